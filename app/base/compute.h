@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailbox.h"
+#include "operation.h"
+
+#include <QThreadPool>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <type_traits>
+
+namespace segue {
+
+/// Runs a heavy pure function in the thread pool. Everything it needs is captured by value; it must not touch a QObject.
+/// Cancelling means that the result is dropped.
+template<class F>
+[[nodiscard]] auto compute(QObject *parent, const QString &name, F function)
+{
+    using T = std::invoke_result_t<F &>;
+
+    class Computation final : public Operation<T>
+    {
+    public:
+        Computation(const QString &title, QObject *owner, F work)
+            : Operation<T>(title, owner), m_job(std::make_shared<Job>(std::move(work))),
+              m_mailbox(new Mailbox, [](Mailbox *mailbox) { mailbox->deleteLater(); })
+        {
+        }
+
+    private:
+        // Both sides take the job's mutex, which is what makes the hand-over visible to the thread sanitizer.
+        struct Job
+        {
+            explicit Job(F work) : function(std::move(work)) {}
+            std::mutex mutex;
+            F function;
+            std::optional<T> value;
+        };
+
+        void begin() override
+        {
+            { const std::lock_guard lock(m_job->mutex); }
+            QThreadPool::globalInstance()->start([job = m_job, mailbox = m_mailbox, self = QPointer<Computation>(this)]() mutable {
+                {
+                    const std::lock_guard lock(job->mutex);
+                    job->value.emplace(job->function());
+                }
+                Mailbox *target = mailbox.get();
+                target->post([job = std::move(job), keep = std::move(mailbox), self] {
+                    if (!self)
+                        return;
+                    const std::lock_guard lock(job->mutex);
+                    self->succeed(std::move(*job->value));
+                });
+            });
+        }
+
+        std::shared_ptr<Job> m_job;
+        // Shared with the pool: whoever drops it last, it dies on the thread it lives on.
+        std::shared_ptr<Mailbox> m_mailbox;
+    };
+    return static_cast<Operation<T> *>(new Computation(name, parent, std::move(function)));
+}
+
+} // namespace segue

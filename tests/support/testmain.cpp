@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testregistry.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+#include <cstdio>
+#include <map>
+#include <string>
+
+// Runs every registered class; `EXECUTABLE --class tst_Name [Qt Test arguments]` runs one.
+
+namespace segue::testing {
+
+namespace {
+std::map<std::string, std::function<std::unique_ptr<QObject>()>> &tests()
+{
+    static std::map<std::string, std::function<std::unique_ptr<QObject>()>> instance;
+    return instance;
+}
+} // namespace
+
+void registerTest(const char *name, std::function<std::unique_ptr<QObject>()> make)
+{
+    tests().emplace(name, std::move(make));
+}
+
+} // namespace segue::testing
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments();
+    std::string only;
+    if (const auto place = arguments.indexOf(QStringLiteral("--class")); place >= 0 && place + 1 < arguments.size()) {
+        only = arguments.at(place + 1).toStdString();
+        arguments.remove(place, 2);
+    }
+    int failures = 0;
+    int classes = 0;
+    for (const auto &[name, make] : segue::testing::tests()) {
+        if (!only.empty() && only != name)
+            continue;
+        ++classes;
+        const auto test = make();
+        failures += QTest::qExec(test.get(), arguments);
+    }
+    if (classes == 0) {
+        std::fprintf(stderr, "no test class ran\n");
+        return 1;
+    }
+    return failures == 0 ? 0 : 1;
+}
