@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace segue::domain {
+
+/// Why a customer of the segment is not put on the list.
+enum class RejectReason {
+    Missing,   ///< no contact ID (expected)
+    Duplicate, ///< another customer brings the same contact (expected)
+    Malformed, ///< the contact ID is not a GUID
+    NotFound,  ///< no such contact in Sales, or not visible to the account
+    Inactive,
+    Merged,    ///< merged into another contact, the survivor
+    Refused,   ///< Sales refused this member
+};
+/// Expected rejects are no problem: the run is "completed" all the same.
+[[nodiscard]] constexpr bool isExpected(RejectReason reason)
+{
+    return reason == RejectReason::Missing || reason == RejectReason::Duplicate;
+}
+
+/// A customer of the segment and the contact it stands for. 24 bytes; kept by the million.
+struct WantedRow
+{
+    ContactId contact;
+    CustomerKey customer{};
+
+    friend bool operator==(const WantedRow &, const WantedRow &) = default;
+    friend auto operator<=>(const WantedRow &, const WantedRow &) = default;
+};
+
+/// A customer of the segment without a usable contact ID.
+struct UnusableRow
+{
+    CustomerKey customer{};
+    RejectReason reason = RejectReason::Missing; ///< Missing or Malformed
+
+    friend bool operator==(const UnusableRow &, const UnusableRow &) = default;
+};
+
+/// A segment as it was read, whole.
+struct SegmentContent
+{
+    std::vector<WantedRow> rows;       ///< in no order; several customers may share a contact
+    std::vector<UnusableRow> unusable;
+    QString marker;                    ///< the source's change marker, equal before and after the read; empty: it has none
+    std::optional<QDateTime> refreshedAt;
+
+    /// Customers read.
+    [[nodiscard]] qint64 members() const { return static_cast<qint64>(rows.size() + unusable.size()); }
+};
+
+/// A member as Sales stores it.
+struct ListRow
+{
+    ContactId contact;
+    MemberRowId row;
+
+    friend bool operator==(const ListRow &, const ListRow &) = default;
+    friend auto operator<=>(const ListRow &left, const ListRow &right) { return left.contact <=> right.contact; }
+};
+
+/// The members of a list as read, sorted by contact, each once.
+using ListContent = std::vector<ListRow>;
+
+/// Whom Segue itself added to a list, and for which customer. A contact that stands for several customers has several
+/// entries. Sorted by contact, then customer.
+struct LedgerEntry
+{
+    ContactId contact;
+    CustomerKey customer{};
+
+    friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;
+    friend auto operator<=>(const LedgerEntry &, const LedgerEntry &) = default;
+};
+
+struct Ledger
+{
+    std::vector<LedgerEntry> ours;
+    /// Whom we had added and somebody else took off; sorted. Remembered until the person is added again.
+    std::vector<ContactId> takenOff;
+
+    friend bool operator==(const Ledger &, const Ledger &) = default;
+};
+
+/// What a run changes in a ledger. Sorted each; a contact in `drop` loses all entries before `put` is applied.
+struct LedgerChange
+{
+    std::vector<ContactId> drop;
+    std::vector<LedgerEntry> put;
+    std::vector<ContactId> remember; ///< becomes taken off
+    std::vector<ContactId> forget;   ///< is no longer remembered as taken off
+
+    [[nodiscard]] bool isEmpty() const { return drop.empty() && put.empty() && remember.empty() && forget.empty(); }
+};
+[[nodiscard]] Ledger applied(const LedgerChange &change, Ledger ledger);
+
+/// What Sales says of a contact.
+enum class ContactState : unsigned char { Active, Inactive, Merged, NotFound };
+struct ContactStatus
+{
+    ContactId contact;
+    ContactState state = ContactState::Active;
+    ContactId survivor; ///< for Merged
+    bool optedOut = false; ///< no e-mail; information only
+};
+
+} // namespace segue::domain

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "membershipplan.h"
+
+#include <QMap>
+
+namespace segue::domain {
+
+/// Each means one thing (DESIGN 2).
+enum class RunState {
+    Queued,
+    Running,
+    WaitingForSignIn,
+    Completed,
+    CompletedWithRejects,
+    CompletedWithDifferences,
+    StoppedByGuard,
+    Cancelled,
+    Interrupted,
+    Failed,
+};
+[[nodiscard]] QString toString(RunState state);                              ///< "completed_with_rejects"
+[[nodiscard]] std::optional<RunState> runStateFromString(QStringView text);
+[[nodiscard]] constexpr bool isOver(RunState state)
+{
+    return state >= RunState::Completed;
+}
+[[nodiscard]] QString toString(RejectReason reason);                         ///< "not_found"
+[[nodiscard]] std::optional<RejectReason> rejectReasonFromString(QStringView text);
+[[nodiscard]] QString toString(Mode mode);                                   ///< "keep-in-step"
+[[nodiscard]] std::optional<Mode> modeFromString(QStringView text);
+
+/// What happened to one list.
+struct ListRun
+{
+    BindingId binding;
+    QString segmentId;
+    QString segmentName;
+    ListId list;
+    QString listName;
+    RunState state = RunState::Queued;
+    std::optional<Error> error;
+    std::optional<Error> guard;
+    qint64 members = 0;
+    qint64 desired = 0;
+    qint64 added = 0;
+    qint64 removed = 0;
+    qint64 unchanged = 0;
+    qint64 held = 0;
+    qint64 notOurs = 0;
+    qint64 removedByOthers = 0;
+    qint64 rejected = 0;
+    qint64 membersAfter = 0;
+    qint64 droppedSincePlan = 0; ///< planned, not done because the world had moved on (I1)
+    qint64 waitingForNextPlan = 0;
+    qint64 changedByOthers = 0;  ///< members added or removed by others during the run
+    qint64 differences = 0;      ///< what the read-back showed against the plan
+    bool verified = false;
+    bool quick = false;
+    bool created = false;
+    QMap<RejectReason, qint64> rejectsByReason;
+};
+
+/// One execution of one plan.
+struct RunRecord
+{
+    RunId id;
+    ExportId exportId;
+    QString exportName;
+    std::optional<PlanId> plan;
+    Mode mode = Mode::KeepInStep;
+    RunState state = RunState::Queued;
+    std::optional<Error> error;
+    QString account;    ///< shown name of the account that acted
+    QString startedBy;  ///< the operating system's user
+    QDateTime startedAt;
+    std::optional<QDateTime> finishedAt;
+    std::optional<QDateTime> comparedAt; ///< of the last full compare
+    bool quick = false;
+    qint64 requests = 0;
+    qint64 throttledMs = 0;
+    QList<ListRun> lists;
+
+    [[nodiscard]] QMap<RejectReason, qint64> rejectsByReason() const;
+    [[nodiscard]] qint64 problemRejects() const;
+};
+
+/// The run's state from its lists': the worst that applies.
+[[nodiscard]] RunState overallState(const QList<ListRun> &lists);
+/// The exit code that the command line answers for a record.
+[[nodiscard]] ExitCode exitCodeFor(const RunRecord &record);
+
+} // namespace segue::domain
