@@ -242,6 +242,8 @@ public:
     virtual ~LedgerStore() = default;
     [[nodiscard]] virtual Operation<Ledger> *ledger(QObject *parent, BindingId binding) = 0;
     [[nodiscard]] virtual Operation<std::optional<VerifiedState>> *verifiedState(QObject *parent, BindingId binding) = 0;
+    /// The problem rejects of the binding's last verified run: they are checked again even when nothing else changed.
+    [[nodiscard]] virtual Operation<std::vector<Reject>> *lastProblemRejects(QObject *parent, BindingId binding) = 0;
     /// The list was seen in Sales (or created): its absence from now on means deleted.
     [[nodiscard]] virtual Operation<void> *confirmList(QObject *parent, BindingId binding, const QString &listName) = 0;
     /// Deleted list, created again: a new GUID and an empty ledger.
