@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account.h"
+#include "base/clock.h"
+#include "base/language.h"
+#include "base/random.h"
+#include "net/httpclient.h"
+#include "secretstore.h"
+#include "signinsettings.h"
+
+#include <functional>
+
+namespace segue::auth {
+
+/// A finished sign-in. Its secret is in the store under settings.secretKey.
+struct SignedIn
+{
+    Account account;
+    SignInSettings settings;
+};
+
+struct BrowserOptions
+{
+    /// Only shows the address; otherwise the system's browser is opened as well.
+    bool printUrlOnly = false;
+    /// Told the address once, so that it can be printed or copied. Called on the sign-in's thread.
+    std::function<void(const QUrl &)> showUrl;
+    /// Of the page that the browser ends on.
+    Language language = Language::English;
+    /// Asks which account to use even when the browser is signed in already.
+    bool chooseAccount = true;
+};
+
+/// The face of signing in. Nothing is stored before the sign-in is complete; cancelling at any time leaves what was.
+/// \p client must have no token source. Errors: UsageMissing (no client ID: parameter option), SignInCancelled,
+/// SignInTimedOut, the SignIn… codes of tokenanswer.h, SignInAuthorityRefused, those of the network and of the store.
+class SignIn
+{
+public:
+    SignIn(net::HttpClient &client, SecretStore &store, Clock &clock, Random &random);
+
+    /// Authorization code with PKCE in the system's browser, loopback redirect; the refresh token is stored.
+    [[nodiscard]] Operation<SignedIn> *browserSignIn(QObject *parent, const SignInSettings &settings, const BrowserOptions &options);
+    /// Proves the secret by fetching a token, then stores it.
+    [[nodiscard]] Operation<SignedIn> *clientSecretSignIn(QObject *parent, const SignInSettings &settings, const QByteArray &secret);
+
+private:
+    net::HttpClient &m_client;
+    SecretStore &m_store;
+    Clock &m_clock;
+    Random &m_random;
+};
+
+} // namespace segue::auth

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace segue::auth {
+
+enum class Method { Browser, DeviceCode, ClientSecret, Certificate };
+
+/// How an account signs in; no secret inside, safe to store.
+struct SignInSettings
+{
+    Method method = Method::Browser;
+    /// e.g. https://login.microsoftonline.com, without the tenant. Checked against the allow-list before it is used.
+    QUrl authority;
+    /// A tenant's GUID or domain, or "organizations".
+    QString tenant;
+    QString clientId;
+    /// What the token is for, e.g. https://kitakaze.crm7.dynamics.com/
+    QUrl resource;
+    /// Name of the secret (refresh token or client secret) in the secret store.
+    QString secretKey;
+};
+
+} // namespace segue::auth

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "net/httpclient.h"
+#include "net/tokensource.h"
+#include "secretstore.h"
+#include "signinsettings.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace segue::auth {
+
+/// Keeps one sign-in supplied with access tokens. They live in memory only and are renewed five minutes (or a tenth of their
+/// life, if that is less) before they end, with one request in flight however many ask. The newest refresh token is in the
+/// store before a token is handed out. What is in the store is read at each renewal, so a new sign-in is taken up at once.
+///
+/// Errors: SignInNeeded (nothing stored), SignInRevoked, SignInMfaNeeded, SignInBlocked, SignInConsentNeeded (parameter url),
+/// SignInSecretWrong, SignInSecretExpired, SignInAppUnknown, SignInTenantUnknown, SignInResourceUnknown, SignInFailed, those
+/// of the network and of the store. An error is for those who wait; the next call tries anew.
+class TokenKeeper : public QObject, public net::TokenSource
+{
+    Q_OBJECT
+
+public:
+    /// \p client has no token source. Everything handed in must outlive the keeper.
+    TokenKeeper(net::HttpClient &client, SecretStore &store, SignInSettings settings, Clock &clock, QObject *parent = nullptr);
+    ~TokenKeeper() override;
+
+    [[nodiscard]] Operation<QByteArray> *token(QObject *parent) override;
+    [[nodiscard]] Operation<QByteArray> *renewed(QObject *parent, const QByteArray &refused) override;
+
+    /// Forgets the access token, e.g. after signing in or out.
+    void forget();
+
+private:
+    class Wait;
+
+    void renew();
+    void settleAll(const Result<QByteArray> &result);
+    [[nodiscard]] bool isFresh() const;
+
+    net::HttpClient &m_client;
+    SecretStore &m_store;
+    SignInSettings m_settings;
+    Clock &m_clock;
+    QByteArray m_token;
+    std::chrono::milliseconds m_renewAt{0};
+    /// A refresh token that the store would not take; used instead of the older one in the store.
+    QByteArray m_unsaved;
+    QByteArray m_usedSecret;
+    QList<QPointer<Wait>> m_waiting;
+    QPointer<OperationBase> m_renewal;
+};
+
+} // namespace segue::auth
