@@ -82,12 +82,15 @@ std::optional<ErrorCode> errorCodeFromId(QStringView id)
 
 namespace {
 
-QString fill(const char16_t *sentence, const Error &error)
+QString fill(const char16_t *sentence, const Error &error, Language language)
 {
     QString text = QString::fromUtf16(sentence);
     const auto &parameters = error.parameters();
-    for (auto it = parameters.begin(); it != parameters.end(); ++it)
-        text.replace(u'{' + it.key() + u'}', it.value().toString());
+    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
+        const QString value = it.value().toString();
+        const QString term = value.startsWith(u'@') ? errorTerm(value, language) : QString();
+        text.replace(u'{' + it.key() + u'}', term.isNull() ? value : term);
+    }
     return text;
 }
 
@@ -97,7 +100,8 @@ ErrorText errorText(const Error &error, Language language)
 {
     const ErrorEntry &entry = errorEntry(error.code());
     const bool japanese = language == Language::Japanese;
-    return {fill(japanese ? entry.messageJa : entry.messageEn, error), fill(japanese ? entry.fixJa : entry.fixEn, error)};
+    return {fill(japanese ? entry.messageJa : entry.messageEn, error, language),
+            fill(japanese ? entry.fixJa : entry.fixEn, error, language)};
 }
 
 QByteArray toJson(const Error &error)

@@ -45,7 +45,8 @@ public:
 
     [[nodiscard]] ErrorCode code() const { return m_code; }
 
-    /// Sets a named parameter of the catalogue's sentences, e.g. {list}. Never a secret or personal data.
+    /// Sets a named parameter of the catalogue's sentences, e.g. {list}. Never a secret or personal data. A text that
+    /// begins with @ names a term of errorterms.cpp and is shown in the reader's language; anything else is shown as it is.
     Error &&with(const QString &name, const QVariant &value) &&;
     Error &with(const QString &name, const QVariant &value) &;
     [[nodiscard]] QVariant parameter(const QString &name) const { return m_parameters.value(name); }
@@ -109,6 +110,9 @@ struct ErrorText
     QString fix;
 };
 [[nodiscard]] ErrorText errorText(const Error &error, Language language);
+
+/// A term such as "@account" in the reader's language; null for one that is not in the table.
+[[nodiscard]] QString errorTerm(const QString &term, Language language);
 
 /// For storing an error with a run: a compact JSON object of all its parts, and back.
 [[nodiscard]] QByteArray toJson(const Error &error);

@@ -80,6 +80,7 @@ struct RunRecord
     std::optional<QDateTime> finishedAt;
     std::optional<QDateTime> comparedAt; ///< of the last full compare
     bool quick = false;
+    bool guardLifted = false; ///< a person lifted the removal guard for this run's plan
     qint64 requests = 0;
     qint64 throttledMs = 0;
     QList<ListRun> lists;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "error.h"
+
+#include <QHash>
+
+namespace segue {
+
+namespace {
+
+struct Term
+{
+    const char16_t *japanese;
+    const char16_t *english;
+};
+
+// The words that stand in sentences of the catalogue as values of their parameters.
+const QHash<QString, Term> &terms()
+{
+    static const QHash<QString, Term> table{
+        {QStringLiteral("@account"), {u"アカウント", u"account"}},
+        {QStringLiteral("@mapping"), {u"取引先担当者 ID のフィールド", u"contact ID field"}},
+        {QStringLiteral("@segment"), {u"セグメント", u"segment"}},
+        {QStringLiteral("@mode"), {u"更新方法", u"mode"}},
+        {QStringLiteral("@target"), {u"リストの割り当て", u"lists"}},
+        {QStringLiteral("@source"), {u"取得元", u"source"}},
+        {QStringLiteral("@connection"), {u"接続", u"connection"}},
+        {QStringLiteral("@export"), {u"エクスポート", u"export"}},
+        {QStringLiteral("@plan"), {u"変更計画", u"plan"}},
+        {QStringLiteral("@run"), {u"実行", u"run"}},
+        {QStringLiteral("@too_old"), {u"作成から 7 日以上経過しています", u"it is more than 7 days old"}},
+        {QStringLiteral("@account_changed"), {u"アカウントが変わりました", u"the account changed"}},
+        {QStringLiteral("@mapping_changed"), {u"取引先担当者 ID のフィールドが変わりました", u"the contact ID field changed"}},
+        {QStringLiteral("@mode_changed"), {u"更新方法が変わりました", u"the mode changed"}},
+        {QStringLiteral("@target_changed"), {u"セグメントまたはリストの割り当てが変わりました", u"the segments or lists changed"}},
+        {QStringLiteral("@other_export"), {u"別のエクスポートの変更計画です", u"it belongs to another export"}},
+        {QStringLiteral("@empty"), {u"入力されていません", u"it is empty"}},
+        {QStringLiteral("@too_long"), {u"長すぎます", u"it is too long"}},
+        {QStringLiteral("@control_characters"), {u"使用できない文字が含まれています", u"it contains characters that cannot be used"}},
+        {QStringLiteral("@not_an_address"), {u"アドレスの形式ではありません", u"it is not an address"}},
+        {QStringLiteral("@has_password"), {u"アドレスにユーザー名やパスワードを含めることはできません", u"it must not contain a user name or password"}},
+        {QStringLiteral("@no_host"), {u"サーバー名がありません", u"it has no server name"}},
+        {QStringLiteral("@host_mismatch"), {u"証明書のサーバー名が一致しません", u"the certificate is for another server"}},
+        {QStringLiteral("@untrusted"), {u"証明機関が信頼されていません", u"its authority is not trusted"}},
+        {QStringLiteral("@expired"), {u"証明書の有効期限が切れています", u"the certificate has expired"}},
+        {QStringLiteral("@none_yet"), {u"まだありません", u"there is none yet"}},
+        {QStringLiteral("@no_backup"), {u"バックアップはありません", u"there is no backup"}},
+    };
+    return table;
+}
+
+} // namespace
+
+QString errorTerm(const QString &term, Language language)
+{
+    const auto found = terms().constFind(term);
+    if (found == terms().constEnd())
+        return {};
+    return QString::fromUtf16(language == Language::Japanese ? found->japanese : found->english);
+}
+
+} // namespace segue
