@@ -106,6 +106,7 @@ void startLog(const QString &fileName, bool alsoStandardError)
     {
         const std::lock_guard lock(target.mutex);
         target.standardError = alsoStandardError;
+        target.file.close();
         if (!fileName.isEmpty()) {
             target.file.setFileName(fileName);
             openFile(target.file);
