@@ -36,8 +36,6 @@ public:
     [[nodiscard]] Clock &clock() const { return m_clock; }
 
 private:
-    friend class Exchange;
-
     Transport &m_transport;
     Pacer &m_pacer;
     TokenSource *m_tokens;

@@ -9,6 +9,7 @@
 #include "traffic.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <deque>
 #include <map>
@@ -55,6 +56,8 @@ public:
         QByteArray correlationId;
         int retries = 0;
     };
+    /// The request leaves now.
+    void leaves();
     /// Tells the pacer how the request ended and gives the place back. Without it (cancelled) nothing is learnt.
     void answered(const Answer &answer);
 
@@ -68,6 +71,7 @@ private:
     std::chrono::milliseconds m_begun;
     QDateTime m_at;
     bool m_open = true;
+    bool m_sent = false;
 };
 
 /// Decides when a request may leave. One for each signed-in account and organisation, shared by all runs of the process.

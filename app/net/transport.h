@@ -12,7 +12,7 @@ namespace segue::net {
 /// Carries one request out and one answer back; no retries, no pace, no tokens.
 ///
 /// Any HTTP answer is a success, redirects included (never followed). Errors: HostUnknown, ConnectFailed, TlsFailed
-/// (parameter reason: host_mismatch, untrusted, expired, handshake), TimedOut, ConnectionLost, ProxyFailed,
+/// (parameter reason: @host_mismatch, @untrusted, @expired, @handshake), TimedOut, ConnectionLost, ProxyFailed,
 /// UnexpectedAnswer (not HTTP); each answers mayHaveReachedServer().
 class Transport
 {
