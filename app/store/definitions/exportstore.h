@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/operation.h"
+#include "domain/exportdefinition.h"
+
+#include <memory>
+
+namespace segue::store {
+
+class Database;
+
+/// Exports with their bindings. Names as in SourceStore. Changes are audited. The ledger of a binding that is taken out
+/// stays, so that adding it again can resume.
+class ExportStore
+{
+public:
+    ExportStore(std::shared_ptr<Database> database, QString actor);
+
+    /// Sorted by name.
+    [[nodiscard]] Operation<QList<domain::ExportDefinition>> *all(QObject *parent) const;
+    /// NotFound.
+    [[nodiscard]] Operation<domain::ExportDefinition> *byId(QObject *parent, domain::ExportId id) const;
+    [[nodiscard]] Operation<domain::ExportDefinition> *byName(QObject *parent, const QString &name) const;
+    /// The exports that use a connection, sorted by name.
+    [[nodiscard]] Operation<QList<domain::ExportDefinition>> *usingConnection(QObject *parent, domain::ConnectionId connection) const;
+    /// Stores a new one, or changes the one of the same id. NameTaken; ListTaken where a list already belongs to another
+    /// binding (I7); NotFound where the connection is not there.
+    [[nodiscard]] Operation<void> *save(QObject *parent, const domain::ExportDefinition &definition);
+    /// NotFound.
+    [[nodiscard]] Operation<void> *remove(QObject *parent, domain::ExportId id);
+
+private:
+    std::shared_ptr<Database> m_database;
+    QString m_actor;
+};
+
+} // namespace segue::store
