@@ -24,6 +24,8 @@ function(segue_module name)
     add_library(${target} STATIC ${arg_SOURCES} ${arg_PUBLIC})
     set(scope PUBLIC)
     set(inner PRIVATE)
+    # Inside, a file of another folder of the module is named from the module's own root.
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   else()
     add_library(${target} INTERFACE)
     set(scope INTERFACE)
