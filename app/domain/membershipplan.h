@@ -53,7 +53,15 @@ struct WorldMarks
 };
 
 /// What will happen to one list. Rows are sorted by contact.
-/// The sums hold: members = desired + rejects + held, desired = joins + stays + removedByOthers left alone.
+///
+/// The sums hold, customers on one side and people on the other:
+///     members = desired + rejects + heldCustomers
+///     desired = joins + stays + removedByOthersLeft() + waitingJoins
+///     membersAfter() = list as read + joins - leaves
+///                    = joins + stays + held + (notOurs - staysNotOurs) + oursKept + waitingLeaves
+/// A contact wanted by several customers is desired once; its further customers are Duplicate rejects, or rejects with the
+/// contact's own reason where the contact is rejected. The waiting counts are zero except in a plan made by intersect().
+/// A plan made by the quick look compared nobody; only its members and rejects mean anything.
 struct ListPlan
 {
     BindingId binding;
@@ -67,10 +75,17 @@ struct ListPlan
     qint64 desired = 0;
     qint64 stays = 0;
     qint64 staysInactive = 0; ///< of stays, where it is known
-    qint64 notOurs = 0;       ///< on the list, put there by somebody else, and staying there unless the mode is exact copy
+    qint64 staysNotOurs = 0;  ///< of stays, put there by somebody else; they will stay when their customer leaves
+    qint64 notOurs = 0;       ///< put on the list by somebody else and staying there: staysNotOurs and, but for exact copy, all strangers
+    qint64 oursKept = 0;      ///< ours, on the list, no longer wanted nor held, and staying because the mode removes nobody
+    qint64 heldCustomers = 0; ///< customers who are held instead of rejected; a customer with two held contacts counts once
+    qint64 waitingJoins = 0;  ///< wanted, not on the list, new since the person's plan: the next plan's business
+    qint64 waitingLeaves = 0; ///< to be removed, new since the person's plan
     qint64 optedOut = 0;      ///< of joins, information only
     std::vector<Join> joins;
     std::vector<Leave> leaves;
+    /// Ours, on the list and kept although nobody wants the contact by its ID: a customer of it is unusable this time, or
+    /// was rejected because its contact was merged into this one. The latter customer counts as a reject, not as held.
     std::vector<ContactId> held;
     std::vector<ContactId> removedByOthers; ///< left alone (respect) or, in add-again, a part of joins
     bool removedByOthersJoin = false;
@@ -83,6 +98,11 @@ struct ListPlan
 
     [[nodiscard]] bool changesNothing() const { return joins.empty() && leaves.empty(); }
     [[nodiscard]] qint64 removedByOthersLeft() const { return removedByOthersJoin ? 0 : static_cast<qint64>(removedByOthers.size()); }
+    /// People on the list when the plan is done and nobody else changes the list.
+    [[nodiscard]] qint64 membersAfter() const
+    {
+        return static_cast<qint64>(joins.size() + held.size()) + stays + notOurs - staysNotOurs + oursKept + waitingLeaves;
+    }
 };
 
 /// What will happen, whole. Immutable once saved, and identified by its content.
@@ -105,7 +125,8 @@ struct Plan
     [[nodiscard]] qint64 leaves() const;
 };
 
-/// The identity of a plan: a hash over everything in it except `id` and `createdAt`.
+/// The identity of a plan: a hash over everything in it except `id`, `createdAt`, and the parameter {plan} of its guards,
+/// which names the plan itself.
 [[nodiscard]] PlanId planIdFor(const Plan &plan);
 
 /// The two sides laid beside each other, before Sales is asked about the joiners.
@@ -117,7 +138,8 @@ struct Comparison
     std::vector<Join> candidates;           ///< wanted and not on the list: what Sales must be asked about
     qint64 members = 0;
 };
-/// Pure, linear after sorting; for compute().
+/// Pure, linear after sorting; for compute(). A customer counts once: of several contacts the one on the list stands, else
+/// the smallest; a usable ID beats an unusable one, and a malformed ID beats none.
 [[nodiscard]] Comparison compare(SegmentContent segment, const ListContent &list);
 
 /// What the last verified run of a binding left behind, for the guard and for the quick look.
@@ -143,6 +165,8 @@ struct PlanInput
     GuardPolicy guard;
     RemovedByOthers removedByOthers = RemovedByOthers::Respect;
     bool listCreatedByUs = true;
+    QString segmentId;                 ///< the segment's identity, for the guard; empty: not compared with the last run's
+    QString listName;                  ///< for the guard's sentence
     bool listIsNew = false;            ///< not created yet
     bool wholeOrganisationVisible = true;
     QString limitedPrivilege;          ///< which privilege is not global, where the view is limited
@@ -153,11 +177,25 @@ struct PlanInput
 };
 
 /// Plans one list by mode and ledger (DESIGN 5.6) and decides the guard (I5). Pure; for compute().
-/// \p statuses has an entry for each candidate, sorted by contact.
+/// \p statuses has an entry for each candidate, sorted by contact; a candidate without one is not found. Entries for people
+/// on the list are welcome and tell staysInactive. The status comes first: whoever was removed by others and is inactive,
+/// merged or not found is rejected as such.
+/// Fills segmentId, listName, the counts of `marks`, and everything that follows from the comparison; the rest is the caller's.
 [[nodiscard]] ListPlan planMembership(const PlanInput &input, const Comparison &comparison, const ListContent &list, const Ledger &ledger,
                                       const std::vector<ContactStatus> &statuses);
 
-/// The guard alone, on a finished plan: what stops it, if anything.
+/// The guard alone, on a finished plan that intersect() has not cut: what stops it, if anything. Causes come before sizes;
+/// the first that applies is named:
+///   1 GuardEmpty            no customer in the segment, mode removes (also where nobody would be removed)
+///   2 GuardChanged          account, contact ID field or segment differ from the last verified run, anyone would be removed
+///   3 GuardFirstExact       no verified run in exact copy yet, list not created by us, anyone would be removed
+///   4 GuardLimitedView      the account cannot read everything, anyone would be removed
+///   5 GuardMissingIds       share of unusable IDs (held included) up by 10 points, mode removes (also where nobody would be removed)
+///   6 GuardRemovedByOthers  more than 20 % and 50 of the ledger's members were taken off by others since the last run, any mode
+///   7 GuardAll              all whom this mode may remove would go, and they are 10 or more
+///   8 GuardShare            more than the set share of them and more than 50; the only one that `--guard off` silences
+/// Whom the mode may remove: in keep in step ours on the list, in exact copy all on the list.
+/// {plan} of the sentences is filled by the caller, once the plan has its ID.
 [[nodiscard]] std::optional<Error> guardDecision(const PlanInput &input, const ListPlan &plan, const Ledger &ledger, qint64 listMembers);
 
 /// What of a stored plan may still be done: stored ∩ fresh, person by person (I1).
@@ -168,6 +206,9 @@ struct Intersection
     qint64 droppedLeaves = 0;
     qint64 waiting = 0;       ///< new since then: waits for the next plan
 };
+/// Joins and leaves are those in both plans; rows, customers, counts, rejects, marks and guard are the fresh plan's. The sums
+/// hold: who was dropped is in the fresh counts already (stays, rejected, removed by others, or no longer a customer), who is
+/// waiting is in waitingJoins and waitingLeaves. The person's plan stays the caller's business: identity, lifted guard.
 [[nodiscard]] Intersection intersect(const ListPlan &stored, const ListPlan &fresh);
 
 /// What the read-back showed.
@@ -183,12 +224,25 @@ struct ReadBack
 
     [[nodiscard]] bool asPlanned() const { return missing.empty() && remaining.empty(); }
 };
-/// \p refused: joiners and leavers that the server refused one by one, sorted.
+/// \p refused: joiners and leavers that the server refused one by one, sorted. A refused joiner is a reject and not missing;
+/// a refused leaver remains all the same (I4). Rows of `remaining` are those of \p after.
 [[nodiscard]] ReadBack readBack(const ListPlan &plan, const ListContent &before, const ListContent &after, const std::vector<ContactId> &refused);
 
-/// How the ledger changes when \p after was read back (DESIGN 5.6, "ours"):
+/// How the ledger changes when \p after was read back (DESIGN 5.6, "ours"). Not for a list that the guard stopped.
 /// \p intended are the joiners of journaled chunks, which the planning read did not hold; sorted.
+///   on the list, intended or ours  -> ours, for the customers who want it now, else for those it had
+///   ours, gone, wanted             -> remembered as taken off
+///   ours, gone, customer unusable  -> remembered too: who is held is no leaver, so somebody took it off
+///   ours, gone, otherwise          -> dropped: we removed it, or nobody misses it
+///   ours, gone, merged into a contact on the list -> the survivor takes the entry over
+///   taken off, on the list         -> forgotten; ours only if intended
+/// \p rejects are the plan's (only merged ones matter), \p unusable the comparison's.
 [[nodiscard]] LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wanted, const std::vector<WantedRow> &wantedAlso,
-                                       const std::vector<LedgerEntry> &intended, const ListContent &after);
+                                       const std::vector<LedgerEntry> &intended, const ListContent &after,
+                                       const std::vector<Reject> &rejects = {}, const std::vector<UnusableRow> &unusable = {});
+
+/// The entries that survivors on the list take over from contacts of ours that were merged into them, or took over before:
+/// survivor and customer of each merged reject. Sorted.
+[[nodiscard]] std::vector<LedgerEntry> passedOn(const Ledger &ledger, const std::vector<Reject> &rejects, const ListContent &list);
 
 } // namespace segue::domain
