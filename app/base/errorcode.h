@@ -32,6 +32,7 @@ enum class ErrorCode {
     WorkspaceOnNetwork,
     DiskFull,
     StoreFailed,
+    FileUnwritable,
     KeychainMissing,
     KeychainDenied,
     KeychainFailed,

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "signinarguments.h"
+
+#include "output/jsonform.h"
+#include "output/texttable.h"
+#include "output/wording.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace segue::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+QString audienceText(const domain::Audience &audience)
+{
+    switch (audience.kind) {
+    case domain::Audience::Kind::Administrators:
+        return Text::tr("administrators only");
+    case domain::Audience::Kind::Contributors:
+        return Text::tr("contributors");
+    case domain::Audience::Kind::Named:
+        return audience.users.join(QStringLiteral(", "));
+    }
+    Q_UNREACHABLE();
+}
+
+void printConnection(Session &session, const workspace::ConnectionView &view)
+{
+    if (session.json()) {
+        session.printJson({{QStringLiteral("connection"), toJson(view)}});
+        return;
+    }
+    const domain::Connection &connection = view.connection;
+    TextTable table(TextTable::Style::Plain);
+    table.addRow({Text::tr("Connection"), connection.name + (view.practice ? Text::tr(" (practice)") : QString())});
+    table.addRow({Text::tr("ID"), connection.id.toString()});
+    table.addRow({Text::tr("Kind"), QStringLiteral("Dynamics 365 Sales")});
+    table.addRow({Text::tr("Server address"), connection.server.toString()});
+    table.addRow({Text::tr("Organisation"), connection.organisationName});
+    table.addRow({Text::tr("Account"), connection.signIn.accountName.isEmpty() ? Text::tr("not signed in") : connection.signIn.accountName});
+    table.addRow({Text::tr("Source"), view.sourceName});
+    table.addRow({Text::tr("Contact ID field"), connection.contactIdField});
+    table.addRow({Text::tr("Who may use it"), audienceText(connection.audience)});
+    table.addRow({Text::tr("Terms accepted"), QStringLiteral("%1 (%2, %3)").arg(time(connection.consent.acceptedAt), connection.consent.osUser, connection.consent.textVersion)});
+    table.addRow({Text::tr("Used by"), view.exports.isEmpty() ? Text::tr("no export") : view.exports.join(QStringLiteral(", "))});
+    session.print(table.toText());
+}
+
+void showConnection(Session &session, const workspace::ConnectionView &view)
+{
+    printConnection(session, view);
+    session.done();
+}
+
+domain::Audience audienceFrom(const QStringList &values)
+{
+    domain::Audience audience;
+    if (values == QStringList{QStringLiteral("contributors")})
+        audience.kind = domain::Audience::Kind::Contributors;
+    else if (!values.isEmpty() && values != QStringList{QStringLiteral("administrators")}) {
+        audience.kind = domain::Audience::Kind::Named;
+        audience.users = values;
+    }
+    return audience;
+}
+
+void addConnection(Session &session, workspace::AddConnection request)
+{
+    const bool printUrl = request.signIn && request.signIn->printUrl;
+    const auto ticket = session.ask(std::move(request), [&session](const workspace::AddedConnection &added) {
+        if (added.sourceCreated)
+            session.note(Text::tr("The organisation holds Customer Insights tables; the source \"%1\" was added along.").arg(added.view.sourceName));
+        if (added.proposal)
+            session.note(Text::tr("Contact ID field: %1 (%2 of %3 sampled values were found as contacts).").arg(added.proposal->field, number(added.proposal->found), number(added.proposal->asked)));
+        showConnection(session, added.view);
+    });
+    watchSignIn(session, ticket, printUrl);
+}
+
+} // namespace
+
+void connectionAdd(Session &session, const Arguments &arguments)
+{
+    auto signIn = signInFrom(session, arguments);
+    if (!signIn.has_value()) {
+        session.fail(signIn.error());
+        return;
+    }
+    workspace::AddConnection request;
+    request.name = arguments.first();
+    request.server = arguments.value("--server");
+    if (arguments.has("--source"))
+        request.source = arguments.value("--source");
+    request.signIn = *signIn;
+    request.contactIdField = arguments.value("--customer-id-field");
+    request.audience = audienceFrom(arguments.values("--allow"));
+    request.language = session.language();
+    session.ask(workspace::Terms{session.language()}, [&session, request, arguments](const workspace::TermsText &terms) mutable {
+        if (arguments.has("--accept-privacy-terms")) {
+            const QString version = arguments.value("--accept-privacy-terms");
+            request.acceptedTermsVersion = version.isEmpty() ? terms.version : version;
+        } else if (session.mayAsk()) {
+            session.console().note(terms.title + QStringLiteral("\n\n") + terms.text);
+            if (!session.console().askYes(Text::tr("Do you agree? [y/N]"))) {
+                session.fail(Error(ErrorCode::TermsNotAccepted));
+                return;
+            }
+            request.acceptedTermsVersion = terms.version;
+        } else {
+            session.fail(Error(ErrorCode::TermsNotAccepted));
+            return;
+        }
+        addConnection(session, std::move(request));
+    });
+}
+
+void connectionList(Session &session, const Arguments &)
+{
+    session.ask(workspace::ListConnections{}, [&session](const QList<workspace::ConnectionView> &connections) {
+        if (session.json()) {
+            QJsonArray array;
+            for (const workspace::ConnectionView &view : connections)
+                array.append(toJson(view));
+            session.printJson({{QStringLiteral("connections"), array}});
+        } else if (connections.isEmpty()) {
+            session.note(Text::tr("There is no connection yet. Add one with \"connection add\"."));
+        } else {
+            TextTable table;
+            table.setHeader({Text::tr("Name"), Text::tr("Kind"), Text::tr("Server address"), Text::tr("Account"), Text::tr("Who may use it"), Text::tr("Used by")});
+            for (const workspace::ConnectionView &view : connections) {
+                table.addRow({view.connection.name + (view.practice ? Text::tr(" (practice)") : QString()), QStringLiteral("Dynamics 365 Sales"), view.connection.server.toString(),
+                              view.connection.signIn.accountName, audienceText(view.connection.audience), view.exports.join(QStringLiteral(", "))});
+            }
+            session.print(table.toText());
+        }
+        session.done();
+    });
+}
+
+void connectionShow(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::ShowConnection{arguments.first()}, [&session](const workspace::ConnectionView &view) { showConnection(session, view); });
+}
+
+void connectionTest(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::TestConnection{arguments.first()}, [&session](const workspace::CheckReport &report) { finishWithReport(session, report); });
+}
+
+void connectionTerms(Session &session, const Arguments &)
+{
+    session.ask(workspace::Terms{session.language()}, [&session](const workspace::TermsText &terms) {
+        if (session.json())
+            session.printJson({{QStringLiteral("terms"), QJsonObject{{QStringLiteral("version"), terms.version}, {QStringLiteral("title"), terms.title}, {QStringLiteral("text"), terms.text}}}});
+        else
+            session.print(terms.title + QStringLiteral("\n\n") + terms.text + QStringLiteral("\n\n") + Text::tr("Version: %1").arg(terms.version));
+        session.done();
+    });
+}
+
+void connectionSignIn(Session &session, const Arguments &arguments)
+{
+    auto signIn = signInFrom(session, arguments);
+    if (!signIn.has_value()) {
+        session.fail(signIn.error());
+        return;
+    }
+    workspace::SignInConnection request;
+    request.connection = arguments.first();
+    request.acceptOtherAccount = session.saidYes();
+    request.signIn = *signIn;
+    const bool printUrl = arguments.has("--print-url");
+    watchSignIn(session, session.ask(std::move(request), [&session](const workspace::ConnectionView &view) { showConnection(session, view); }), printUrl);
+}
+
+void connectionSignOut(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::SignOutConnection{arguments.first()}, [&session](const workspace::ConnectionView &view) {
+        session.note(Text::tr("The sign-in was removed from the keychain."));
+        showConnection(session, view);
+    });
+}
+
+void connectionRemove(Session &session, const Arguments &arguments)
+{
+    if (arguments.has("--detach") && arguments.has("--with-exports")) {
+        session.fail(Error(ErrorCode::UsageConflict).with(QStringLiteral("option"), QStringLiteral("--detach")).with(QStringLiteral("other"), QStringLiteral("--with-exports")));
+        return;
+    }
+    if (!session.confirmed(Text::tr("Remove the connection \"%1\" and its sign-in? Marketing lists and their members stay as they are.").arg(arguments.first())))
+        return;
+    workspace::RemoveConnection request;
+    request.connection = arguments.first();
+    if (arguments.has("--detach"))
+        request.exports = workspace::RemoveConnection::Exports::Detach;
+    else if (arguments.has("--with-exports"))
+        request.exports = workspace::RemoveConnection::Exports::Remove;
+    session.ask(request, [&session](const workspace::RemovedConnection &removed) {
+        if (session.json()) {
+            session.printJson({{QStringLiteral("removed"),
+                                QJsonObject{{QStringLiteral("connection"), removed.name},
+                                            {QStringLiteral("detached_exports"), QJsonArray::fromStringList(removed.detachedExports)},
+                                            {QStringLiteral("removed_exports"), QJsonArray::fromStringList(removed.removedExports)}}}});
+        } else {
+            session.print(Text::tr("The connection \"%1\" and its sign-in were removed.").arg(removed.name));
+            if (!removed.detachedExports.isEmpty())
+                session.print(Text::tr("Detached, inactive until they get a connection: %1").arg(removed.detachedExports.join(QStringLiteral(", "))));
+            if (!removed.removedExports.isEmpty())
+                session.print(Text::tr("Removed as well: %1").arg(removed.removedExports.join(QStringLiteral(", "))));
+        }
+        session.done();
+    });
+}
+
+} // namespace segue::cli

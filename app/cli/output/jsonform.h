@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/requests.h"
+
+#include <QJsonObject>
+
+/// The JSON documents of the command line (DESIGN 12). Times are ISO 8601 in UTC, ids lower-case GUIDs, states English
+/// words with underscores.
+namespace segue::cli {
+
+[[nodiscard]] QJsonObject toJson(const domain::Source &source);
+[[nodiscard]] QJsonObject toJson(const workspace::ConnectionView &view);
+[[nodiscard]] QJsonObject toJson(const engine::SegmentInfo &segment);
+[[nodiscard]] QJsonObject toJson(const engine::FieldInfo &field);
+[[nodiscard]] QJsonObject toJson(const workspace::ExportView &view);
+[[nodiscard]] QJsonObject toJson(const workspace::CheckReport &report, Language language);
+[[nodiscard]] QJsonObject toJson(const domain::Plan &plan, Language language);
+[[nodiscard]] QJsonObject toJson(const domain::RunRecord &record, Language language);
+[[nodiscard]] QJsonObject toJson(const workspace::RunRejectRows &rejects);
+[[nodiscard]] QJsonObject toJson(const Error &error, Language language);
+
+} // namespace segue::cli

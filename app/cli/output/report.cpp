@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report.h"
+
+#include "texttable.h"
+#include "wording.h"
+
+#include <QCoreApplication>
+
+namespace segue::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+using Align = TextTable::Align;
+
+QString problem(const QString &list, const Error &error, Language language)
+{
+    const ErrorText text = errorText(error, language);
+    QString block = QStringLiteral("%1: %2\n  → %3\n").arg(list, text.message, text.fix);
+    if (!error.serverText().isEmpty())
+        block += QStringLiteral("  %1\n").arg(Text::tr("The server said: %1").arg(error.serverCode() + QStringLiteral(" ") + error.serverText()).simplified());
+    return block;
+}
+
+struct RejectCounts
+{
+    qint64 expected = 0;
+    qint64 problems = 0;
+
+    void add(domain::RejectReason reason, qint64 count) { (domain::isExpected(reason) ? expected : problems) += count; }
+};
+
+QString rejectLines(const QMap<domain::RejectReason, qint64> &counts)
+{
+    QString text;
+    if (const QString problems = reasonsText(counts, false); !problems.isEmpty())
+        text += Text::tr("Could not be exported: %1").arg(problems) + u'\n';
+    if (const QString expected = reasonsText(counts, true); !expected.isEmpty())
+        text += Text::tr("Not meant for export: %1").arg(expected) + u'\n';
+    return text;
+}
+
+} // namespace
+
+QString planReport(const domain::Plan &plan, Language language)
+{
+    QString text = Text::tr("Plan %1 for the export \"%2\" (%3)").arg(plan.id.toString(), plan.exportName, modeText(plan.mode)) + QStringLiteral("\n\n");
+    TextTable table;
+    table.setHeader({Text::tr("Marketing list"), Text::tr("Segment"), Text::tr("Joining"), Text::tr("Leaving"), Text::tr("Staying"), Text::tr("Held"), Text::tr("Added by others"),
+                     Text::tr("Cannot export"), Text::tr("Not meant")},
+                    {Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right});
+    QMap<domain::RejectReason, qint64> reasons;
+    QString remarks;
+    qint64 removedByOthers = 0;
+    for (const domain::ListPlan &list : plan.lists) {
+        RejectCounts rejects;
+        for (const domain::Reject &reject : list.rejects) {
+            rejects.add(reject.reason, 1);
+            ++reasons[reject.reason];
+        }
+        removedByOthers += list.removedByOthersLeft();
+        const QString name = list.createsList ? Text::tr("%1 (new)").arg(list.listName) : list.listName;
+        if (list.quick) {
+            table.addRow({name, number(list.members), QStringLiteral("0"), QStringLiteral("0"), number(list.marks.listMembers), QStringLiteral("-"), QStringLiteral("-"),
+                          number(rejects.problems), number(rejects.expected)});
+        } else {
+            table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())), number(static_cast<qint64>(list.leaves.size())), number(list.stays),
+                          number(static_cast<qint64>(list.held.size())), number(list.notOurs), number(rejects.problems), number(rejects.expected)});
+        }
+        if (list.guard)
+            remarks += problem(list.listName, *list.guard, language);
+        if (list.problem)
+            remarks += problem(list.listName, *list.problem, language);
+    }
+    text += table.toText() + u'\n' + rejectLines(reasons);
+    if (removedByOthers > 0)
+        text += Text::tr("Removed from the list by others and left alone: %1 people").arg(number(removedByOthers)) + u'\n';
+    text += remarks;
+    if (plan.joins() + plan.leaves() > 0)
+        text += Text::tr("About %1 requests to Sales.").arg(number(plan.expectedRequests)) + u'\n';
+    return text + planSentence(plan) + u'\n';
+}
+
+QString runReport(const domain::RunRecord &record, Language language)
+{
+    QString text = resultSentence(record) + QStringLiteral("\n\n");
+    TextTable table;
+    table.setHeader({Text::tr("Marketing list"), Text::tr("State"), Text::tr("Added"), Text::tr("Removed"), Text::tr("Unchanged"), Text::tr("Held"), Text::tr("Cannot export"),
+                     Text::tr("Not meant"), Text::tr("On the list now")},
+                    {Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right});
+    QString remarks;
+    for (const domain::ListRun &list : record.lists) {
+        RejectCounts rejects;
+        for (auto it = list.rejectsByReason.begin(); it != list.rejectsByReason.end(); ++it)
+            rejects.add(it.key(), it.value());
+        QString state = stateText(list.state);
+        if (list.verified)
+            state += Text::tr(", read back");
+        table.addRow({list.listName, state, number(list.added), number(list.removed), number(list.unchanged), number(list.held), number(rejects.problems), number(rejects.expected),
+                      number(list.membersAfter)});
+        if (list.guard)
+            remarks += problem(list.listName, *list.guard, language);
+        if (list.error)
+            remarks += problem(list.listName, *list.error, language);
+        if (list.droppedSincePlan > 0)
+            remarks += Text::tr("%1: %2 planned changes were no longer needed.").arg(list.listName, number(list.droppedSincePlan)) + u'\n';
+        if (list.waitingForNextPlan > 0)
+            remarks += Text::tr("%1: %2 new changes wait for the next plan.").arg(list.listName, number(list.waitingForNextPlan)) + u'\n';
+        if (list.removedByOthers > 0)
+            remarks += Text::tr("%1: %2 people were removed by others and left alone.").arg(list.listName, number(list.removedByOthers)) + u'\n';
+        if (list.changedByOthers > 0)
+            remarks += Text::tr("%1: %2 members were changed by others during the run.").arg(list.listName, number(list.changedByOthers)) + u'\n';
+    }
+    if (!table.isEmpty())
+        text += table.toText() + u'\n';
+    text += rejectLines(record.rejectsByReason()) + remarks;
+    const qint64 took = record.finishedAt ? record.startedAt.msecsTo(*record.finishedAt) : 0;
+    QString facts = Text::tr("Run %1 · %2 requests · %3").arg(record.id.toString(), number(record.requests), duration(took));
+    if (record.throttledMs > 0)
+        facts += Text::tr(" · waited %1 as the server asked").arg(duration(record.throttledMs));
+    return text + facts + u'\n';
+}
+
+} // namespace segue::cli

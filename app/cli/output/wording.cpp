@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace segue::cli {
+
+namespace {
+
+// Short for the context that every string of the command line shares.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+} // namespace
+
+QString number(qint64 value)
+{
+    return QLocale(QLocale::English).toString(value);
+}
+
+QString time(const QDateTime &moment)
+{
+    if (!moment.isValid())
+        return QStringLiteral("-");
+    return moment.toLocalTime().toString(Text::tr("yyyy-MM-dd HH:mm", "date format"));
+}
+
+QString duration(qint64 milliseconds)
+{
+    const qint64 seconds = (milliseconds + 500) / 1000;
+    if (seconds < 60)
+        return Text::tr("%1 s").arg(seconds);
+    return Text::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+}
+
+QString stateText(domain::RunState state)
+{
+    using enum domain::RunState;
+    switch (state) {
+    case Queued:
+        return Text::tr("queued");
+    case Running:
+        return Text::tr("running");
+    case WaitingForSignIn:
+        return Text::tr("waiting for sign-in");
+    case Completed:
+        return Text::tr("completed");
+    case CompletedWithRejects:
+        return Text::tr("completed with rejects");
+    case CompletedWithDifferences:
+        return Text::tr("completed with differences");
+    case StoppedByGuard:
+        return Text::tr("stopped by guard");
+    case Cancelled:
+        return Text::tr("cancelled");
+    case Interrupted:
+        return Text::tr("interrupted");
+    case Failed:
+        return Text::tr("failed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString modeText(domain::Mode mode)
+{
+    switch (mode) {
+    case domain::Mode::KeepInStep:
+        return Text::tr("keep in step");
+    case domain::Mode::AddOnly:
+        return Text::tr("add only");
+    case domain::Mode::ExactCopy:
+        return Text::tr("exact copy");
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonText(domain::RejectReason reason)
+{
+    using enum domain::RejectReason;
+    switch (reason) {
+    case Missing:
+        return Text::tr("no contact ID");
+    case Duplicate:
+        return Text::tr("duplicate");
+    case Malformed:
+        return Text::tr("malformed contact ID");
+    case NotFound:
+        return Text::tr("not found in Sales");
+    case Inactive:
+        return Text::tr("inactive");
+    case Merged:
+        return Text::tr("merged");
+    case Refused:
+        return Text::tr("refused by Sales");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stepText(engine::RunProgress::Step step)
+{
+    using enum engine::RunProgress::Step;
+    switch (step) {
+    case Waiting:
+        return Text::tr("Waiting");
+    case Preflight:
+        return Text::tr("Checking account and lists");
+    case ReadingSegment:
+        return Text::tr("Reading segment");
+    case ReadingList:
+        return Text::tr("Reading list");
+    case CheckingContacts:
+        return Text::tr("Checking contacts");
+    case Planning:
+        return Text::tr("Planning");
+    case AskingPerson:
+        return Text::tr("Waiting for your answer");
+    case CreatingList:
+        return Text::tr("Creating list");
+    case Adding:
+        return Text::tr("Adding");
+    case Removing:
+        return Text::tr("Removing");
+    case ReadingBack:
+        return Text::tr("Reading back");
+    case Recording:
+        return Text::tr("Recording");
+    }
+    Q_UNREACHABLE();
+}
+
+QString waitText(const engine::TrafficSnapshot &traffic, const QDateTime &now)
+{
+    if (!traffic.waitingUntil || *traffic.waitingUntil <= now)
+        return {};
+    const qint64 seconds = std::max<qint64>(1, (now.msecsTo(*traffic.waitingUntil) + 999) / 1000);
+    switch (traffic.reason) {
+    case engine::TrafficSnapshot::Reason::ServerAsked:
+        return Text::tr("Sales asked us to wait %1 s").arg(seconds);
+    case engine::TrafficSnapshot::Reason::Backoff:
+        return Text::tr("trying again in %1 s").arg(seconds);
+    case engine::TrafficSnapshot::Reason::OwnLimit:
+        return Text::tr("keeping within the server's limits, %1 s").arg(seconds);
+    case engine::TrafficSnapshot::Reason::None:
+        break;
+    }
+    return {};
+}
+
+QString reasonsText(const QMap<domain::RejectReason, qint64> &counts, bool expected)
+{
+    QStringList parts;
+    for (auto it = counts.begin(); it != counts.end(); ++it) {
+        if (it.value() > 0 && domain::isExpected(it.key()) == expected)
+            parts.append(Text::tr("%1: %2", "reason and count").arg(reasonText(it.key()), number(it.value())));
+    }
+    return parts.join(Text::tr(", ", "between reasons"));
+}
+
+QString planSentence(const domain::Plan &plan)
+{
+    const bool anythingOpen = std::any_of(plan.lists.begin(), plan.lists.end(), [](const domain::ListPlan &list) { return !list.guard && !list.problem; });
+    if (!anythingOpen)
+        return Text::tr("Nothing will be changed: every list is stopped.");
+    const qint64 joins = plan.joins();
+    const qint64 leaves = plan.leaves();
+    if (joins == 0 && leaves == 0)
+        return Text::tr("Everything is up to date; nothing will be changed.");
+    if (leaves == 0)
+        return Text::tr("%1 people will be added to lists. Nobody will be removed.").arg(number(joins));
+    if (joins == 0)
+        return Text::tr("%1 people will be removed from lists. No contact record is deleted.").arg(number(leaves));
+    return Text::tr("%1 people will be added to lists and %2 removed from lists. No contact record is deleted.").arg(number(joins), number(leaves));
+}
+
+QString resultSentence(const domain::RunRecord &record)
+{
+    qint64 added = 0;
+    qint64 removed = 0;
+    qint64 stopped = 0;
+    qint64 failed = 0;
+    for (const domain::ListRun &list : record.lists) {
+        added += list.added;
+        removed += list.removed;
+        stopped += list.state == domain::RunState::StoppedByGuard ? 1 : 0;
+        failed += list.state == domain::RunState::Failed ? 1 : 0;
+    }
+    const QString changes = Text::tr("%1 people added to lists, %2 removed from lists.").arg(number(added), number(removed));
+    using enum domain::RunState;
+    switch (record.state) {
+    case Completed:
+    case CompletedWithRejects: {
+        if (record.quick)
+            return Text::tr("Up to date. Compared in full at %1.").arg(record.comparedAt ? time(*record.comparedAt) : QStringLiteral("-"));
+        QString text = added + removed == 0 ? Text::tr("Completed: every list was up to date already.") : Text::tr("Completed: %1 Read back and compared.").arg(changes);
+        if (record.state == CompletedWithRejects)
+            text += u' ' + Text::tr("%1 could not be exported.").arg(number(record.problemRejects()));
+        return text;
+    }
+    case CompletedWithDifferences:
+        return Text::tr("Completed with differences: %1 Reading back showed lists that differ from the plan.").arg(changes);
+    case StoppedByGuard:
+        return Text::tr("Stopped by the removal guard: %1 lists left untouched. %2").arg(number(stopped), changes);
+    case Cancelled:
+        return Text::tr("Cancelled. Until then: %1").arg(changes);
+    case WaitingForSignIn:
+        return Text::tr("Paused: sign in again. Until then: %1").arg(changes);
+    case Failed:
+        return failed > 0 && failed < record.lists.size() ? Text::tr("%1 lists failed. %2").arg(number(failed), changes) : Text::tr("Failed. Until then: %1").arg(changes);
+    case Interrupted:
+        return Text::tr("Interrupted: the lists may differ from the plan.");
+    case Running:
+    case Queued:
+        break;
+    }
+    return stateText(record.state);
+}
+
+} // namespace segue::cli
