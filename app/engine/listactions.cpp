@@ -221,8 +221,8 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
         for (int row = 0; row < sent; ++row)
             intended.push_back({joins[static_cast<std::size_t>(row)].contact, joins[static_cast<std::size_t>(row)].customer});
         std::sort(intended.begin(), intended.end());
-        return std::make_shared<LedgerChange>(
-            domain::ledgerAfter(*work->ledger, work->comparison->wanted, work->comparison->wantedAlso, intended, *verified->after));
+        return std::make_shared<LedgerChange>(domain::ledgerAfter(*work->ledger, work->comparison->wanted, work->comparison->wantedAlso, intended,
+                                                                      *verified->after, work->plan.rejects, work->comparison->unusable));
     };
     await(compute(scope.get(), QStringLiteral("ledger after"), change), [this, index, work, verified](const std::shared_ptr<LedgerChange> &ledgerChange) {
         const ListRun &result = record.lists.at(index);

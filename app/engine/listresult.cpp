@@ -46,7 +46,7 @@ ListRun listRunFor(const ListPlan &plan)
     run.members = plan.members;
     run.desired = plan.desired;
     run.unchanged = plan.stays;
-    run.held = static_cast<qint64>(plan.held.size());
+    run.held = plan.heldCustomers;
     run.notOurs = plan.notOurs;
     run.removedByOthers = plan.removedByOthersLeft();
     countRejects(run, plan.rejects);

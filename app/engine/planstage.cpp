@@ -304,6 +304,8 @@ domain::PlanInput PlanStage::planInput() const
     input.guard = m_request.definition.guard;
     input.removedByOthers = domain::effectiveRemovedByOthers(m_request.definition);
     input.listCreatedByUs = m_work->binding.createdByUs;
+    input.segmentId = m_work->binding.segmentId;
+    input.listName = m_work->plan.listName;
     input.listIsNew = !m_work->state.exists;
     input.wholeOrganisationVisible = m_preflight.limitedPrivilege.isEmpty();
     input.limitedPrivilege = m_preflight.limitedPrivilege;

@@ -76,7 +76,7 @@ QJsonArray lists(const domain::Plan &plan, Language language)
                                  {u"joins"_s, static_cast<qint64>(list.joins.size())},
                                  {u"leaves"_s, static_cast<qint64>(list.leaves.size())},
                                  {u"stays"_s, list.stays},
-                                 {u"held"_s, static_cast<qint64>(list.held.size())},
+                                 {u"held"_s, list.heldCustomers},
                                  {u"not_ours"_s, list.notOurs},
                                  {u"removed_by_others"_s, static_cast<qint64>(list.removedByOthers.size())},
                                  {u"rejected"_s, static_cast<qint64>(list.rejects.size())},

@@ -70,7 +70,7 @@ QString planReport(const domain::Plan &plan, Language language)
                           number(rejects.problems), number(rejects.expected)});
         } else {
             table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())), number(static_cast<qint64>(list.leaves.size())), number(list.stays),
-                          number(static_cast<qint64>(list.held.size())), number(list.notOurs), number(rejects.problems), number(rejects.expected)});
+                          number(list.heldCustomers), number(list.notOurs), number(rejects.problems), number(rejects.expected)});
         }
         if (list.guard)
             remarks += problem(list.listName, *list.guard, language);
