@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "http/connection.h"
+
+#include <QSslConfiguration>
+#include <QTcpServer>
+
+#include <optional>
+
+namespace segue::sandbox {
+
+/// Listens on 127.0.0.1 and ::1 (where the machine has IPv6) at one port, and hands out requests.
+class HttpServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HttpServer(std::chrono::milliseconds bodyWait, QObject *parent = nullptr);
+
+    /// Plain HTTP without \p tls, HTTPS with it. Port 0 takes a free one. Answers the port.
+    [[nodiscard]] Result<quint16> listen(quint16 port, const std::optional<QSslConfiguration> &tls = std::nullopt);
+
+Q_SIGNALS:
+    void requested(segue::sandbox::HttpConnection *connection, const segue::sandbox::Request &request);
+
+private:
+    QTcpServer *makeListener(const std::optional<QSslConfiguration> &tls);
+    void accept(QTcpServer *listener, bool secure);
+
+    std::chrono::milliseconds m_bodyWait;
+};
+
+} // namespace segue::sandbox

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox.h"
+
+#include "http/server.h"
+#include "identity/authorityfiles.h"
+#include "service/frontdoor.h"
+#include "service/organisation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSslKey>
+#include <QTemporaryDir>
+
+namespace segue::sandbox {
+
+namespace {
+QString text(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+} // namespace
+
+struct Sandbox::Parts
+{
+    explicit Parts(const Options &options)
+        : directory(options.seed), mint(clock, random, options.timeScale),
+          identity{directory, mint, clock, random, options.timeScale, options.accessTokenLife, {}, {}, {}, {}, {}, false, {}}
+    {
+    }
+
+    SystemClock clock;
+    SystemRandom random;
+    Directory directory;
+    TokenMint mint;
+    IdentityState identity;
+    QTemporaryDir temporary; ///< for the authority's certificate when nothing else is kept
+    AuthorityFiles authority;
+    std::unique_ptr<OrganisationService> organisation;
+    std::unique_ptr<FrontDoor> frontDoor;
+    std::unique_ptr<HttpServer> server; ///< dies first: its connections are what the front door answers
+    quint16 port = 0;
+    quint16 httpsPort = 0;
+};
+
+Sandbox::Sandbox(const Options &options, QObject *parent) : QObject(parent), m_options(options) {}
+Sandbox::~Sandbox() = default;
+
+Result<Endpoints> Sandbox::start()
+{
+    m_parts = std::make_unique<Parts>(m_options);
+    Parts &parts = *m_parts;
+    if (!m_options.stateFile.isEmpty()) {
+        if (const auto opened = parts.identity.open(m_options.stateFile + QStringLiteral(".identity")); !opened.has_value())
+            return failure(opened.error());
+    }
+    const QString authorityBase = m_options.stateFile.isEmpty() ? parts.temporary.filePath(QStringLiteral("sandbox")) : m_options.stateFile;
+    auto authority = openAuthority(authorityBase, parts.clock.now());
+    if (!authority.has_value())
+        return failure(authority.error());
+    parts.authority = *authority;
+
+    OrganisationOptions wanted;
+    wanted.seed = m_options.seed;
+    wanted.customers = m_options.customers;
+    wanted.stateFile = m_options.stateFile;
+    wanted.variants = m_options.variants;
+    wanted.maxMembersPerAdd = m_options.maxMembersPerAdd;
+    wanted.timeScale = m_options.timeScale;
+    wanted.tenantId = parts.directory.tenantId();
+    wanted.people = parts.directory.people();
+    auto organisation = makeOrganisation(wanted);
+    if (!organisation.has_value())
+        return failure(organisation.error());
+    parts.organisation = std::move(*organisation);
+
+    parts.frontDoor = std::make_unique<FrontDoor>(m_options, parts.identity, *parts.organisation, parts.clock);
+    for (const QString &rule : std::as_const(m_options.faults)) {
+        if (const auto added = parts.frontDoor->faults().add(rule); !added.has_value())
+            return failure(added.error());
+    }
+    if (const auto listening = listen(); !listening.has_value())
+        return failure(listening.error());
+    return endpoints();
+}
+
+Result<void> Sandbox::listen()
+{
+    Parts &parts = *m_parts;
+    const Credentials credentials = makeServerCertificate(parts.authority.credentials, parts.clock.now());
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(credentials.certificate, QSsl::Pem));
+    tls.setPrivateKey(QSslKey(credentials.key, QSsl::Ec, QSsl::Pem));
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // no client certificates
+    tls.setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
+
+    parts.server = std::make_unique<HttpServer>(m_options.bodyWait);
+    const auto plain = parts.server->listen(m_options.port);
+    if (!plain.has_value())
+        return failure(plain.error());
+    const auto secure = parts.server->listen(m_options.httpsPort, tls);
+    if (!secure.has_value())
+        return failure(secure.error());
+    parts.port = *plain;
+    parts.httpsPort = *secure;
+    parts.directory.setPorts(parts.port, parts.httpsPort);
+    connect(parts.server.get(), &HttpServer::requested, parts.frontDoor.get(), &FrontDoor::take);
+    return {};
+}
+
+Endpoints Sandbox::endpoints() const
+{
+    const Parts &parts = *m_parts;
+    Endpoints result;
+    result.server = QStringLiteral("http://localhost:%1").arg(parts.port);
+    result.httpsServer = QStringLiteral("https://localhost:%1").arg(parts.httpsPort);
+    result.tenant = text(parts.directory.tenantId());
+    result.authority = result.server + QLatin1Char('/') + result.tenant;
+    result.clientId = text(parts.directory.confidentialClient().clientId);
+    result.clientSecret = text(parts.directory.confidentialClient().secret);
+    result.publicClientId = text(parts.directory.publicClient().clientId);
+    for (const Person &user : parts.directory.users())
+        result.accounts.append({user.userName, user.caller.name});
+    result.certificateAuthority = parts.authority.certificateFile;
+    return result;
+}
+
+QByteArray readyLine(const Endpoints &endpoints)
+{
+    QJsonArray accounts;
+    for (const Account &account : endpoints.accounts)
+        accounts.append(QJsonObject{{QStringLiteral("user"), account.user}, {QStringLiteral("name"), account.name}});
+    const QJsonObject line{{QStringLiteral("server"), endpoints.server}, {QStringLiteral("https_server"), endpoints.httpsServer},
+        {QStringLiteral("authority"), endpoints.authority}, {QStringLiteral("tenant"), endpoints.tenant},
+        {QStringLiteral("client_id"), endpoints.clientId}, {QStringLiteral("client_secret"), endpoints.clientSecret},
+        {QStringLiteral("public_client_id"), endpoints.publicClientId}, {QStringLiteral("accounts"), accounts},
+        {QStringLiteral("certificate_authority"), endpoints.certificateAuthority}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact);
+}
+
+} // namespace segue::sandbox
