@@ -42,7 +42,9 @@ template<class F>
 
         void begin() override
         {
-            { const std::lock_guard lock(m_job->mutex); }
+            {
+                const std::lock_guard lock(m_job->mutex);
+            }
             QThreadPool::globalInstance()->start([job = m_job, mailbox = m_mailbox, self = QPointer<Computation>(this)]() mutable {
                 {
                     const std::lock_guard lock(job->mutex);

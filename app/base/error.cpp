@@ -13,9 +13,9 @@ namespace segue {
 
 ExitCode moreImportant(ExitCode left, ExitCode right)
 {
-    static constexpr std::array order{ExitCode::Usage,        ExitCode::Workspace,  ExitCode::Internal,    ExitCode::SignInNeeded,
+    static constexpr std::array order{ExitCode::Usage,        ExitCode::Workspace,     ExitCode::Internal, ExitCode::SignInNeeded,
                                       ExitCode::NotPermitted, ExitCode::Configuration, ExitCode::Network,  ExitCode::Interrupted,
-                                      ExitCode::Differences,  ExitCode::GuardStopped, ExitCode::Rejects,   ExitCode::Done};
+                                      ExitCode::Differences,  ExitCode::GuardStopped,  ExitCode::Rejects,  ExitCode::Done};
     const auto place = [](ExitCode code) { return std::find(order.begin(), order.end(), code); };
     return place(left) <= place(right) ? left : right;
 }

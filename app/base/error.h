@@ -69,7 +69,10 @@ public:
     Error &&withRetryAfter(std::chrono::milliseconds wait) &&;
     [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter() const { return m_retryAfter; }
 
-    friend bool operator==(const Error &left, const Error &right) { return left.m_code == right.m_code && left.m_parameters == right.m_parameters; }
+    friend bool operator==(const Error &left, const Error &right)
+    {
+        return left.m_code == right.m_code && left.m_parameters == right.m_parameters;
+    }
 
 private:
     ErrorCode m_code;
@@ -86,10 +89,10 @@ private:
 struct ErrorEntry
 {
     ErrorCode code;
-    const char *id;         ///< stable name, e.g. "segue.list.locked"
+    const char *id; ///< stable name, e.g. "segue.list.locked"
     Severity severity;
     ExitCode exitCode;
-    bool retryHelps;        ///< whether the same act may succeed when repeated later without any change
+    bool retryHelps;           ///< whether the same act may succeed when repeated later without any change
     const char16_t *messageJa; ///< what happened and what it means for the list; {name} is a parameter
     const char16_t *fixJa;     ///< what to do next
     const char16_t *messageEn;

@@ -7,6 +7,7 @@ namespace segue {
 // One row an error. Every sentence says what happened and what it means for the list; every fix says what to do next.
 const QList<ErrorEntry> &errorCatalogue()
 {
+    // clang-format off: a row is read by its columns
     static const QList<ErrorEntry> entries{
         {ErrorCode::InternalFault, "segue.internal.fault", Severity::Error, ExitCode::Internal, false,
          u"プログラム内部で問題が発生しました ({what})。リストの状態は次の実行で確認されます。",
@@ -459,6 +460,7 @@ const QList<ErrorEntry> &errorCatalogue()
          u"The practice server could not be started ({reason}).",
          u"Check that the port is free and try again."},
     };
+    // clang-format on
     return entries;
 }
 

@@ -30,7 +30,10 @@ QString redacted(const QString &line)
     static const auto caseless = QRegularExpression::CaseInsensitiveOption;
     static const QList<Rule> rules{
         {QRegularExpression(QStringLiteral(R"re((bearer|basic)\s+[A-Za-z0-9._~+/=-]+)re"), caseless), QStringLiteral("\\1 ***")},
-        {QRegularExpression(QStringLiteral(R"re(("?(?:access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|device_code|password|subscription[_-]key|code)"?\s*[=:]\s*"?)[^\s"&,}]+)re"), caseless),
+        {QRegularExpression(
+             QStringLiteral(
+                 R"re(("?(?:access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|device_code|password|subscription[_-]key|code)"?\s*[=:]\s*"?)[^\s"&,}]+)re"),
+             caseless),
          QStringLiteral("\\1***")},
         {QRegularExpression(QStringLiteral(R"re([A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,})re")), QStringLiteral("***@***")},
         {QRegularExpression(QStringLiteral(R"re((https?://[^\s?"]+)\?[^\s"]*)re"), caseless), QStringLiteral("\\1?***")},

@@ -168,10 +168,7 @@ class Flow final : public Operation<T>
 public:
     using Body = std::function<void(Flow<T> *)>;
 
-    Flow(const QString &name, QObject *parent, Body body)
-        : Operation<T>(name, parent), m_body(std::move(body))
-    {
-    }
+    Flow(const QString &name, QObject *parent, Body body) : Operation<T>(name, parent), m_body(std::move(body)) {}
     using Operation<T>::await;
     using Operation<T>::awaitResult;
     using Operation<T>::succeed;

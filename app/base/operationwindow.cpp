@@ -38,7 +38,13 @@ void OperationWindow::fill()
     }
     m_filling = false;
     if (m_running == 0)
-        QMetaObject::invokeMethod(this, [this] { if (m_running == 0) Q_EMIT drained(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_running == 0)
+                    Q_EMIT drained();
+            },
+            Qt::QueuedConnection);
 }
 
 void OperationWindow::stopPulling()

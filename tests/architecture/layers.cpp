@@ -240,7 +240,7 @@ QStringList blockingOrUnguardedCalls(const SourceTree &tree)
         list("\\b(QEventLoop|processEvents|waitForFinished|waitForReadyRead|waitForBytesWritten|waitForConnected|"
              "waitForStarted|QThread::m?u?sleep|sleep_for|BlockingQueuedConnection)\\b"));
     // Signal and function without the object whose death ends the connection.
-    static const QRegularExpression twoArguments(list("\\bconnect\\s*\\([^;{]*?&\\s*[\\w:]+\\s*,\\s*\\["));
+    static const QRegularExpression twoArguments(list("\\bconnect\\s*\\([^;{]*?&\\s*\\w+(::\\w+)+\\s*,\\s*\\["));
     return matches(tree, nested, {}, list("nothing waits inside the event loop (%1)"))
            + matches(tree, twoArguments, {}, list("connect() names the receiver that guards the function"));
 }
