@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+
+#include "services/connectionservice.h"
+#include "services/engineroom.h"
+#include "services/exportservice.h"
+#include "services/liverun.h"
+#include "services/runservice.h"
+#include "services/sourceservice.h"
+
+#include <utility>
+
+namespace segue::workspace {
+
+namespace {
+
+// Which service answers what: one line a question.
+auto *ask(EngineRoom &room, QObject *parent, const AddSource &request, const Streams &streams) { return room.sources().add(parent, request, streams); }
+auto *ask(EngineRoom &room, QObject *parent, const ListSources &, const Streams &) { return room.sources().list(parent); }
+auto *ask(EngineRoom &room, QObject *parent, const ShowSource &request, const Streams &) { return room.sources().show(parent, request.source); }
+auto *ask(EngineRoom &room, QObject *parent, const TestSource &request, const Streams &) { return room.sources().test(parent, request.source); }
+auto *ask(EngineRoom &room, QObject *parent, const SourceFields &request, const Streams &) { return room.sources().fields(parent, request.source); }
+auto *ask(EngineRoom &room, QObject *parent, const RemoveSource &request, const Streams &) { return room.sources().remove(parent, request.source); }
+auto *ask(EngineRoom &room, QObject *parent, const SignInSource &request, const Streams &streams) { return room.sources().signIn(parent, request, streams); }
+auto *ask(EngineRoom &room, QObject *parent, const SignOutSource &request, const Streams &) { return room.sources().signOut(parent, request.source); }
+auto *ask(EngineRoom &room, QObject *parent, const ListSegments &request, const Streams &) { return room.sources().segments(parent, request.source); }
+auto *ask(EngineRoom &room, QObject *parent, const ShowSegment &request, const Streams &) { return room.sources().segment(parent, request.source, request.segment); }
+
+auto *ask(EngineRoom &room, QObject *parent, const AddConnection &request, const Streams &streams) { return room.connections().add(parent, request, streams); }
+auto *ask(EngineRoom &room, QObject *parent, const ListConnections &, const Streams &) { return room.connections().list(parent); }
+auto *ask(EngineRoom &room, QObject *parent, const ShowConnection &request, const Streams &) { return room.connections().show(parent, request.connection); }
+auto *ask(EngineRoom &room, QObject *parent, const TestConnection &request, const Streams &) { return room.connections().test(parent, request.connection); }
+auto *ask(EngineRoom &room, QObject *parent, const SignInConnection &request, const Streams &streams) { return room.connections().signIn(parent, request, streams); }
+auto *ask(EngineRoom &room, QObject *parent, const SignOutConnection &request, const Streams &) { return room.connections().signOut(parent, request.connection); }
+auto *ask(EngineRoom &room, QObject *parent, const RemoveConnection &request, const Streams &) { return room.connections().remove(parent, request); }
+Operation<TermsText> *ask(EngineRoom &, QObject *parent, const Terms &request, const Streams &)
+{
+    return settled<TermsText>(parent, QStringLiteral("terms"), currentTerms(request.language));
+}
+
+auto *ask(EngineRoom &room, QObject *parent, const CreateExport &request, const Streams &) { return room.exports().create(parent, request); }
+auto *ask(EngineRoom &room, QObject *parent, const ListExports &, const Streams &) { return room.exports().list(parent); }
+auto *ask(EngineRoom &room, QObject *parent, const ShowExport &request, const Streams &) { return room.exports().show(parent, request.exportName); }
+auto *ask(EngineRoom &room, QObject *parent, const RemoveExport &request, const Streams &) { return room.exports().remove(parent, request.exportName); }
+
+auto *ask(EngineRoom &room, QObject *parent, const PlanExport &request, const Streams &streams) { return room.runs().plan(parent, request, streams); }
+auto *ask(EngineRoom &room, QObject *parent, const RunExport &request, const Streams &streams) { return room.runs().run(parent, request, streams); }
+auto *ask(EngineRoom &room, QObject *parent, const ResumeRun &request, const Streams &streams) { return room.runs().resume(parent, request.run, streams); }
+auto *ask(EngineRoom &room, QObject *parent, const CancelRun &request, const Streams &) { return room.runs().cancel(parent, request.run); }
+auto *ask(EngineRoom &room, QObject *parent, const ShowPlan &request, const Streams &) { return room.runs().showPlan(parent, request.plan); }
+auto *ask(EngineRoom &room, QObject *parent, const ListRuns &request, const Streams &) { return room.runs().list(parent, request); }
+auto *ask(EngineRoom &room, QObject *parent, const ShowRun &request, const Streams &) { return room.runs().show(parent, request.run); }
+auto *ask(EngineRoom &room, QObject *parent, const RunRejects &request, const Streams &) { return room.runs().rejects(parent, request.run); }
+auto *ask(EngineRoom &room, QObject *parent, const WorkspaceInfo &, const Streams &) { return room.facts(parent); }
+
+} // namespace
+
+Desk::Desk(std::unique_ptr<EngineRoom> room, Replies replies, QObject *parent)
+    : QObject(parent), m_room(std::move(room)), m_replies(std::move(replies))
+{
+}
+
+Desk::~Desk()
+{
+    // The operations use the room and must go first.
+    const auto operations = findChildren<OperationBase *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(operations);
+}
+
+Streams Desk::streamsFor(Ticket ticket)
+{
+    Streams streams;
+    streams.progress = m_replies.progress(ticket);
+    streams.planned = [this, ticket](std::shared_ptr<const domain::Plan> plan) { m_replies.plan(ticket, std::move(plan)); };
+    streams.signInUrl = [this, ticket](const QUrl &url) { m_replies.signInUrl(ticket, url); };
+    streams.started = [this, ticket](LiveRun *run) {
+        if (const auto place = m_work.find(ticket); place != m_work.end())
+            place->second.run = run;
+    };
+    return streams;
+}
+
+template<class Request>
+void Desk::begin(Ticket ticket, const Request &request)
+{
+    using Answer = typename Request::Answer;
+    auto *operation = flow<Answer>(this, QStringLiteral("question"), [this, request, streams = streamsFor(ticket)](Flow<Answer> *self) {
+        const auto proceed = [this, self, request, streams] {
+            self->awaitResult(static_cast<Operation<Answer> *>(ask(*m_room, self, request, streams)),
+                              [self](Result<Answer> result) { self->settle(std::move(result)); });
+        };
+        if constexpr (std::is_same_v<Request, Terms>)
+            proceed(); // needs no workspace file
+        else
+            self->await(m_room->opened(self), proceed);
+    });
+    m_work.emplace(ticket, Work{operation, nullptr, [](Error error) { return std::any(Result<Answer>(failure(std::move(error)))); }});
+    operation->run(this, [this, ticket](Result<Answer> result) {
+        m_work.erase(ticket);
+        m_replies.answer(ticket, std::any(std::move(result)));
+    });
+}
+
+void Desk::take(Ticket ticket, AnyRequest request)
+{
+    if (m_closing)
+        return;
+    std::visit([this, ticket](const auto &question) { begin(ticket, question); }, request);
+}
+
+void Desk::cancel(Ticket ticket)
+{
+    const auto place = m_work.find(ticket);
+    if (place == m_work.end())
+        return;
+    const QPointer<OperationBase> operation = place->second.operation;
+    const QPointer<LiveRun> run = place->second.run;
+    m_work.erase(place);
+    if (operation)
+        operation->cancel();
+    if (run)
+        run->stop();
+}
+
+void Desk::stopRun(Ticket ticket)
+{
+    const auto place = m_work.find(ticket);
+    if (place == m_work.end())
+        return;
+    if (place->second.run) {
+        place->second.run->stop();
+        return;
+    }
+    // No run yet: nothing was done, and that is the answer.
+    const Work work = std::move(place->second);
+    m_work.erase(place);
+    if (work.operation)
+        work.operation->cancel();
+    m_replies.answer(ticket, work.refusal(Error(ErrorCode::Cancelled)));
+}
+
+void Desk::answerPlan(Ticket ticket, bool yes)
+{
+    if (const auto place = m_work.find(ticket); place != m_work.end() && place->second.run)
+        place->second.run->answer(yes);
+}
+
+void Desk::close(std::function<void()> closed)
+{
+    m_closing = true;
+    for (const auto &[ticket, work] : std::exchange(m_work, {})) {
+        if (work.operation)
+            work.operation->cancel();
+    }
+    m_room->close(this, std::move(closed));
+}
+
+} // namespace segue::workspace

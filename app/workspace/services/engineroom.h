@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/mailbox.h"
+#include "base/random.h"
+#include "organisationaccess.h"
+#include "secretchest.h"
+#include "store/store.h"
+#include "workspace/workspace.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace segue::workspace {
+
+class Adapters;
+class ConnectionService;
+class ExportService;
+class RunService;
+class SourceService;
+
+/// The composition root: everything of the engine's side is made here, on the engine thread, and dies here.
+class EngineRoom : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p keychainDesk: a mailbox on the process's main thread; used where the engine has a thread of its own.
+    EngineRoom(const WorkspaceOptions &options, Mailbox *keychainDesk);
+    ~EngineRoom() override;
+
+    /// Succeeds once the workspace file is open; the first call opens it. After an error the next call tries again.
+    [[nodiscard]] Operation<void> *opened(QObject *parent);
+    /// Ends runs, waits until they are recorded, closes the file; then calls \p closed.
+    void close(QObject *context, std::function<void()> closed);
+
+    // Only while the file is open.
+    [[nodiscard]] SourceService &sources() { return *m_sources; }
+    [[nodiscard]] ConnectionService &connections() { return *m_connections; }
+    [[nodiscard]] ExportService &exports() { return *m_exports; }
+    [[nodiscard]] RunService &runs() { return *m_runs; }
+    [[nodiscard]] Operation<WorkspaceFacts> *facts(QObject *parent);
+
+private:
+    void open();
+    void furnish(std::shared_ptr<store::Store> store);
+
+    WorkspaceOptions m_options;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    SecretChest m_secrets;
+    OrganisationAccess m_access;
+    std::shared_ptr<store::Store> m_store;
+    std::unique_ptr<Adapters> m_adapters;
+    std::unique_ptr<SourceService> m_sources;
+    std::unique_ptr<ConnectionService> m_connections;
+    std::unique_ptr<ExportService> m_exports;
+    std::unique_ptr<RunService> m_runs;
+    QPointer<OperationBase> m_opening;
+    QList<QPointer<Flow<void>>> m_waiting;
+};
+
+} // namespace segue::workspace

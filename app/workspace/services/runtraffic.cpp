@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtraffic.h"
+
+#include <algorithm>
+
+namespace segue::workspace {
+
+namespace {
+
+engine::TrafficSnapshot::Reason reasonFor(net::WaitReason reason)
+{
+    using Reason = engine::TrafficSnapshot::Reason;
+    switch (reason) {
+    case net::WaitReason::None:
+        return Reason::None;
+    case net::WaitReason::ServerAsked:
+        return Reason::ServerAsked;
+    case net::WaitReason::Backoff:
+        return Reason::Backoff;
+    case net::WaitReason::OwnLimit:
+        return Reason::OwnLimit;
+    }
+    return Reason::None;
+}
+
+} // namespace
+
+RunTraffic::RunTraffic(const QList<const net::Pacer *> &pacers)
+{
+    for (const net::Pacer *pacer : pacers) {
+        const bool known = std::any_of(m_shares.cbegin(), m_shares.cend(), [pacer](const Share &share) { return share.pacer == pacer; });
+        if (known)
+            continue;
+        const net::Traffic now = pacer->traffic();
+        m_shares.append({pacer, now.requests, now.throttled});
+    }
+}
+
+engine::TrafficSnapshot RunTraffic::traffic() const
+{
+    engine::TrafficSnapshot sum;
+    for (const Share &share : m_shares) {
+        const net::Traffic now = share.pacer->traffic();
+        sum.requests += now.requests - share.requestsBefore;
+        sum.throttledMs += (now.throttled - share.throttledBefore).count();
+        sum.inFlight += now.inFlight;
+        sum.parallelism = std::max(sum.parallelism, now.parallelismNow);
+        if (now.waitingUntil && (!sum.waitingUntil || *sum.waitingUntil < *now.waitingUntil)) {
+            sum.waitingUntil = now.waitingUntil;
+            sum.reason = reasonFor(now.reason);
+        }
+    }
+    return sum;
+}
+
+} // namespace segue::workspace

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/views.h"
+
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace segue::workspace {
+
+class LiveRun;
+
+/// What a question tells on its way to the answer. Called on the engine thread; any may be empty.
+struct Streams
+{
+    std::function<void(const RunView &)> progress;
+    std::function<void(std::shared_ptr<const domain::Plan>)> planned;
+    std::function<void(const QUrl &)> signInUrl;
+    /// The run this question started; owned by the run service.
+    std::function<void(LiveRun *)> started;
+};
+
+} // namespace segue::workspace
