@@ -18,7 +18,7 @@ enum class SignInMethod { Browser, DeviceCode, ClientSecret, Certificate };
 struct SignInSettings
 {
     SignInMethod method = SignInMethod::Browser;
-    QUrl authority;          ///< e.g. https://login.microsoftonline.com, found from the server's challenge
+    QUrl authority; ///< e.g. https://login.microsoftonline.com, found from the server's challenge
     QString tenant;
     QString clientId;
     QString accountObjectId; ///< Entra's `oid`; with `tenant` the key of the account

@@ -34,9 +34,9 @@ struct GuardPolicy
 struct Binding
 {
     BindingId id;
-    QString segmentId;     ///< the segment's id in its source (Customer Insights: its output table name)
+    QString segmentId; ///< the segment's id in its source (Customer Insights: its output table name)
     QString segmentName;
-    ListId list;           ///< chosen before the list exists, so that creating is idempotent
+    ListId list; ///< chosen before the list exists, so that creating is idempotent
     QString listName;
     bool listConfirmed = false; ///< the list was seen in Sales; absence afterwards means deleted
     bool createdByUs = true;
@@ -56,7 +56,7 @@ struct ExportDefinition
     std::optional<RemovedByOthers> removedByOthers; ///< none: respect; in exact copy add again
     WhenDeleted whenDeleted = WhenDeleted::Stop;
     WhenLocked whenLocked = WhenLocked::Stop;
-    QString listNameTemplate;               ///< with {segment}, {export}
+    QString listNameTemplate; ///< with {segment}, {export}
     QDateTime createdAt;
 
     friend bool operator==(const ExportDefinition &, const ExportDefinition &) = default;

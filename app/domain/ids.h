@@ -64,7 +64,7 @@ using SourceId = Guid<struct SourceTag>;
 using ConnectionId = Guid<struct ConnectionTag>;
 using ExportId = Guid<struct ExportTag>;
 using BindingId = Guid<struct BindingTag>;
-using PlanId = Guid<struct PlanTag>;                 ///< made from the plan's content
+using PlanId = Guid<struct PlanTag>; ///< made from the plan's content
 using RunId = Guid<struct RunTag>;
 
 /// A customer ID as the workspace keeps it: a keyed hash that says nothing outside its workspace (I9).

@@ -92,7 +92,8 @@ Ledger applied(const LedgerChange &change, Ledger ledger)
     std::erase_if(ledger.takenOff, [&](const ContactId &contact) { return advanceTo(forgotten, change.forget.end(), contact); });
     std::vector<ContactId> takenOff;
     takenOff.reserve(ledger.takenOff.size() + change.remember.size());
-    std::set_union(ledger.takenOff.begin(), ledger.takenOff.end(), change.remember.begin(), change.remember.end(), std::back_inserter(takenOff));
+    std::set_union(ledger.takenOff.begin(), ledger.takenOff.end(), change.remember.begin(), change.remember.end(),
+                   std::back_inserter(takenOff));
     return {std::move(ours), std::move(takenOff)};
 }
 
@@ -160,8 +161,8 @@ LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wan
         } else if (wasOurs) {
             change.drop.push_back(contact);
             const bool isMissed = isWanted || std::any_of(had.begin(), had.end(), [&unusable](const LedgerEntry &entry) {
-                return hasCustomer(unusable, entry.customer);
-            });
+                                      return hasCustomer(unusable, entry.customer);
+                                  });
             if (isMissed && !wasTakenOff && !goneByMerge.to(contact))
                 change.remember.push_back(contact);
         }

@@ -19,8 +19,8 @@ enum class RejectReason {
     Malformed, ///< the contact ID is not a GUID
     NotFound,  ///< no such contact in Sales, or not visible to the account
     Inactive,
-    Merged,    ///< merged into another contact, the survivor
-    Refused,   ///< Sales refused this member
+    Merged,  ///< merged into another contact, the survivor
+    Refused, ///< Sales refused this member
 };
 /// Expected rejects are no problem: the run is "completed" all the same.
 [[nodiscard]] constexpr bool isExpected(RejectReason reason)
@@ -50,9 +50,9 @@ struct UnusableRow
 /// A segment as it was read, whole.
 struct SegmentContent
 {
-    std::vector<WantedRow> rows;       ///< in no order; several customers may share a contact
+    std::vector<WantedRow> rows; ///< in no order; several customers may share a contact
     std::vector<UnusableRow> unusable;
-    QString marker;                    ///< the source's change marker, equal before and after the read; empty: it has none
+    QString marker; ///< the source's change marker, equal before and after the read; empty: it has none
     std::optional<QDateTime> refreshedAt;
 
     /// Customers read.
@@ -110,7 +110,7 @@ struct ContactStatus
 {
     ContactId contact;
     ContactState state = ContactState::Active;
-    ContactId survivor; ///< for Merged
+    ContactId survivor;    ///< for Merged
     bool optedOut = false; ///< no e-mail; information only
 };
 

@@ -90,9 +90,9 @@ struct ListPlan
     std::vector<ContactId> removedByOthers; ///< left alone (respect) or, in add-again, a part of joins
     bool removedByOthersJoin = false;
     std::vector<Reject> rejects;
-    std::optional<Error> guard;   ///< set: the run leaves this list untouched
-    std::optional<Error> problem; ///< set: this list could not be planned
-    bool quick = false;           ///< nothing was compared: everything was as at the last full compare
+    std::optional<Error> guard;          ///< set: the run leaves this list untouched
+    std::optional<Error> problem;        ///< set: this list could not be planned
+    bool quick = false;                  ///< nothing was compared: everything was as at the last full compare
     std::optional<QDateTime> comparedAt; ///< of the last full compare, where quick
     WorldMarks marks;
 
@@ -116,7 +116,7 @@ struct Plan
     GuardPolicy guard;
     QString contactIdField;
     ConnectionId connection;
-    QString account;      ///< object ID and tenant of the account that planned
+    QString account;                   ///< object ID and tenant of the account that planned
     std::optional<PlanId> derivedFrom; ///< the person's plan that this one is the still valid part of
     QList<ListPlan> lists;
     int expectedRequests = 0;
@@ -132,10 +132,10 @@ struct Plan
 /// The two sides laid beside each other, before Sales is asked about the joiners.
 struct Comparison
 {
-    std::vector<WantedRow> wanted;          ///< sorted, one row a contact (the smallest customer key)
-    std::vector<WantedRow> wantedAlso;      ///< the further customers of those contacts
-    std::vector<UnusableRow> unusable;      ///< sorted by customer
-    std::vector<Join> candidates;           ///< wanted and not on the list: what Sales must be asked about
+    std::vector<WantedRow> wanted;     ///< sorted, one row a contact (the smallest customer key)
+    std::vector<WantedRow> wantedAlso; ///< the further customers of those contacts
+    std::vector<UnusableRow> unusable; ///< sorted by customer
+    std::vector<Join> candidates;      ///< wanted and not on the list: what Sales must be asked about
     qint64 members = 0;
 };
 /// Pure, linear after sorting; for compute(). A customer counts once: of several contacts the one on the list stands, else
@@ -165,11 +165,11 @@ struct PlanInput
     GuardPolicy guard;
     RemovedByOthers removedByOthers = RemovedByOthers::Respect;
     bool listCreatedByUs = true;
-    QString segmentId;                 ///< the segment's identity, for the guard; empty: not compared with the last run's
-    QString listName;                  ///< for the guard's sentence
-    bool listIsNew = false;            ///< not created yet
+    QString segmentId;      ///< the segment's identity, for the guard; empty: not compared with the last run's
+    QString listName;       ///< for the guard's sentence
+    bool listIsNew = false; ///< not created yet
     bool wholeOrganisationVisible = true;
-    QString limitedPrivilege;          ///< which privilege is not global, where the view is limited
+    QString limitedPrivilege; ///< which privilege is not global, where the view is limited
     QString account;
     QString contactIdField;
     std::optional<VerifiedState> verified;
@@ -202,9 +202,9 @@ struct PlanInput
 struct Intersection
 {
     ListPlan plan;
-    qint64 droppedJoins = 0;  ///< planned, no longer needed or no longer allowed
+    qint64 droppedJoins = 0; ///< planned, no longer needed or no longer allowed
     qint64 droppedLeaves = 0;
-    qint64 waiting = 0;       ///< new since then: waits for the next plan
+    qint64 waiting = 0; ///< new since then: waits for the next plan
 };
 /// Joins and leaves are those in both plans; rows, customers, counts, rejects, marks and guard are the fresh plan's. The sums
 /// hold: who was dropped is in the fresh counts already (stays, rejected, removed by others, or no longer a customer), who is
@@ -214,11 +214,11 @@ struct Intersection
 /// What the read-back showed.
 struct ReadBack
 {
-    std::vector<Join> missing;         ///< planned joiners that are not on the list and were not refused
-    std::vector<Leave> remaining;      ///< planned leavers that are still on the list
-    qint64 added = 0;                  ///< joiners that are on the list
-    qint64 removed = 0;                ///< leavers that are gone
-    qint64 addedByOthers = 0;          ///< on the list, neither before nor planned
+    std::vector<Join> missing;           ///< planned joiners that are not on the list and were not refused
+    std::vector<Leave> remaining;        ///< planned leavers that are still on the list
+    qint64 added = 0;                    ///< joiners that are on the list
+    qint64 removed = 0;                  ///< leavers that are gone
+    qint64 addedByOthers = 0;            ///< on the list, neither before nor planned
     qint64 removedByOthersMeanwhile = 0; ///< on the list before, gone, not planned
     qint64 membersAfter = 0;
 
@@ -226,7 +226,8 @@ struct ReadBack
 };
 /// \p refused: joiners and leavers that the server refused one by one, sorted. A refused joiner is a reject and not missing;
 /// a refused leaver remains all the same (I4). Rows of `remaining` are those of \p after.
-[[nodiscard]] ReadBack readBack(const ListPlan &plan, const ListContent &before, const ListContent &after, const std::vector<ContactId> &refused);
+[[nodiscard]] ReadBack readBack(const ListPlan &plan, const ListContent &before, const ListContent &after,
+                                const std::vector<ContactId> &refused);
 
 /// How the ledger changes when \p after was read back (DESIGN 5.6, "ours"). Not for a list that the guard stopped.
 /// \p intended are the joiners of journaled chunks, which the planning read did not hold; sorted.

@@ -63,8 +63,11 @@ std::optional<E> valueFor(const std::array<Word<E>, N> &words, QStringView text)
 /// From the least to the worst. What is not over outranks what is, since the run goes on; the rest follows the order of
 /// the exit codes. A cancel outranks an interruption: somebody chose it.
 constexpr std::array byWeight{
-    RunState::Completed,  RunState::CompletedWithRejects, RunState::StoppedByGuard, RunState::CompletedWithDifferences, RunState::Interrupted,
-    RunState::Cancelled,  RunState::Failed,               RunState::Queued,         RunState::Running,                  RunState::WaitingForSignIn,
+    RunState::Completed,      RunState::CompletedWithRejects,
+    RunState::StoppedByGuard, RunState::CompletedWithDifferences,
+    RunState::Interrupted,    RunState::Cancelled,
+    RunState::Failed,         RunState::Queued,
+    RunState::Running,        RunState::WaitingForSignIn,
 };
 
 std::ptrdiff_t weight(RunState state)

@@ -22,15 +22,15 @@ enum class RunState {
     Interrupted,
     Failed,
 };
-[[nodiscard]] QString toString(RunState state);                              ///< "completed_with_rejects"
+[[nodiscard]] QString toString(RunState state); ///< "completed_with_rejects"
 [[nodiscard]] std::optional<RunState> runStateFromString(QStringView text);
 [[nodiscard]] constexpr bool isOver(RunState state)
 {
     return state >= RunState::Completed;
 }
-[[nodiscard]] QString toString(RejectReason reason);                         ///< "not_found"
+[[nodiscard]] QString toString(RejectReason reason); ///< "not_found"
 [[nodiscard]] std::optional<RejectReason> rejectReasonFromString(QStringView text);
-[[nodiscard]] QString toString(Mode mode);                                   ///< "keep-in-step"
+[[nodiscard]] QString toString(Mode mode); ///< "keep-in-step"
 [[nodiscard]] std::optional<Mode> modeFromString(QStringView text);
 
 /// What happened to one list.
@@ -56,8 +56,8 @@ struct ListRun
     qint64 membersAfter = 0;
     qint64 droppedSincePlan = 0; ///< planned, not done because the world had moved on (I1)
     qint64 waitingForNextPlan = 0;
-    qint64 changedByOthers = 0;  ///< members added or removed by others during the run
-    qint64 differences = 0;      ///< what the read-back showed against the plan
+    qint64 changedByOthers = 0; ///< members added or removed by others during the run
+    qint64 differences = 0;     ///< what the read-back showed against the plan
     bool verified = false;
     bool quick = false;
     bool created = false;
@@ -74,8 +74,8 @@ struct RunRecord
     Mode mode = Mode::KeepInStep;
     RunState state = RunState::Queued;
     std::optional<Error> error;
-    QString account;    ///< shown name of the account that acted
-    QString startedBy;  ///< the operating system's user
+    QString account;   ///< shown name of the account that acted
+    QString startedBy; ///< the operating system's user
     QDateTime startedAt;
     std::optional<QDateTime> finishedAt;
     std::optional<QDateTime> comparedAt; ///< of the last full compare

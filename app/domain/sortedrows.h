@@ -34,7 +34,8 @@ template<class Place>
 template<class Row>
 [[nodiscard]] auto rowsOf(const std::vector<Row> &rows, const ContactId &contact)
 {
-    const auto first = std::lower_bound(rows.begin(), rows.end(), contact, [](const Row &row, const ContactId &id) { return contactOf(row) < id; });
+    const auto first =
+        std::lower_bound(rows.begin(), rows.end(), contact, [](const Row &row, const ContactId &id) { return contactOf(row) < id; });
     auto last = first;
     while (last != rows.end() && contactOf(*last) == contact)
         ++last;
@@ -52,7 +53,8 @@ template<class Row>
 /// \p unusable is sorted by customer.
 [[nodiscard]] inline bool hasCustomer(const std::vector<UnusableRow> &unusable, CustomerKey customer)
 {
-    const auto found = std::lower_bound(unusable.begin(), unusable.end(), customer, [](const UnusableRow &row, CustomerKey key) { return row.customer < key; });
+    const auto found = std::lower_bound(unusable.begin(), unusable.end(), customer,
+                                        [](const UnusableRow &row, CustomerKey key) { return row.customer < key; });
     return found != unusable.end() && found->customer == customer;
 }
 

@@ -60,8 +60,7 @@ bool isLoopbackHost(const QString &host)
         return true;
     // QUrl writes every form of an IPv4 address as four plain numbers.
     const QStringList parts = host.split(u'.');
-    return parts.size() == 4 && parts.first() == QLatin1String("127")
-        && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+    return parts.size() == 4 && parts.first() == QLatin1String("127") && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
                bool isNumber = false;
                const int number = part.toInt(&isNumber);
                return isNumber && number >= 0 && number <= 255;
@@ -95,7 +94,8 @@ Result<QString> validName(const QString &text)
         return failure(nameError(name, QStringLiteral("@too_long")));
     if (!name.isValidUtf16() || !std::all_of(characters.begin(), characters.end(), [](uint code) { return isUsableInName(code); })) {
         QString shown;
-        std::copy_if(name.begin(), name.end(), std::back_inserter(shown), [](QChar c) { return !c.isSurrogate() && isUsableInName(c.unicode()); });
+        std::copy_if(name.begin(), name.end(), std::back_inserter(shown),
+                     [](QChar c) { return !c.isSurrogate() && isUsableInName(c.unicode()); });
         return failure(nameError(shown, QStringLiteral("@control_characters")));
     }
     return name;
@@ -128,7 +128,8 @@ Result<QUrl> validServer(const QString &text)
     if (host.endsWith(u'.'))
         host.chop(1);
     const bool isOneWord = !host.contains(u'.') && !host.contains(u':') && !isLoopbackHost(host);
-    if (!url.isValid() || host.isEmpty() || host.startsWith(u'.') || host.contains(QLatin1String("..")) || url.port() == 0 || (isOneWord && !hasScheme))
+    if (!url.isValid() || host.isEmpty() || host.startsWith(u'.') || host.contains(QLatin1String("..")) || url.port() == 0
+        || (isOneWord && !hasScheme))
         return failure(addressError(server, QStringLiteral("@not_an_address")));
     if (scheme == QLatin1String("http") && !isLoopbackHost(host))
         return failure(Error(ErrorCode::AddressNotSecure).with(QStringLiteral("address"), server));
@@ -150,11 +151,13 @@ QString listNameFrom(const QString &nameTemplate, const QString &segment, const 
     static const QString whole = QStringLiteral("{segment}");
     const QString &pattern = nameTemplate.trimmed().isEmpty() ? whole : nameTemplate;
     // In one pass, so that braces inside a name stay what they are.
-    const std::array<std::pair<QLatin1String, const QString &>, 2> places{{{QLatin1String("{segment}"), segment}, {QLatin1String("{export}"), exportName}}};
+    const std::array<std::pair<QLatin1String, const QString &>, 2> places{
+        {{QLatin1String("{segment}"), segment}, {QLatin1String("{export}"), exportName}}};
     QString name;
     for (qsizetype at = 0; at < pattern.size();) {
         const QStringView rest = QStringView(pattern).mid(at);
-        const auto place = std::find_if(places.begin(), places.end(), [rest](const auto &candidate) { return rest.startsWith(candidate.first); });
+        const auto place =
+            std::find_if(places.begin(), places.end(), [rest](const auto &candidate) { return rest.startsWith(candidate.first); });
         if (place == places.end()) {
             name += pattern.at(at++);
         } else {
