@@ -39,8 +39,8 @@ struct Check
 {
     CheckId id = CheckId::Address;
     CheckMark mark = CheckMark::Skipped;
-    QMap<QString, QVariant> facts;  ///< e.g. account, organisation, found, sampled
-    std::optional<Error> error;     ///< for Failed, and for Warning where a catalogued error says it best
+    QMap<QString, QVariant> facts; ///< e.g. account, organisation, found, sampled
+    std::optional<Error> error;    ///< for Failed, and for Warning where a catalogued error says it best
 };
 
 /// What the doctor found about a source or connection.

@@ -22,7 +22,7 @@ namespace segue::workspace {
 struct SignInRequest
 {
     domain::SignInMethod method = domain::SignInMethod::Browser;
-    QString tenant;                     ///< empty: as the server says
+    QString tenant; ///< empty: as the server says
     QString clientId;
     QByteArray secret;                  ///< for client-secret
     bool printUrl = false;              ///< only show the address (onSignInUrl), do not open the browser
@@ -92,7 +92,7 @@ struct AddConnection
     std::optional<SignInRequest> signIn; ///< none: a sign-in that is there for the same server, else by the browser
     QString contactIdField;              ///< empty: proposed from samples
     domain::Audience audience;
-    QString acceptedTermsVersion;        ///< empty: not accepted
+    QString acceptedTermsVersion;          ///< empty: not accepted
     Language language = Language::English; ///< of the text that was shown
 };
 struct ListConnections
@@ -240,10 +240,9 @@ struct WorkspaceInfo
 };
 
 /// Any request, for the way across.
-using AnyRequest
-    = std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource, AddConnection,
-                   ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection, Terms,
-                   ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport, PlanExport, RunExport, ShowPlan,
-                   ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+using AnyRequest = std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource,
+                                AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection,
+                                RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport,
+                                PlanExport, RunExport, ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
 
 } // namespace segue::workspace

@@ -9,15 +9,20 @@ namespace {
 const QString version = QStringLiteral("2026-11-25");
 
 const QString japanese = QStringLiteral(
-    u"この接続を使用すると、Customer Insights の顧客データが、お客様の組織の指示により、指定した Dynamics 365 Sales の組織に送られます。\n\n"
-    u"送られるもの: セグメントのメンバーである顧客について、対応する取引先担当者 ID だけを送り、マーケティング リストのメンバーとして登録します。"
+    u"この接続を使用すると、Customer Insights の顧客データが、お客様の組織の指示により、指定した Dynamics 365 Sales "
+    u"の組織に送られます。\n\n"
+    u"送られるもの: セグメントのメンバーである顧客について、対応する取引先担当者 ID だけを送り、マーケティング "
+    u"リストのメンバーとして登録します。"
     u"取引先担当者レコードは作成、変更、削除しません。\n\n"
-    u"このコンピューターに残るもの: 取引先担当者 ID、顧客 ID を復元できない形に変換した値、実行の結果。氏名やメール アドレスは保存しません。"
+    u"このコンピューターに残るもの: 取引先担当者 ID、顧客 ID を復元できない形に変換した値、実行の結果。氏名やメール "
+    u"アドレスは保存しません。"
     u"サインインの情報はオペレーティング システムのキーチェーンだけに保管します。\n\n"
     u"責任: 利用目的、必要な同意、送り先でのデータの保護、データ主体からの請求への対応は、お客様の組織が確認し、責任を負います。"
     u"送り先の組織でのデータの取り扱いには、その組織のプライバシーとコンプライアンスの定めが適用されます。\n\n"
-    u"終了: 接続を削除すると、この接続による送信は終わります。既にリストにあるメンバーはそのまま残るため、必要な場合は Sales で削除してください。\n\n"
-    u"同意した方、日時、アカウント、この文章のバージョンと言語を記録します。文章、組織、取得元のいずれかが変わったときは、もう一度同意をお願いします。");
+    u"終了: 接続を削除すると、この接続による送信は終わります。既にリストにあるメンバーはそのまま残るため、必要な場合は Sales "
+    u"で削除してください。\n\n"
+    u"同意した方、日時、アカウント、この文章のバージョンと言語を記録します。文章、組織、取得元のいずれかが変わったときは、もう一度同意をお"
+    u"願いします。");
 
 const QString english = QStringLiteral(
     u"With this connection, customer data leaves Customer Insights at your organisation's own instruction and goes to the Dynamics 365 "
@@ -38,9 +43,8 @@ const QString english = QStringLiteral(
 
 TermsText currentTerms(Language language)
 {
-    return language == Language::Japanese
-        ? TermsText{version, QStringLiteral(u"データのプライバシーとコンプライアンス"), japanese}
-        : TermsText{version, QStringLiteral(u"Data privacy and compliance"), english};
+    return language == Language::Japanese ? TermsText{version, QStringLiteral(u"データのプライバシーとコンプライアンス"), japanese}
+                                          : TermsText{version, QStringLiteral(u"Data privacy and compliance"), english};
 }
 
 } // namespace segue::workspace

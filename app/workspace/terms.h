@@ -13,7 +13,7 @@ struct TermsText
 {
     QString version; ///< the day the text was written, e.g. "2026-11-25"; the same in both languages
     QString title;
-    QString text;    ///< paragraphs separated by empty lines
+    QString text; ///< paragraphs separated by empty lines
 };
 
 /// The text that is in force.

@@ -46,8 +46,8 @@ struct AddedConnection
 struct ExportView
 {
     domain::ExportDefinition definition;
-    QString connectionName;                ///< empty: detached
-    QString contactIdField;                ///< the one in force
+    QString connectionName; ///< empty: detached
+    QString contactIdField; ///< the one in force
     std::optional<domain::RunRecord> lastRun;
     bool practice = false;
 };

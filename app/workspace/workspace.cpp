@@ -69,7 +69,8 @@ private:
         Correspondence &tickets = correspondence;
         Replies replies;
         replies.answer = [&window, &tickets](Ticket ticket, std::any &&result) {
-            window.post([&tickets, ticket, letter = std::make_shared<std::any>(std::move(result))] { tickets.answer(ticket, std::move(*letter)); });
+            window.post(
+                [&tickets, ticket, letter = std::make_shared<std::any>(std::move(result))] { tickets.answer(ticket, std::move(*letter)); });
         };
         replies.plan = [&window, &tickets](Ticket ticket, const std::shared_ptr<const domain::Plan> &plan) {
             window.post([&tickets, ticket, plan] { tickets.plan(ticket, plan); });
@@ -78,7 +79,8 @@ private:
             window.post([&tickets, ticket, url] { tickets.signInUrl(ticket, url); });
         };
         replies.progress = [&window, &tickets](Ticket ticket) {
-            const auto latest = std::make_shared<Latest<RunView>>(window, [&tickets, ticket](const RunView &view) { tickets.progress(ticket, view); });
+            const auto latest =
+                std::make_shared<Latest<RunView>>(window, [&tickets, ticket](const RunView &view) { tickets.progress(ticket, view); });
             return [latest](const RunView &view) { latest->put(view); };
         };
         desk = std::make_unique<Desk>(std::make_unique<EngineRoom>(options, windowMailbox.get()), std::move(replies));
@@ -91,9 +93,8 @@ Workspace::Workspace(const WorkspaceOptions &options, QObject *parent) : QObject
     if (complete.file.isEmpty())
         complete.file = defaultFile();
     d = std::make_unique<Private>(complete);
-    connect(&d->correspondence, &Correspondence::abandoned, this, [this](Ticket ticket) {
-        d->toDesk([ticket](Desk &desk) { desk.cancel(ticket); });
-    });
+    connect(&d->correspondence, &Correspondence::abandoned, this,
+            [this](Ticket ticket) { d->toDesk([ticket](Desk &desk) { desk.cancel(ticket); }); });
 }
 
 Workspace::~Workspace()

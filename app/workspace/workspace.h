@@ -20,10 +20,10 @@ enum class Ticket : quint64 {};
 
 struct WorkspaceOptions
 {
-    QString file;                           ///< empty: the platform's place
-    Language language = Language::English;  ///< of the page that a browser sign-in ends on
-    bool sessionSecretsOnly = false;        ///< never touch the keychain
-    bool ownThread = true;                  ///< false: everything on the caller's thread (the command line)
+    QString file;                          ///< empty: the platform's place
+    Language language = Language::English; ///< of the page that a browser sign-in ends on
+    bool sessionSecretsOnly = false;       ///< never touch the keychain
+    bool ownThread = true;                 ///< false: everything on the caller's thread (the command line)
 };
 
 /// The one face for window and command line.
@@ -50,9 +50,8 @@ public:
     Ticket call(Request request, QObject *context, std::function<void(Result<typename Request::Answer>)> handler)
     {
         using Answer = Result<typename Request::Answer>;
-        return post(AnyRequest(std::move(request)), context, [handler = std::move(handler)](std::any &&answer) {
-            handler(std::any_cast<Answer &&>(std::move(answer)));
-        });
+        return post(AnyRequest(std::move(request)), context,
+                    [handler = std::move(handler)](std::any &&answer) { handler(std::any_cast<Answer &&>(std::move(answer))); });
     }
     /// Silences the ticket at once and stops its work. A run that is stopped so can be resumed.
     void cancel(Ticket ticket);

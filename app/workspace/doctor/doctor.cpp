@@ -13,28 +13,30 @@ namespace {
 bool reachedServer(ErrorCode code)
 {
     return code == ErrorCode::NotDataverse || code == ErrorCode::SignInAuthorityRefused || code == ErrorCode::UnexpectedAnswer
-        || code == ErrorCode::ServerFailed || code == ErrorCode::Throttled;
+           || code == ErrorCode::ServerFailed || code == ErrorCode::Throttled;
 }
 
 } // namespace
 
 Doctor::Doctor(const domain::Source &source, OrganisationAccess &access, Adapters &adapters, Clock &clock, QObject *parent)
-    : Operation<CheckReport>(QStringLiteral("doctor"), parent), m_source(source), m_patient{source.server, source.organisation, source.signIn},
-      m_access(access), m_adapters(adapters), m_clock(clock)
+    : Operation<CheckReport>(QStringLiteral("doctor"), parent), m_source(source),
+      m_patient{source.server, source.organisation, source.signIn}, m_access(access), m_adapters(adapters), m_clock(clock)
 {
     m_report.subject = source.name;
-    for (const CheckId id : {CheckId::Address, CheckId::Reachable, CheckId::Dataverse, CheckId::SignIn, CheckId::User, CheckId::Organisation, CheckId::Insights})
+    for (const CheckId id : {CheckId::Address, CheckId::Reachable, CheckId::Dataverse, CheckId::SignIn, CheckId::User,
+                             CheckId::Organisation, CheckId::Insights})
         ask(id);
 }
 
-Doctor::Doctor(const domain::Connection &connection, const domain::Source &source, OrganisationAccess &access, Adapters &adapters, Clock &clock,
-               QObject *parent)
+Doctor::Doctor(const domain::Connection &connection, const domain::Source &source, OrganisationAccess &access, Adapters &adapters,
+               Clock &clock, QObject *parent)
     : Operation<CheckReport>(QStringLiteral("doctor"), parent), m_connection(connection), m_source(source),
       m_patient{connection.server, connection.organisation, connection.signIn}, m_access(access), m_adapters(adapters), m_clock(clock)
 {
     m_report.subject = connection.name;
-    for (const CheckId id : {CheckId::Address, CheckId::Reachable, CheckId::Dataverse, CheckId::SignIn, CheckId::User, CheckId::Organisation,
-                             CheckId::MarketingLists, CheckId::Privileges, CheckId::View, CheckId::Insights, CheckId::Mapping})
+    for (const CheckId id :
+         {CheckId::Address, CheckId::Reachable, CheckId::Dataverse, CheckId::SignIn, CheckId::User, CheckId::Organisation,
+          CheckId::MarketingLists, CheckId::Privileges, CheckId::View, CheckId::Insights, CheckId::Mapping})
         ask(id);
 }
 
@@ -128,18 +130,19 @@ void Doctor::checkSignIn()
 
 void Doctor::checkUser()
 {
-    awaitResult(m_adapters.identify(this, m_adapters.client(m_patient.server, m_patient.signIn), m_patient.server), [this](const Result<Identity> &identity) {
-        if (!identity.has_value())
-            failed(CheckId::User, identity.error());
-        else if (passed(CheckId::User); identity->organisation != m_patient.organisation)
-            failed(CheckId::Organisation, Error(ErrorCode::OrganisationChanged));
-        else
-            passed(CheckId::Organisation);
-        if (m_connection && identity.has_value())
-            checkSales();
-        else
-            checkInsights();
-    });
+    awaitResult(m_adapters.identify(this, m_adapters.client(m_patient.server, m_patient.signIn), m_patient.server),
+                [this](const Result<Identity> &identity) {
+                    if (!identity.has_value())
+                        failed(CheckId::User, identity.error());
+                    else if (passed(CheckId::User); identity->organisation != m_patient.organisation)
+                        failed(CheckId::Organisation, Error(ErrorCode::OrganisationChanged));
+                    else
+                        passed(CheckId::Organisation);
+                    if (m_connection && identity.has_value())
+                        checkSales();
+                    else
+                        checkInsights();
+                });
 }
 
 void Doctor::checkSales()
@@ -156,8 +159,9 @@ void Doctor::checkSales()
         if (preflight->missingPrivileges.isEmpty())
             passed(CheckId::Privileges);
         else
-            failed(CheckId::Privileges,
-                   Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), preflight->missingPrivileges.join(QStringLiteral(", "))));
+            failed(
+                CheckId::Privileges,
+                Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), preflight->missingPrivileges.join(QStringLiteral(", "))));
         if (preflight->limitedPrivilege.isEmpty())
             passed(CheckId::View);
         else
@@ -186,7 +190,8 @@ void Doctor::checkMapping()
         return;
     }
     net::HttpClient &customers = m_adapters.client(m_source.server, m_source.signIn);
-    const MappingPlaces places{m_adapters.samples(this, customers, m_source.server), m_adapters.reader(this, m_source), m_adapters.writer(this, *m_connection)};
+    const MappingPlaces places{m_adapters.samples(this, customers, m_source.server), m_adapters.reader(this, m_source),
+                               m_adapters.writer(this, *m_connection)};
     awaitResult(matchField(this, places, m_connection->contactIdField), [this](const Result<FieldMatch> &match) {
         if (!match.has_value()) {
             failed(CheckId::Mapping, match.error());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/adapters.h"
-#include "services/organisationaccess.h"
+#include "access/adapters.h"
+#include "access/organisationaccess.h"
 #include "workspace/checkreport.h"
 
 #include <optional>

@@ -16,43 +16,133 @@ namespace segue::workspace {
 namespace {
 
 // Which service answers what: one line a question.
-auto *ask(EngineRoom &room, QObject *parent, const AddSource &request, const Streams &streams) { return room.sources().add(parent, request, streams); }
-auto *ask(EngineRoom &room, QObject *parent, const ListSources &, const Streams &) { return room.sources().list(parent); }
-auto *ask(EngineRoom &room, QObject *parent, const ShowSource &request, const Streams &) { return room.sources().show(parent, request.source); }
-auto *ask(EngineRoom &room, QObject *parent, const TestSource &request, const Streams &) { return room.sources().test(parent, request.source); }
-auto *ask(EngineRoom &room, QObject *parent, const SourceFields &request, const Streams &) { return room.sources().fields(parent, request.source); }
-auto *ask(EngineRoom &room, QObject *parent, const RemoveSource &request, const Streams &) { return room.sources().remove(parent, request.source); }
-auto *ask(EngineRoom &room, QObject *parent, const SignInSource &request, const Streams &streams) { return room.sources().signIn(parent, request, streams); }
-auto *ask(EngineRoom &room, QObject *parent, const SignOutSource &request, const Streams &) { return room.sources().signOut(parent, request.source); }
-auto *ask(EngineRoom &room, QObject *parent, const ListSegments &request, const Streams &) { return room.sources().segments(parent, request.source); }
-auto *ask(EngineRoom &room, QObject *parent, const ShowSegment &request, const Streams &) { return room.sources().segment(parent, request.source, request.segment); }
+auto *ask(EngineRoom &room, QObject *parent, const AddSource &request, const Streams &streams)
+{
+    return room.sources().add(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ListSources &, const Streams &)
+{
+    return room.sources().list(parent);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ShowSource &request, const Streams &)
+{
+    return room.sources().show(parent, request.source);
+}
+auto *ask(EngineRoom &room, QObject *parent, const TestSource &request, const Streams &)
+{
+    return room.sources().test(parent, request.source);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SourceFields &request, const Streams &)
+{
+    return room.sources().fields(parent, request.source);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RemoveSource &request, const Streams &)
+{
+    return room.sources().remove(parent, request.source);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SignInSource &request, const Streams &streams)
+{
+    return room.sources().signIn(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SignOutSource &request, const Streams &)
+{
+    return room.sources().signOut(parent, request.source);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ListSegments &request, const Streams &)
+{
+    return room.sources().segments(parent, request.source);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ShowSegment &request, const Streams &)
+{
+    return room.sources().segment(parent, request.source, request.segment);
+}
 
-auto *ask(EngineRoom &room, QObject *parent, const AddConnection &request, const Streams &streams) { return room.connections().add(parent, request, streams); }
-auto *ask(EngineRoom &room, QObject *parent, const ListConnections &, const Streams &) { return room.connections().list(parent); }
-auto *ask(EngineRoom &room, QObject *parent, const ShowConnection &request, const Streams &) { return room.connections().show(parent, request.connection); }
-auto *ask(EngineRoom &room, QObject *parent, const TestConnection &request, const Streams &) { return room.connections().test(parent, request.connection); }
-auto *ask(EngineRoom &room, QObject *parent, const SignInConnection &request, const Streams &streams) { return room.connections().signIn(parent, request, streams); }
-auto *ask(EngineRoom &room, QObject *parent, const SignOutConnection &request, const Streams &) { return room.connections().signOut(parent, request.connection); }
-auto *ask(EngineRoom &room, QObject *parent, const RemoveConnection &request, const Streams &) { return room.connections().remove(parent, request); }
+auto *ask(EngineRoom &room, QObject *parent, const AddConnection &request, const Streams &streams)
+{
+    return room.connections().add(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ListConnections &, const Streams &)
+{
+    return room.connections().list(parent);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ShowConnection &request, const Streams &)
+{
+    return room.connections().show(parent, request.connection);
+}
+auto *ask(EngineRoom &room, QObject *parent, const TestConnection &request, const Streams &)
+{
+    return room.connections().test(parent, request.connection);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SignInConnection &request, const Streams &streams)
+{
+    return room.connections().signIn(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SignOutConnection &request, const Streams &)
+{
+    return room.connections().signOut(parent, request.connection);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RemoveConnection &request, const Streams &)
+{
+    return room.connections().remove(parent, request);
+}
 Operation<TermsText> *ask(EngineRoom &, QObject *parent, const Terms &request, const Streams &)
 {
     return settled<TermsText>(parent, QStringLiteral("terms"), currentTerms(request.language));
 }
 
-auto *ask(EngineRoom &room, QObject *parent, const CreateExport &request, const Streams &) { return room.exports().create(parent, request); }
-auto *ask(EngineRoom &room, QObject *parent, const ListExports &, const Streams &) { return room.exports().list(parent); }
-auto *ask(EngineRoom &room, QObject *parent, const ShowExport &request, const Streams &) { return room.exports().show(parent, request.exportName); }
-auto *ask(EngineRoom &room, QObject *parent, const RemoveExport &request, const Streams &) { return room.exports().remove(parent, request.exportName); }
+auto *ask(EngineRoom &room, QObject *parent, const CreateExport &request, const Streams &)
+{
+    return room.exports().create(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ListExports &, const Streams &)
+{
+    return room.exports().list(parent);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ShowExport &request, const Streams &)
+{
+    return room.exports().show(parent, request.exportName);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RemoveExport &request, const Streams &)
+{
+    return room.exports().remove(parent, request.exportName);
+}
 
-auto *ask(EngineRoom &room, QObject *parent, const PlanExport &request, const Streams &streams) { return room.runs().plan(parent, request, streams); }
-auto *ask(EngineRoom &room, QObject *parent, const RunExport &request, const Streams &streams) { return room.runs().run(parent, request, streams); }
-auto *ask(EngineRoom &room, QObject *parent, const ResumeRun &request, const Streams &streams) { return room.runs().resume(parent, request.run, streams); }
-auto *ask(EngineRoom &room, QObject *parent, const CancelRun &request, const Streams &) { return room.runs().cancel(parent, request.run); }
-auto *ask(EngineRoom &room, QObject *parent, const ShowPlan &request, const Streams &) { return room.runs().showPlan(parent, request.plan); }
-auto *ask(EngineRoom &room, QObject *parent, const ListRuns &request, const Streams &) { return room.runs().list(parent, request); }
-auto *ask(EngineRoom &room, QObject *parent, const ShowRun &request, const Streams &) { return room.runs().show(parent, request.run); }
-auto *ask(EngineRoom &room, QObject *parent, const RunRejects &request, const Streams &) { return room.runs().rejects(parent, request.run); }
-auto *ask(EngineRoom &room, QObject *parent, const WorkspaceInfo &, const Streams &) { return room.facts(parent); }
+auto *ask(EngineRoom &room, QObject *parent, const PlanExport &request, const Streams &streams)
+{
+    return room.runs().plan(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RunExport &request, const Streams &streams)
+{
+    return room.runs().run(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ResumeRun &request, const Streams &streams)
+{
+    return room.runs().resume(parent, request.run, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const CancelRun &request, const Streams &)
+{
+    return room.runs().cancel(parent, request.run);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ShowPlan &request, const Streams &)
+{
+    return room.runs().showPlan(parent, request.plan);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ListRuns &request, const Streams &)
+{
+    return room.runs().list(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ShowRun &request, const Streams &)
+{
+    return room.runs().show(parent, request.run);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RunRejects &request, const Streams &)
+{
+    return room.runs().rejects(parent, request.run);
+}
+auto *ask(EngineRoom &room, QObject *parent, const WorkspaceInfo &, const Streams &)
+{
+    return room.facts(parent);
+}
 
 } // namespace
 

@@ -10,7 +10,8 @@
 
 namespace segue::workspace {
 
-ConnectionAddition::ConnectionAddition(AddConnection request, OrganisationAccess::ShowUrl showUrl, const AdditionPlaces &places, QObject *parent)
+ConnectionAddition::ConnectionAddition(AddConnection request, OrganisationAccess::ShowUrl showUrl, const AdditionPlaces &places,
+                                       QObject *parent)
     : Operation<AddedConnection>(QStringLiteral("add connection"), parent), m_request(std::move(request)), m_showUrl(std::move(showUrl)),
       m_places(places)
 {
@@ -75,12 +76,13 @@ void ConnectionAddition::enter()
             return;
         }
     }
-    await(m_places.access.enter(this, m_connection.server, m_request.signIn.value_or(SignInRequest()), m_showUrl), [this](const std::shared_ptr<Arrival> &arrival) {
-        m_arrival = arrival;
-        m_connection.signIn = arrival->signIn();
-        m_client = &arrival->client();
-        identify();
-    });
+    await(m_places.access.enter(this, m_connection.server, m_request.signIn.value_or(SignInRequest()), m_showUrl),
+          [this](const std::shared_ptr<Arrival> &arrival) {
+              m_arrival = arrival;
+              m_connection.signIn = arrival->signIn();
+              m_client = &arrival->client();
+              identify();
+          });
 }
 
 void ConnectionAddition::identify()
@@ -161,13 +163,15 @@ void ConnectionAddition::chooseField()
 {
     // A source that is not saved yet is read with the client that found it.
     net::HttpClient &customers = m_answer.sourceCreated ? *m_client : m_places.adapters.client(m_source.server, m_source.signIn);
-    const MappingPlaces places{m_places.adapters.samples(this, customers, m_source.server), m_places.adapters.reader(this, customers, m_source.server),
+    const MappingPlaces places{m_places.adapters.samples(this, customers, m_source.server),
+                               m_places.adapters.reader(this, customers, m_source.server),
                                m_places.adapters.writer(this, *m_client, m_connection.server)};
     if (!m_request.contactIdField.trimmed().isEmpty()) {
         await(places.source.fields(this), [this](const QList<engine::FieldInfo> &fields) {
             const QString field = m_request.contactIdField.trimmed();
-            const auto known = std::find_if(fields.cbegin(), fields.cend(),
-                                            [field](const engine::FieldInfo &info) { return info.name.compare(field, Qt::CaseInsensitive) == 0; });
+            const auto known = std::find_if(fields.cbegin(), fields.cend(), [field](const engine::FieldInfo &info) {
+                return info.name.compare(field, Qt::CaseInsensitive) == 0;
+            });
             if (known == fields.cend()) {
                 fail(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field));
                 return;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "adapters.h"
+#include "access/adapters.h"
+#include "access/organisationaccess.h"
 #include "mapping.h"
-#include "organisationaccess.h"
 #include "store/store.h"
 #include "workspace/requests.h"
 

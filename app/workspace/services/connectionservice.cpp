@@ -65,7 +65,8 @@ Operation<QList<ConnectionView>> *ConnectionService::list(QObject *parent)
 Operation<domain::Connection> *ConnectionService::find(QObject *parent, const QString &nameOrId)
 {
     return flow<domain::Connection>(parent, QStringLiteral("find connection"), [=, this](Flow<domain::Connection> *self) {
-        self->await(m_store.connections().all(self), [=](const QList<domain::Connection> &connections) { self->settle(pick(connections, nameOrId)); });
+        self->await(m_store.connections().all(self),
+                    [=](const QList<domain::Connection> &connections) { self->settle(pick(connections, nameOrId)); });
     });
 }
 
@@ -80,7 +81,8 @@ Operation<ConnectionView> *ConnectionService::show(QObject *parent, const QStrin
                         return;
                     }
                 }
-                self->fail(Error(ErrorCode::NotFound).with(QStringLiteral("kind"), kindOf(connection)).with(QStringLiteral("name"), nameOrId));
+                self->fail(
+                    Error(ErrorCode::NotFound).with(QStringLiteral("kind"), kindOf(connection)).with(QStringLiteral("name"), nameOrId));
             });
         });
     });
@@ -91,7 +93,8 @@ Operation<CheckReport> *ConnectionService::test(QObject *parent, const QString &
     return flow<CheckReport>(parent, QStringLiteral("test connection"), [=, this](Flow<CheckReport> *self) {
         self->await(find(self, nameOrId), [=, this](const domain::Connection &connection) {
             self->await(m_store.sources().byId(self, connection.source), [=, this](const domain::Source &source) {
-                self->await(new Doctor(connection, source, m_access, m_adapters, m_clock, self), [=](const CheckReport &report) { self->succeed(report); });
+                self->await(new Doctor(connection, source, m_access, m_adapters, m_clock, self),
+                            [=](const CheckReport &report) { self->succeed(report); });
             });
         });
     });
@@ -143,8 +146,8 @@ Operation<RemovedConnection> *ConnectionService::remove(QObject *parent, const R
     });
 }
 
-void ConnectionService::removeNext(Flow<RemovedConnection> *self, const domain::Connection &connection, QList<domain::ExportDefinition> users,
-                                   bool detach, RemovedConnection removed)
+void ConnectionService::removeNext(Flow<RemovedConnection> *self, const domain::Connection &connection,
+                                   QList<domain::ExportDefinition> users, bool detach, RemovedConnection removed)
 {
     if (users.isEmpty()) {
         self->await(m_store.connections().remove(self, connection.id), [=, this] {

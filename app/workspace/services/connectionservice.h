@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "adapters.h"
-#include "organisationaccess.h"
-#include "reentry.h"
+#include "access/adapters.h"
+#include "access/organisationaccess.h"
+#include "access/reentry.h"
 #include "store/store.h"
 #include "streams.h"
 #include "workspace/requests.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engineroom.h"
 
-#include "adapters.h"
+#include "access/adapters.h"
 #include "base/log.h"
 #include "connectionservice.h"
 #include "exportservice.h"
@@ -79,9 +79,7 @@ void EngineRoom::close(QObject *context, std::function<void()> closed)
             self->succeed();
             return;
         }
-        self->await(m_runs->endAll(self), [this, self] {
-            self->await(m_store->close(self), [self] { self->succeed(); });
-        });
+        self->await(m_runs->endAll(self), [this, self] { self->await(m_store->close(self), [self] { self->succeed(); }); });
     });
     closing->run(context, [closed = std::move(closed)](const Result<void> &result) {
         // The next start checks a file that was not closed in good order.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/organisationaccess.h"
+#include "access/secretchest.h"
 #include "base/clock.h"
 #include "base/mailbox.h"
 #include "base/random.h"
-#include "organisationaccess.h"
-#include "secretchest.h"
 #include "store/store.h"
 #include "workspace/workspace.h"
 

@@ -46,7 +46,8 @@ Operation<ExportView> *ExportService::create(QObject *parent, const CreateExport
         definition.removedByOthers = request.removedByOthers;
         definition.whenDeleted = request.whenDeleted;
         definition.whenLocked = request.whenLocked;
-        definition.listNameTemplate = request.listNameTemplate.trimmed().isEmpty() ? QStringLiteral("{segment}") : request.listNameTemplate.trimmed();
+        definition.listNameTemplate =
+            request.listNameTemplate.trimmed().isEmpty() ? QStringLiteral("{segment}") : request.listNameTemplate.trimmed();
         self->await(m_store.exports().all(self), [=, this](const QList<domain::ExportDefinition> &definitions) {
             if (const Result<void> free = checkFree(definitions, draft->definition.name); !free.has_value()) {
                 self->fail(free.error());
@@ -79,10 +80,12 @@ void ExportService::findSegments(Flow<ExportView> *self, const std::shared_ptr<D
     const QString wanted = draft->request.segments.at(bindings.size()).trimmed();
     self->await(draft->reader->segment(self, wanted), [=, this](const engine::SegmentInfo &segment) {
         QList<domain::Binding> &found = draft->definition.bindings;
-        const auto twice = std::find_if(found.cbegin(), found.cend(), [&](const domain::Binding &binding) { return binding.segmentId == segment.id; });
+        const auto twice =
+            std::find_if(found.cbegin(), found.cend(), [&](const domain::Binding &binding) { return binding.segmentId == segment.id; });
         if (twice != found.cend()) {
             self->fail(Error(ErrorCode::UsageConflict)
-                           .with(QStringLiteral("option"), QStringLiteral("--segment ") + draft->request.segments.at(twice - found.cbegin()).trimmed())
+                           .with(QStringLiteral("option"),
+                                 QStringLiteral("--segment ") + draft->request.segments.at(twice - found.cbegin()).trimmed())
                            .with(QStringLiteral("other"), QStringLiteral("--segment ") + wanted));
             return;
         }

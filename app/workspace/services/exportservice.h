@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "adapters.h"
+#include "access/adapters.h"
 #include "store/store.h"
 #include "workspace/requests.h"
 

@@ -34,13 +34,15 @@ Operation<FieldMatch> *lookUp(QObject *parent, const MappingPlaces &places, cons
                 self->succeed(match);
                 return;
             }
-            self->await(places.target.checkContacts(self, std::move(contacts), {}), [=](const std::vector<domain::ContactStatus> &statuses) {
-                FieldMatch result = match;
-                result.asked = static_cast<qint64>(statuses.size());
-                result.found = std::count_if(statuses.begin(), statuses.end(),
-                                             [](const domain::ContactStatus &status) { return status.state != domain::ContactState::NotFound; });
-                self->succeed(result);
-            });
+            self->await(places.target.checkContacts(self, std::move(contacts), {}),
+                        [=](const std::vector<domain::ContactStatus> &statuses) {
+                            FieldMatch result = match;
+                            result.asked = static_cast<qint64>(statuses.size());
+                            result.found = std::count_if(statuses.begin(), statuses.end(), [](const domain::ContactStatus &status) {
+                                return status.state != domain::ContactState::NotFound;
+                            });
+                            self->succeed(result);
+                        });
         });
     });
 }
@@ -88,7 +90,8 @@ Operation<FieldMatch> *matchField(QObject *parent, const MappingPlaces &places, 
 {
     return flow<FieldMatch>(parent, QStringLiteral("test mapping"), [places, field](Flow<FieldMatch> *self) {
         self->await(places.source.fields(self), [=](const QList<engine::FieldInfo> &fields) {
-            const auto known = std::find_if(fields.cbegin(), fields.cend(), [&](const engine::FieldInfo &info) { return info.name == field; });
+            const auto known =
+                std::find_if(fields.cbegin(), fields.cend(), [&](const engine::FieldInfo &info) { return info.name == field; });
             if (known == fields.cend()) {
                 self->fail(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field));
                 return;

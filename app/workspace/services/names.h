@@ -13,9 +13,18 @@
 namespace segue::workspace {
 
 /// How the kind of a thing is called in errors; a term of the catalogue.
-[[nodiscard]] inline QString kindOf(const domain::Source &) { return QStringLiteral("@source"); }
-[[nodiscard]] inline QString kindOf(const domain::Connection &) { return QStringLiteral("@connection"); }
-[[nodiscard]] inline QString kindOf(const domain::ExportDefinition &) { return QStringLiteral("@export"); }
+[[nodiscard]] inline QString kindOf(const domain::Source &)
+{
+    return QStringLiteral("@source");
+}
+[[nodiscard]] inline QString kindOf(const domain::Connection &)
+{
+    return QStringLiteral("@connection");
+}
+[[nodiscard]] inline QString kindOf(const domain::ExportDefinition &)
+{
+    return QStringLiteral("@export");
+}
 
 /// "Name (id)" for each, so that a person can choose by ID.
 template<class T>
@@ -48,7 +57,8 @@ template<class T>
         if (found.size() == 1)
             return found.first();
         if (found.size() > 1)
-            return failure(Error(ErrorCode::UsageAmbiguous).with(QStringLiteral("name"), wanted).with(QStringLiteral("choices"), choices(found)));
+            return failure(
+                Error(ErrorCode::UsageAmbiguous).with(QStringLiteral("name"), wanted).with(QStringLiteral("choices"), choices(found)));
     }
     return failure(Error(ErrorCode::NotFound).with(QStringLiteral("kind"), kindOf(T())).with(QStringLiteral("name"), wanted));
 }

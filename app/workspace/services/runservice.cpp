@@ -302,7 +302,8 @@ Operation<QList<domain::RunRecord>> *RunService::list(QObject *parent, const Lis
             self->await(interrupted(self), [=, this](const Records &broken) {
                 self->await(m_store.runs().history(self, filter), [=](Records records) {
                     for (domain::RunRecord &record : records) {
-                        const auto known = std::find_if(broken.cbegin(), broken.cend(), [&](const domain::RunRecord &one) { return one.id == record.id; });
+                        const auto known =
+                            std::find_if(broken.cbegin(), broken.cend(), [&](const domain::RunRecord &one) { return one.id == record.id; });
                         if (known != broken.cend())
                             record = *known;
                     }
@@ -329,7 +330,8 @@ Operation<domain::RunRecord> *RunService::show(QObject *parent, const QString &r
         }
         self->await(m_store.runs().run(self, *id), [=, this](const domain::RunRecord &record) {
             self->await(interrupted(self), [=](const QList<domain::RunRecord> &broken) {
-                const auto known = std::find_if(broken.cbegin(), broken.cend(), [&](const domain::RunRecord &one) { return one.id == record.id; });
+                const auto known =
+                    std::find_if(broken.cbegin(), broken.cend(), [&](const domain::RunRecord &one) { return one.id == record.id; });
                 self->succeed(known == broken.cend() ? record : *known);
             });
         });

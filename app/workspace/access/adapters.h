@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "customersamples.h"
+#include "domain/connection.h"
+#include "engine/ports.h"
+#include "organisationaccess.h"
+#include "services/liverun.h"
+#include "store/store.h"
+
+#include <memory>
+
+namespace segue::workspace {
+
+/// Who the account is, and in which organisation.
+struct Identity
+{
+    domain::OrganisationId organisation;
+    domain::UserId user;
+    QString organisationName; ///< empty where the server does not tell
+};
+
+/// Where the engine's ports meet Customer Insights and Sales: makes the adapters for definitions and for arrivals.
+class Adapters
+{
+public:
+    Adapters(OrganisationAccess &access, store::Store &store);
+
+    // These live until the operation that uses them is gone.
+    [[nodiscard]] engine::SegmentSource &reader(QObject *user, const domain::Source &source) const;
+    [[nodiscard]] engine::SegmentSource &reader(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] engine::ListTarget &writer(QObject *user, const domain::Connection &connection) const;
+    [[nodiscard]] engine::ListTarget &writer(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] CustomerSamples &samples(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    /// For a run, which owns them.
+    [[nodiscard]] RunAdapters forRun(const domain::Source &source, const domain::Connection &connection) const;
+
+    [[nodiscard]] net::HttpClient &client(const QUrl &server, const domain::SignInSettings &signIn) const;
+
+    /// NotAMember, and what a server says to an account.
+    [[nodiscard]] Operation<Identity> *identify(QObject *parent, net::HttpClient &client, const QUrl &server) const;
+
+private:
+    OrganisationAccess &m_access;
+    store::Store &m_store;
+};
+
+} // namespace segue::workspace

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "auth/authority.h"
+#include "auth/signin.h"
+#include "auth/tokenkeeper.h"
+#include "domain/connection.h"
+#include "net/httpclient.h"
+#include "secretchest.h"
+#include "workspace/requests.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace segue::workspace {
+
+/// A signed-in account at one organisation. Everything that sends requests there as that account shares its token, its pace
+/// and its connections.
+class Presence
+{
+public:
+    Presence(net::Transport &transport, net::HttpClient &openClient, auth::SecretStore &secrets, const auth::SignInSettings &settings,
+             Clock &clock, Random &random)
+        : m_tokens(openClient, secrets, settings, clock), m_pacer({}, clock, random), m_client(transport, m_pacer, &m_tokens, clock, random)
+    {
+    }
+
+    [[nodiscard]] auth::TokenKeeper &tokens() { return m_tokens; }
+    [[nodiscard]] net::Pacer &pacer() { return m_pacer; }
+    [[nodiscard]] net::HttpClient &client() { return m_client; }
+
+private:
+    auth::TokenKeeper m_tokens;
+    net::Pacer m_pacer;
+    net::HttpClient m_client;
+};
+
+/// A sign-in that worked, with nothing kept yet: its secret lives here only, until keep().
+class Arrival
+{
+public:
+    Arrival(auth::SignedIn signedIn, std::shared_ptr<auth::SessionStore> secrets, std::unique_ptr<Presence> presence, bool sessionOnly);
+
+    /// As a definition stores it.
+    [[nodiscard]] domain::SignInSettings signIn() const;
+    [[nodiscard]] net::HttpClient &client() { return m_presence->client(); }
+
+private:
+    friend class OrganisationAccess;
+    auth::SignedIn m_signedIn;
+    std::shared_ptr<auth::SessionStore> m_secrets;
+    std::unique_ptr<Presence> m_presence;
+    bool m_sessionOnly;
+};
+
+/// Signing in to organisations, and one Presence for each account and organisation, shared by all of the process.
+class OrganisationAccess : public QObject
+{
+    Q_OBJECT
+
+public:
+    using ShowUrl = std::function<void(const QUrl &)>;
+
+    /// \p language: of the page that a browser sign-in ends on.
+    OrganisationAccess(Clock &clock, Random &random, SecretChest &secrets, Language language, QObject *parent = nullptr);
+    ~OrganisationAccess() override;
+
+    /// Tells apart the secrets of workspaces; set once, before anything is kept.
+    void setWorkspace(const QString &id) { m_workspace = id; }
+
+    /// The account's presence; lives as long as this object.
+    [[nodiscard]] Presence &presence(const QUrl &server, const domain::SignInSettings &signIn);
+    /// Whether both mean the same account, app and way, and so share one sign-in.
+    [[nodiscard]] static bool isShared(const QUrl &server, const domain::SignInSettings &signIn, const QUrl &otherServer,
+                                       const domain::SignInSettings &otherSignIn);
+
+    /// Where the accounts of the organisation sign in; proves that it can be reached and is Dataverse.
+    [[nodiscard]] Operation<auth::Authority> *discover(QObject *parent, const QUrl &server);
+    /// Signs in and keeps nothing. The arrival stays at least until \p parent is gone. Errors: of discover(), of auth::SignIn; UsageMissing
+    /// (option) where the request lacks a part.
+    [[nodiscard]] Operation<std::shared_ptr<Arrival>> *enter(QObject *parent, const QUrl &server, const SignInRequest &request,
+                                                             const ShowUrl &showUrl);
+    /// Puts the secret where it belongs; from then on presence() works with it.
+    [[nodiscard]] Operation<void> *keep(QObject *parent, const QUrl &server, const std::shared_ptr<Arrival> &arrival);
+    /// Removes the secret and forgets the token.
+    [[nodiscard]] Operation<void> *forget(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn);
+
+private:
+    [[nodiscard]] QString secretKey(const QUrl &server, const domain::SignInSettings &signIn) const;
+    [[nodiscard]] auth::SignInSettings settingsFor(const QUrl &server, const domain::SignInSettings &signIn) const;
+
+    Clock &m_clock;
+    Random &m_random;
+    SecretChest &m_secrets;
+    Language m_language;
+    QString m_workspace;
+    std::unique_ptr<net::Transport> m_transport;
+    net::Pacer m_openPacer;
+    net::HttpClient m_openClient; ///< without tokens: discovery and sign-in
+    std::map<QString, std::unique_ptr<Presence>> m_presences;
+};
+
+} // namespace segue::workspace

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "auth/keychainstore.h"
+#include "auth/secretstore.h"
+#include "auth/sessionstore.h"
+
+#include <QSet>
+
+#include <memory>
+
+namespace segue::workspace {
+
+/// Where this process finds its secrets (DESIGN 7): what a person asked to keep for this session only, the operating
+/// system's keychain, and what systemd handed to the service. A secret of the session is never written to the keychain,
+/// also when the server renews it.
+class SecretChest final : public auth::SecretStore
+{
+public:
+    /// \p keychainDesk: a mailbox on the process's main thread, null when that is this thread.
+    SecretChest(Clock &clock, Random &random, Mailbox *keychainDesk, bool sessionOnly);
+
+    /// From now on the secret of that key stays in this process (or, with false, goes to the keychain).
+    void keepForSession(const QString &key, bool sessionOnly);
+
+    [[nodiscard]] Operation<QByteArray> *read(QObject *parent, const QString &key) override;
+    [[nodiscard]] Operation<void> *write(QObject *parent, const QString &key, const QByteArray &secret) override;
+    [[nodiscard]] Operation<void> *remove(QObject *parent, const QString &key) override;
+
+private:
+    auth::SessionStore m_session;
+    std::unique_ptr<auth::KeychainStore> m_keychain; ///< null: never touched
+    QSet<QString> m_sessionKeys;
+};
+
+} // namespace segue::workspace
