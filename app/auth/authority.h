@@ -14,9 +14,9 @@ namespace segue::auth {
 /// Where the accounts of an organisation sign in.
 struct Authority
 {
-    QUrl authority;   ///< scheme, host and port, e.g. https://login.microsoftonline.com
-    QString tenant;   ///< GUID, domain or "organizations"
-    QUrl resource;    ///< what tokens are for, as the server names it
+    QUrl authority; ///< scheme, host and port, e.g. https://login.microsoftonline.com
+    QString tenant; ///< GUID, domain or "organizations"
+    QUrl resource;  ///< what tokens are for, as the server names it
 };
 
 /// What a 401 says about signing in. Values may be quoted or bare, keys and scheme in any case, other schemes beside it

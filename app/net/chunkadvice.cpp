@@ -28,7 +28,8 @@ void ChunkAdvice::report(qint64 rows, std::chrono::milliseconds duration)
     if (rows < m_size)
         return;
     if (duration > m_settings.longestCall) {
-        const double fitting = static_cast<double>(rows) * static_cast<double>(m_settings.longestCall.count()) / static_cast<double>(duration.count());
+        const double fitting =
+            static_cast<double>(rows) * static_cast<double>(m_settings.longestCall.count()) / static_cast<double>(duration.count());
         // One slow call may be chance: never below half at once.
         m_size = std::clamp(static_cast<int>(fitting), std::max(m_settings.smallest, m_size / 2), m_size);
         m_quickInRow = 0;

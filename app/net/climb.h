@@ -43,10 +43,10 @@ private:
     int m_ceiling;
     int m_limit;
     Move m_move = Move::Measure;
-    int m_settled;          ///< the limit to go back to when a try does not help
-    double m_baseline = 0;  ///< throughput at m_settled
-    int m_rests = 0;        ///< rounds left before the next try
-    int m_restLength = 1;   ///< grows while tries do not help
+    int m_settled;         ///< the limit to go back to when a try does not help
+    double m_baseline = 0; ///< throughput at m_settled
+    int m_rests = 0;       ///< rounds left before the next try
+    int m_restLength = 1;  ///< grows while tries do not help
     bool m_running = false;
     Time m_began{0};
     int m_count = 0;

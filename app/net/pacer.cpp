@@ -38,7 +38,8 @@ struct Pacer::Waiter
 };
 
 PacerSlot::PacerSlot(Pacer *pacer, QByteArray label, milliseconds heldBack)
-    : m_pacer(pacer), m_label(std::move(label)), m_heldBack(heldBack), m_begun(pacer->m_clock.steady()), m_at(pacer->m_clock.now())
+    : m_pacer(pacer), m_label(std::move(label)), m_heldBack(heldBack), m_begun(pacer->m_clock.steady()), m_at(pacer->m_clock.now()),
+      m_wait(pacer->m_waits)
 {
 }
 
@@ -83,10 +84,11 @@ Pacer::Lane &Pacer::lane(const QByteArray &label)
 Operation<std::shared_ptr<PacerSlot>> *Pacer::admit(QObject *parent, const QByteArray &label, milliseconds patience)
 {
     const auto waiter = std::make_shared<Waiter>(Waiter{label, patience, milliseconds(0), nullptr});
-    Operation<std::shared_ptr<PacerSlot>> *operation = flow<std::shared_ptr<PacerSlot>>(parent, u"wait for a turn"_s, [this, waiter](Flow<std::shared_ptr<PacerSlot>> *self) {
-        waiter->operation = self;
-        enqueue(waiter);
-    });
+    Operation<std::shared_ptr<PacerSlot>> *operation =
+        flow<std::shared_ptr<PacerSlot>>(parent, u"wait for a turn"_s, [this, waiter](Flow<std::shared_ptr<PacerSlot>> *self) {
+            waiter->operation = self;
+            enqueue(waiter);
+        });
     return operation;
 }
 
@@ -114,7 +116,8 @@ void Pacer::dispatch()
     std::erase_if(m_queue, [](const auto &waiter) { return !waiter->operation || waiter->operation->isOver(); });
     if (m_reason != WaitReason::None)
         return;
-    const qint64 ceiling = m_settings.requestBudget > 0 ? std::min<qint64>(m_settings.maxParallelism, m_settings.requestBudget) : m_settings.maxParallelism;
+    const qint64 ceiling =
+        m_settings.requestBudget > 0 ? std::min<qint64>(m_settings.maxParallelism, m_settings.requestBudget) : m_settings.maxParallelism;
     for (auto place = m_queue.begin(); place != m_queue.end() && m_inFlight < ceiling;) {
         const std::shared_ptr<Waiter> waiter = *place;
         Lane &kind = lane(waiter->label);
@@ -138,8 +141,9 @@ void Pacer::close(PacerSlot &slot, const PacerSlot::Answer *answer)
 {
     slot.m_open = false;
     Lane &kind = lane(slot.m_label);
-    const bool saturated = kind.inFlight >= kind.climb.limit()
-        && std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &waiter) { return waiter->label == slot.m_label; });
+    const bool saturated = kind.inFlight >= kind.climb.limit() && std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &waiter) {
+                               return waiter->label == slot.m_label;
+                           });
     --kind.inFlight;
     --m_inFlight;
     dispatchLater();
@@ -156,7 +160,8 @@ void Pacer::close(PacerSlot &slot, const PacerSlot::Answer *answer)
     if (answer == nullptr)
         return;
 
-    m_recent.append({slot.m_at, slot.m_label, answer->status, duration, answer->sent, answer->received, answer->correlationId, answer->retries});
+    m_recent.append(
+        {slot.m_at, slot.m_label, answer->status, duration, answer->sent, answer->received, answer->correlationId, answer->retries});
     if (m_recent.size() > recordsKept)
         m_recent.removeFirst();
     if (answer->hint > 0)
@@ -167,15 +172,15 @@ void Pacer::close(PacerSlot &slot, const PacerSlot::Answer *answer)
     }
     if (answer->status == 0)
         return;
-    if (slot.m_begun >= m_waitUntil)
+    if (slot.m_wait == m_waits)
         m_throttlesInRow = 0;
     kind.climb.completed(now, saturated, m_executionInWindow > comfortableExecution);
 }
 
 void Pacer::throttled(const PacerSlot &slot, const std::optional<milliseconds> &retryAfter)
 {
-    // Requests that left before the last wait began were refused for the same reason as the one that began it.
-    const bool isNews = slot.m_begun >= m_waitBegan || m_throttlesInRow == 0;
+    // Requests admitted before the last wait were refused for the same reason as the one that began it.
+    const bool isNews = slot.m_wait == m_waits;
     if (isNews) {
         ++m_throttlesInRow;
         for (const auto &[label, kind] : m_lanes) {
@@ -198,8 +203,10 @@ void Pacer::hold(milliseconds wait, WaitReason reason)
     const milliseconds now = m_clock.steady();
     if (m_reason != WaitReason::None && now + wait <= m_waitUntil)
         return;
-    if (m_reason == WaitReason::None)
+    if (m_reason == WaitReason::None) {
         m_waitBegan = now;
+        ++m_waits;
+    }
     m_reason = reason;
     m_waitUntil = now + wait;
     qCInfo(logNet) << "requests wait" << wait.count() << "ms, reason" << static_cast<int>(reason);
@@ -223,7 +230,8 @@ void Pacer::giveUpTooLong()
             waiter->operation->fail(Error(ErrorCode::Throttled).withRetryAfter(ahead));
     }
     // Failing only settles the operation; dispatch() takes it out of the queue.
-    std::erase_if(m_queue, [](const auto &waiter) { return !waiter->operation || waiter->operation->state() != OperationBase::State::Running; });
+    std::erase_if(m_queue,
+                  [](const auto &waiter) { return !waiter->operation || waiter->operation->state() != OperationBase::State::Running; });
 }
 
 void Pacer::release()
@@ -294,8 +302,9 @@ Traffic Pacer::traffic() const
             result.parallelismNow = kind->climb.limit();
         }
     }
-    result.queued = static_cast<int>(std::count_if(m_queue.begin(), m_queue.end(),
-        [](const auto &waiter) { return waiter->operation && waiter->operation->state() == OperationBase::State::Running; }));
+    result.queued = static_cast<int>(std::count_if(m_queue.begin(), m_queue.end(), [](const auto &waiter) {
+        return waiter->operation && waiter->operation->state() == OperationBase::State::Running;
+    }));
     const milliseconds oldest = m_clock.steady() - m_settings.window;
     for (const Account &account : m_accounts) {
         if (account.at > oldest) {

@@ -48,9 +48,9 @@ public:
 
     struct Answer
     {
-        int status = 0;                                       ///< 0: none
+        int status = 0; ///< 0: none
         std::optional<std::chrono::milliseconds> retryAfter;
-        int hint = 0;                                         ///< recommended parallelism, 0: not said
+        int hint = 0; ///< recommended parallelism, 0: not said
         qint64 sent = 0;
         qint64 received = 0;
         QByteArray correlationId;
@@ -70,6 +70,7 @@ private:
     std::chrono::milliseconds m_heldBack;
     std::chrono::milliseconds m_begun;
     QDateTime m_at;
+    int m_wait; ///< how many waits had begun when it was admitted
     bool m_open = true;
     bool m_sent = false;
 };
@@ -89,7 +90,8 @@ public:
 
     /// Succeeds when a request of that kind may leave. Cancelling leaves the queue at once. Fails with Throttled, at once,
     /// when the wait ahead is longer than \p patience.
-    [[nodiscard]] Operation<std::shared_ptr<PacerSlot>> *admit(QObject *parent, const QByteArray &label, std::chrono::milliseconds patience);
+    [[nodiscard]] Operation<std::shared_ptr<PacerSlot>> *admit(QObject *parent, const QByteArray &label,
+                                                               std::chrono::milliseconds patience);
     [[nodiscard]] std::chrono::milliseconds patience() const { return m_settings.patience; }
 
     [[nodiscard]] Traffic traffic() const override;
@@ -144,6 +146,7 @@ private:
     int m_inFlight = 0;
     int m_hint = 0;
     int m_throttlesInRow = 0;
+    int m_waits = 0;
     bool m_dispatchPending = false;
     WaitReason m_reason = WaitReason::None;
     std::chrono::milliseconds m_waitBegan{0};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qtransport.h"
 
+#include "gunzip.h"
 #include "tlsreason.h"
 
 #include <QNetworkCookie>
@@ -40,6 +41,12 @@ public:
         return systemProxyForQuery(query);
     }
 };
+
+bool goesThroughProxy(const QUrl &url)
+{
+    const QList<QNetworkProxy> proxies = ProxyChoice().queryProxy(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+}
 } // namespace
 
 /// One request handed to Qt. Frees its connection however it ends.
@@ -65,7 +72,7 @@ private:
     void timedOut();
     void letGo();
     [[nodiscard]] Error transportError(QNetworkReply::NetworkError code) const;
-    [[nodiscard]] bool isComplete(const QByteArray &body) const;
+    [[nodiscard]] std::optional<QByteArray> content() const;
     [[nodiscard]] QNetworkRequest nativeRequest() const;
 
     QPointer<QtTransport> m_transport;
@@ -88,6 +95,8 @@ QNetworkRequest QtExchange::nativeRequest() const
     native.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     native.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     native.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
+    // Named by us, so that Qt leaves the unpacking to us too.
+    native.setRawHeader("Accept-Encoding"_ba, "gzip"_ba);
     native.setHeader(QNetworkRequest::UserAgentHeader, "Segue/" SEGUE_VERSION ""_ba);
     for (const auto &[name, value] : m_request.headers.all()) {
         // Repeated fields become one list, as RFC 9110 (5.3) allows; Qt keeps one of a name.
@@ -102,8 +111,8 @@ void QtExchange::startOn(QNetworkAccessManager *manager)
     m_manager = manager;
     const QNetworkRequest native = nativeRequest();
     m_reply = m_request.body.isEmpty() && (m_request.method == "GET" || m_request.method == "HEAD")
-        ? (m_request.method == "GET" ? manager->get(native) : manager->head(native))
-        : manager->sendCustomRequest(native, m_request.method, m_request.body);
+                  ? (m_request.method == "GET" ? manager->get(native) : manager->head(native))
+                  : manager->sendCustomRequest(native, m_request.method, m_request.body);
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &QtExchange::timedOut);
@@ -172,14 +181,18 @@ void QtExchange::letGo()
     m_manager.clear();
 }
 
-bool QtExchange::isComplete(const QByteArray &body) const
+std::optional<QByteArray> QtExchange::content() const
 {
-    // Qt removes the encoding, and then the length no longer compares.
+    const QByteArray body = m_reply->readAll();
     const QByteArray length = m_reply->rawHeader("Content-Length");
-    if (length.isEmpty() || m_request.method == "HEAD" || m_reply->hasRawHeader("Content-Encoding"))
-        return true;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return status == 204 || status == 304 || body.size() == length.toLongLong();
+    const bool hasBody = m_request.method != "HEAD" && status != 204 && status != 304;
+    if (hasBody && !length.isEmpty() && body.size() != length.toLongLong())
+        return std::nullopt;
+    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").toLower();
+    if (encoding.isEmpty() || encoding == "identity" || body.isEmpty())
+        return body;
+    return encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate" ? gunzip(body, longestAnswer) : std::nullopt;
 }
 
 void QtExchange::conclude()
@@ -187,9 +200,12 @@ void QtExchange::conclude()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError code = m_reply->error();
     // Qt has an error code for most 4xx and 5xx; for us they are answers.
-    const bool isAnswer = code == QNetworkReply::NoError ? status > 0
-        : status >= 400 && ((code >= QNetworkReply::ContentAccessDenied && code < QNetworkReply::ProtocolUnknownError)
-                            || code >= QNetworkReply::InternalServerError);
+    const bool isAnswer =
+        code == QNetworkReply::NoError
+            ? status > 0
+            : status >= 400
+                  && ((code >= QNetworkReply::ContentAccessDenied && code < QNetworkReply::ProtocolUnknownError)
+                      || code == QNetworkReply::ProtocolInvalidOperationError || code >= QNetworkReply::InternalServerError);
     if (!isAnswer) {
         Error error = withReached(transportError(code), m_reached && code != QNetworkReply::SslHandshakeFailedError);
         letGo();
@@ -199,15 +215,16 @@ void QtExchange::conclude()
     HttpReply reply;
     reply.status = status;
     reply.url = m_request.url;
-    reply.body = m_reply->readAll();
     for (const QNetworkReply::RawHeaderPair &field : m_reply->rawHeaderPairs())
         reply.headers.append(field.first, field.second);
-    const bool complete = isComplete(reply.body);
+    std::optional<QByteArray> body = content();
     letGo();
-    if (complete)
+    if (body) {
+        reply.body = std::move(*body);
         succeed(std::move(reply));
-    else
+    } else {
         fail(withReached(Error(ErrorCode::ConnectionLost).with(u"host"_s, m_request.url.host()), true));
+    }
 }
 
 Error QtExchange::transportError(QNetworkReply::NetworkError code) const
@@ -217,8 +234,6 @@ Error QtExchange::transportError(QNetworkReply::NetworkError code) const
     switch (code) {
     case QNetworkReply::HostNotFoundError:
         return named(ErrorCode::HostUnknown);
-    case QNetworkReply::ConnectionRefusedError:
-        return named(ErrorCode::ConnectFailed);
     case QNetworkReply::SslHandshakeFailedError:
         return named(ErrorCode::TlsFailed).with(u"reason"_s, tlsReason(m_sslErrors));
     case QNetworkReply::TimeoutError:
@@ -241,7 +256,12 @@ Error QtExchange::transportError(QNetworkReply::NetworkError code) const
     case QNetworkReply::UnknownContentError:
         return named(ErrorCode::UnexpectedAnswer).with(u"what"_s, u"@not_http"_s);
     default:
-        return named(m_reached ? ErrorCode::ConnectionLost : ErrorCode::ConnectFailed);
+        if (m_reached)
+            return named(ErrorCode::ConnectionLost);
+        // Qt does not always say that it was the proxy that could not be reached.
+        if (goesThroughProxy(m_request.url))
+            return named(ErrorCode::ProxyFailed).with(u"reason"_s, u"@proxy_refused"_s);
+        return named(ErrorCode::ConnectFailed);
     }
 }
 

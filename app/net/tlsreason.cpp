@@ -11,12 +11,13 @@ using namespace Qt::StringLiterals;
 QString tlsReason(const QList<QSslError> &errors)
 {
     const auto has = [&](std::initializer_list<QSslError::SslError> kinds) {
-        return std::any_of(errors.begin(), errors.end(), [&](const QSslError &error) { return std::find(kinds.begin(), kinds.end(), error.error()) != kinds.end(); });
+        return std::any_of(errors.begin(), errors.end(),
+                           [&](const QSslError &error) { return std::find(kinds.begin(), kinds.end(), error.error()) != kinds.end(); });
     };
     // An untrusted certificate says nothing reliable about its host or dates, so that comes first.
     if (has({QSslError::SelfSignedCertificate, QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetLocalIssuerCertificate,
-            QSslError::UnableToGetIssuerCertificate, QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted,
-            QSslError::CertificateRevoked, QSslError::CertificateBlacklisted, QSslError::InvalidCaCertificate}))
+             QSslError::UnableToGetIssuerCertificate, QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted,
+             QSslError::CertificateRevoked, QSslError::CertificateBlacklisted, QSslError::InvalidCaCertificate}))
         return u"@untrusted"_s;
     if (has({QSslError::HostNameMismatch}))
         return u"@host_mismatch"_s;

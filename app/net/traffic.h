@@ -22,30 +22,30 @@ enum class WaitReason {
 /// One HTTP request, as the requests inspector shows it. No addresses, no values.
 struct RequestRecord
 {
-    QDateTime at;                       ///< when it left, UTC
+    QDateTime at; ///< when it left, UTC
     QByteArray label;
-    int status = 0;                     ///< 0: no answer
+    int status = 0; ///< 0: no answer
     std::chrono::milliseconds duration{0};
-    qint64 sent = 0;                    ///< bytes of the body
-    qint64 received = 0;                ///< bytes of the answer's body, decompressed
+    qint64 sent = 0;     ///< bytes of the body
+    qint64 received = 0; ///< bytes of the answer's body, decompressed
     QByteArray correlationId;
-    int retries = 0;                    ///< how many attempts of the same request went before
+    int retries = 0; ///< how many attempts of the same request went before
 };
 
 /// What goes on between us and one server, at one instant.
 struct Traffic
 {
-    qint64 requests = 0;                        ///< HTTP requests sent, repeats included
-    std::chrono::milliseconds throttled{0};     ///< how long requests were held back in all
-    std::optional<QDateTime> waitingUntil;      ///< set while requests are held back
+    qint64 requests = 0;                    ///< HTTP requests sent, repeats included
+    std::chrono::milliseconds throttled{0}; ///< how long requests were held back in all
+    std::optional<QDateTime> waitingUntil;  ///< set while requests are held back
     WaitReason reason = WaitReason::None;
-    int parallelismNow = 0;                     ///< how many requests of the busiest kind may run side by side
+    int parallelismNow = 0; ///< how many requests of the busiest kind may run side by side
     int inFlight = 0;
     int queued = 0;
-    int hint = 0;                               ///< the server's recommended parallelism; 0: none seen
-    qint64 windowRequests = 0;                  ///< in the last five minutes
+    int hint = 0;                                 ///< the server's recommended parallelism; 0: none seen
+    qint64 windowRequests = 0;                    ///< in the last five minutes
     std::chrono::milliseconds windowExecution{0}; ///< the same requests' durations in sum
-    QList<RequestRecord> recent;                ///< the last 200, oldest first
+    QList<RequestRecord> recent;                  ///< the last 200, oldest first
 };
 
 /// Read-only look at the traffic, for progress and the inspector.

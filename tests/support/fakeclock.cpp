@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeclock.h"
 
-#include <QCoreApplication>
+#include <QAbstractEventDispatcher>
 
 #include <algorithm>
 
 namespace segue::testing {
+
+namespace {
+// One deed leads to the next through the event loop; time stands still until all of them are done.
+void runAll()
+{
+    QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
+    while (dispatcher->processEvents(QEventLoop::AllEvents)) {
+    }
+}
+} // namespace
 
 Operation<void> *FakeClock::sleep(QObject *parent, std::chrono::milliseconds wait)
 {
@@ -24,9 +34,10 @@ void FakeClock::advance(std::chrono::milliseconds step)
 {
     const auto target = m_elapsed + step;
     for (;;) {
-        QCoreApplication::processEvents();
+        runAll();
         std::erase_if(m_sleepers, [](const Sleeper &sleeper) { return !sleeper.operation || sleeper.operation->isOver(); });
-        const auto next = std::min_element(m_sleepers.begin(), m_sleepers.end(), [](const Sleeper &a, const Sleeper &b) { return a.due < b.due; });
+        const auto next =
+            std::min_element(m_sleepers.begin(), m_sleepers.end(), [](const Sleeper &a, const Sleeper &b) { return a.due < b.due; });
         if (next == m_sleepers.end() || next->due > target)
             break;
         m_elapsed = std::max(m_elapsed, next->due);
@@ -35,7 +46,7 @@ void FakeClock::advance(std::chrono::milliseconds step)
         sleeper.operation->succeed();
     }
     m_elapsed = target;
-    QCoreApplication::processEvents();
+    runAll();
 }
 
 std::optional<std::chrono::milliseconds> FakeClock::nextWake() const

@@ -27,31 +27,32 @@ void FakeTransport::failNext(const Error &error)
 
 Operation<net::HttpReply> *FakeTransport::exchange(QObject *parent, const net::HttpRequest &request)
 {
-    Operation<net::HttpReply> *operation = flow<net::HttpReply>(parent, QStringLiteral("fake exchange"), [this, request](Flow<net::HttpReply> *self) {
-        m_sent.append({request, m_clock.steady()});
-        m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
-        auto isOpen = std::make_shared<bool>(true);
-        QObject::connect(self, &OperationBase::finished, self, [this, isOpen] {
-            if (*isOpen) {
+    Operation<net::HttpReply> *operation =
+        flow<net::HttpReply>(parent, QStringLiteral("fake exchange"), [this, request](Flow<net::HttpReply> *self) {
+            m_sent.append({request, m_clock.steady()});
+            m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
+            auto isOpen = std::make_shared<bool>(true);
+            QObject::connect(self, &OperationBase::finished, self, [this, isOpen] {
+                if (*isOpen) {
+                    --m_inFlight;
+                    ++m_cancelled;
+                }
+            });
+            Result<net::HttpReply> answer = m_next.empty() ? m_handler(request) : std::move(m_next.front());
+            if (!m_next.empty())
+                m_next.pop_front();
+            if (answer.has_value())
+                answer.value().url = request.url;
+            const auto settle = [this, self, isOpen, answer = std::move(answer)] {
+                *isOpen = false;
                 --m_inFlight;
-                ++m_cancelled;
-            }
+                self->settle(answer);
+            };
+            if (m_duration)
+                self->await(m_clock.sleep(self, m_duration(request)), settle);
+            else
+                settle();
         });
-        Result<net::HttpReply> answer = m_next.empty() ? m_handler(request) : std::move(m_next.front());
-        if (!m_next.empty())
-            m_next.pop_front();
-        if (answer.has_value())
-            answer.value().url = request.url;
-        const auto settle = [this, self, isOpen, answer = std::move(answer)] {
-            *isOpen = false;
-            --m_inFlight;
-            self->settle(answer);
-        };
-        if (m_duration)
-            self->await(m_clock.sleep(self, m_duration(request)), settle);
-        else
-            settle();
-    });
     return operation;
 }
 
