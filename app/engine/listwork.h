@@ -15,6 +15,7 @@ struct ListWork
 {
     domain::Binding binding;
     ListState state;
+    /// As stored; joiners of interrupted runs are in `unsettled`, not here.
     std::shared_ptr<const Ledger> ledger = std::make_shared<Ledger>();
     std::shared_ptr<const domain::Comparison> comparison = std::make_shared<domain::Comparison>();
     std::shared_ptr<const ListContent> before = std::make_shared<ListContent>();

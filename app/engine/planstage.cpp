@@ -319,19 +319,14 @@ domain::PlanInput PlanStage::planInput() const
 void PlanStage::makePlan(std::vector<ContactStatus> statuses)
 {
     m_report(RunProgress::Step::Planning, 0, std::nullopt);
-    struct Planned
-    {
-        ListPlan plan;
-        std::shared_ptr<const Ledger> ledger;
-    };
     await(compute(this, QStringLiteral("plan"),
                   [input = planInput(), comparison = m_work->comparison, list = m_work->before, ledger = m_work->ledger, unsettled = m_work->unsettled,
                    statuses = std::make_shared<std::vector<ContactStatus>>(std::move(statuses))]() {
-                      auto known = withUnsettled(ledger, *unsettled, *list);
-                      return std::make_shared<Planned>(Planned{domain::planMembership(input, *comparison, *list, *known, *statuses), known});
+                      const auto known = withUnsettled(ledger, *unsettled, *list);
+                      return std::make_shared<ListPlan>(domain::planMembership(input, *comparison, *list, *known, *statuses));
                   }),
-          [this](std::shared_ptr<Planned> planned) {
-              ListPlan plan = std::move(planned->plan);
+          [this](const std::shared_ptr<ListPlan> &planned) {
+              ListPlan plan = std::move(*planned);
               const ListPlan &facts = m_work->plan;
               plan.binding = facts.binding;
               plan.segmentId = facts.segmentId;
@@ -343,7 +338,6 @@ void PlanStage::makePlan(std::vector<ContactStatus> statuses)
               if (plan.guard)
                   plan.guard->with(QStringLiteral("list"), plan.listName).with(QStringLiteral("segment"), plan.segmentName);
               m_work->plan = std::move(plan);
-              m_work->ledger = planned->ledger;
               succeed(m_work);
           });
 }
