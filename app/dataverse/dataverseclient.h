@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "capabilities.h"
+#include "engine/ports.h"
+#include "net/httpclient.h"
+#include "organisation.h"
+
+#include <functional>
+#include <memory>
+
+namespace segue::dataverse {
+
+class Core;
+
+/// Sales of one organisation as list target, through the Dataverse Web API. Lives on the engine thread; its operations may
+/// outlive it, the HTTP client must outlive them.
+///
+/// Errors that the calls share: those of net::HttpClient; SignInNeeded; NotPermitted {privilege}; NotAMember; SalesMissing;
+/// ServerFailed, UnexpectedAnswer (with the server's words and request ID).
+class DataverseClient final : public engine::ListTarget
+{
+public:
+    using CapabilitiesChanged = std::function<void(const Capabilities &)>;
+
+    /// \p server: any address of the organisation. \p known: as kept from earlier; \p changed hears what is learnt.
+    DataverseClient(net::HttpClient &client, const QUrl &server, const Capabilities &known = {}, CapabilitiesChanged changed = {});
+    ~DataverseClient() override;
+
+    /// NotDataverse {address, what} where the server is something else.
+    [[nodiscard]] Operation<Identity> *whoAmI(QObject *parent);
+    [[nodiscard]] Operation<OrganisationDetails> *organisation(QObject *parent);
+    /// Active static lists of contacts whose name holds \p text, at most 50, by name.
+    [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text);
+    /// How many of \p contacts exist in Sales, for proposing a mapping.
+    [[nodiscard]] Operation<qint64> *countExisting(QObject *parent, std::vector<domain::ContactId> contacts);
+
+    [[nodiscard]] Operation<engine::Preflight> *preflight(QObject *parent, const QList<domain::ListId> &lists) override;
+    [[nodiscard]] Operation<engine::ListState> *listState(QObject *parent, domain::ListId list) override;
+    [[nodiscard]] Operation<engine::ListState> *createList(QObject *parent, const engine::NewList &list) override;
+    [[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, domain::ListId list, engine::Progress progress) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,
+                                                                               engine::Progress progress) override;
+    [[nodiscard]] Operation<engine::ChunkOutcome> *addMembers(QObject *parent, domain::ListId list, std::vector<domain::ContactId> contacts) override;
+    [[nodiscard]] Operation<engine::ChunkOutcome> *removeMembers(QObject *parent, domain::ListId list, std::vector<domain::Leave> members) override;
+
+    [[nodiscard]] int parallelCalls() const override;
+    [[nodiscard]] int rowsPerCall() const override;
+
+    [[nodiscard]] const Capabilities &capabilities() const;
+
+private:
+    std::shared_ptr<Core> m_core;
+};
+
+} // namespace segue::dataverse
