@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "database/database.h"
+#include "database/databaseoptions.h"
 #include "definitions/auditstore.h"
 #include "definitions/connectionstore.h"
 #include "definitions/exportstore.h"
@@ -13,9 +13,12 @@
 #include "runs/planstore.h"
 #include "runs/runstore.h"
 
+#include "base/clock.h"
 #include "base/random.h"
 
 namespace segue::store {
+
+class Database;
 
 using WorkspaceId = domain::Guid<struct WorkspaceTag>;
 

@@ -2,34 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../schema/schema.h"
+#include "databaseoptions.h"
 #include "sql.h"
-#include "workspaceplace.h"
 
 #include "base/clock.h"
 #include "base/operation.h"
 #include "base/random.h"
 
-#include <QHash>
 #include <QSqlQuery>
 
 #include <deque>
 #include <memory>
+#include <unordered_map>
 
 namespace segue::store {
 
 class FileLock;
 
 using SessionId = domain::Guid<struct SessionTag>;
-
-/// What tests set; the product uses the defaults.
-struct DatabaseOptions
-{
-    std::vector<SchemaStep> steps = schemaSteps();
-    std::function<bool(const QString &folder)> isOnNetwork = store::isOnNetwork;
-    std::optional<int> maxPages;                ///< the file may not grow beyond: what a full disk does
-    std::chrono::milliseconds patience{2'000};  ///< how long to wait for other processes
-};
 
 /// Whether a piece of work needs a transaction, and of which kind.
 enum class Access {
@@ -68,6 +58,8 @@ public:
     [[nodiscard]] int schemaVersion() const { return static_cast<int>(m_options.steps.size()); }
     /// Whether the process that has a session lives.
     [[nodiscard]] bool isAlive(SessionId session) const;
+    /// The file that a living session keeps locked.
+    [[nodiscard]] QString sessionLock(SessionId session) const;
 
     /// Runs \p work at most once, in a transaction that is committed if it succeeds (at its own end or at any statement's
     /// failure it is rolled back). Keep it under 100 ms.
@@ -112,7 +104,7 @@ private:
     Clock &m_clock;
     DatabaseOptions m_options;
     QString m_connection; ///< Qt's name of it; no QSqlDatabase is kept, since that would keep it from closing
-    QHash<QString, QSqlQuery> m_statements;
+    std::unordered_map<QString, QSqlQuery> m_statements;
     std::deque<Turn *> m_turns;
     bool m_pumping = false;
     bool m_waiting = false;

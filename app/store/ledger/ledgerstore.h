@@ -21,6 +21,7 @@ public:
     /// Empty for a binding that never ran.
     [[nodiscard]] Operation<domain::Ledger> *ledger(QObject *parent, domain::BindingId binding) override;
     [[nodiscard]] Operation<std::optional<domain::VerifiedState>> *verifiedState(QObject *parent, domain::BindingId binding) override;
+    [[nodiscard]] Operation<std::vector<domain::Reject>> *lastProblemRejects(QObject *parent, domain::BindingId binding) override;
     [[nodiscard]] Operation<void> *confirmList(QObject *parent, domain::BindingId binding, const QString &listName) override;
     [[nodiscard]] Operation<void> *renewList(QObject *parent, domain::BindingId binding, domain::ListId list) override;
 

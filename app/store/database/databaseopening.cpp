@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database.h"
+#include "filelock.h"
+#include "sqlerror.h"
+
+#include "base/log.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace segue::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "SGUE", as file(1) and SQLite's application_id see it.
+constexpr qint64 applicationId = 0x53475545;
+
+QString nearestFolder(const QString &file)
+{
+    QString folder = QFileInfo(file).absolutePath();
+    while (!QFileInfo(folder).isDir()) {
+        const QString above = QFileInfo(folder).absolutePath();
+        if (above == folder)
+            break;
+        folder = above;
+    }
+    return folder;
+}
+
+/// Opens step by step: look at the file without changing it, then set it up, migrate it, and mark it as in use.
+class DatabaseOpening final : public Operation<std::shared_ptr<Database>>
+{
+public:
+    DatabaseOpening(QObject *parent, const QString &file, Clock &clock, Random &random, DatabaseOptions options)
+        : Operation(u"open workspace"_s, parent), m_random(random),
+          m_database(std::make_shared<Database>(QFileInfo(file).absoluteFilePath(), clock, std::move(options)))
+    {
+    }
+
+private:
+    void begin() override
+    {
+        if (m_database->options().isOnNetwork(nearestFolder(m_database->file()))) {
+            fail(Error(ErrorCode::WorkspaceOnNetwork).with(u"file"_s, m_database->file()));
+            return;
+        }
+        auto ready = prepareWorkspaceFile(m_database->file()).and_then([this] { return m_database->connectFile(); });
+        if (!ready.has_value()) {
+            fail(std::move(ready.error()));
+            return;
+        }
+        look();
+    }
+
+    /// Nothing is written before it is sure that this is a workspace that we understand.
+    void look()
+    {
+        const int known = m_database->schemaVersion();
+        await(m_database->perform<int>(this, u"look at workspace"_s, Access::Bare,
+                                       [known, file = m_database->file()](Sql &sql) -> Result<int> {
+                                           const auto version = sql.number(u"PRAGMA user_version"_s);
+                                           const auto application = sql.number(u"PRAGMA application_id"_s);
+                                           const auto objects = sql.number(u"SELECT COUNT(*) FROM sqlite_master"_s);
+                                           if (!sql.ok())
+                                               return failure(*sql.error());
+                                           const bool fresh = version == 0 && objects == 0;
+                                           if (!fresh && application != applicationId)
+                                               return failure(workspaceDamaged(file, u"@not_a_workspace"_s));
+                                           if (*version > known)
+                                               return failure(Error(ErrorCode::WorkspaceTooNew).with(u"file"_s, file));
+                                           return static_cast<int>(*version);
+                                       }),
+              [this](int version) { setUp(version); });
+    }
+
+    void setUp(int version)
+    {
+        const auto pages = m_database->options().maxPages;
+        await(m_database->perform<void>(this, u"set up connection"_s, Access::Bare,
+                                        [pages](Sql &sql) {
+                                            QString mode;
+                                            sql.first(u"PRAGMA journal_mode = WAL"_s, {}, [&mode](Row &row) { mode = row.text(); });
+                                            if (sql.ok() && mode != "wal"_L1)
+                                                sql.fail(storeFailed(u"journal_mode"_s));
+                                            sql.run(u"PRAGMA synchronous = FULL"_s);
+                                            sql.run(u"PRAGMA foreign_keys = ON"_s);
+                                            sql.run(u"PRAGMA trusted_schema = OFF"_s);
+                                            sql.run(u"PRAGMA cell_size_check = ON"_s);
+                                            sql.run(u"PRAGMA temp_store = MEMORY"_s);
+                                            sql.run(u"PRAGMA journal_size_limit = 16777216"_s);
+                                            if (pages)
+                                                sql.run(u"PRAGMA max_page_count = %1"_s.arg(*pages));
+                                            return Result<void>();
+                                        }),
+              [this, version] { version > 0 && version < m_database->schemaVersion() ? backUp(version) : migrate(version); });
+    }
+
+    void backUp(int version)
+    {
+        const QString folder = backupFolder(m_database->file());
+        if (auto made = makePrivateFolder(folder); !made.has_value()) {
+            fail(std::move(made.error()));
+            return;
+        }
+        const QString name = u"before-schema-%1-%2.segue"_s.arg(m_database->schemaVersion())
+                                 .arg(m_database->clock().now().toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s));
+        const QString backup = QDir(folder).filePath(name);
+        qCInfo(logStore) << "the workspace's schema is brought up to date; backup in" << backup;
+        await(m_database->perform<void>(this, u"back up workspace"_s, Access::Bare,
+                                        [backup](Sql &sql) {
+                                            sql.run(u"VACUUM INTO ?"_s, values(backup));
+                                            return Result<void>();
+                                        }),
+              [this, version, backup] {
+                  if (!QFile::setPermissions(backup, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+                      qCWarning(logStore) << "the backup's permissions could not be narrowed" << backup;
+                  migrate(version);
+              });
+    }
+
+    void migrate(int version)
+    {
+        if (version >= m_database->schemaVersion()) {
+            findDeadSessions();
+            return;
+        }
+        const SchemaStep step = m_database->options().steps.at(static_cast<std::size_t>(version));
+        await(m_database->write<void>(this, u"change schema"_s,
+                                      [version, step](Sql &sql) {
+                                          // Another process may have been quicker.
+                                          if (sql.number(u"PRAGMA user_version"_s) != version)
+                                              return Result<void>();
+                                          step(sql);
+                                          sql.run(u"PRAGMA user_version = %1"_s.arg(version + 1));
+                                          if (version == 0)
+                                              sql.run(u"PRAGMA application_id = %1"_s.arg(applicationId));
+                                          return Result<void>();
+                                      }),
+              [this, version] { migrate(version + 1); });
+    }
+
+    /// A session whose process is gone did not close in good order.
+    void findDeadSessions()
+    {
+        m_database->insistOnVersion();
+        using Sessions = std::vector<SessionId>;
+        await(m_database->read<Sessions>(this, u"find sessions"_s,
+                                         [](Sql &sql) {
+                                             Sessions sessions;
+                                             sql.each(u"SELECT id FROM sessions"_s, {},
+                                                      [&sessions](Row &row) { sessions.push_back(row.guid<SessionId>()); });
+                                             return Result<Sessions>(std::move(sessions));
+                                         }),
+              [this](Sessions sessions) {
+                  std::erase_if(sessions, [this](SessionId session) { return m_database->isAlive(session); });
+                  m_dead = std::move(sessions);
+                  m_dead.empty() ? enterSession() : checkIntegrity();
+              });
+    }
+
+    void checkIntegrity()
+    {
+        qCInfo(logStore) << "the workspace was not closed in good order; its integrity is checked";
+        await(m_database->perform<void>(this, u"check integrity"_s, Access::Bare,
+                                        [](Sql &sql) {
+                                            sql.first(u"PRAGMA integrity_check(1)"_s, {}, [&sql](Row &row) {
+                                                if (const QString finding = row.text(); finding != "ok"_L1)
+                                                    sql.failDamaged(finding);
+                                            });
+                                            return Result<void>();
+                                        }),
+              [this] { enterSession(); });
+    }
+
+    void enterSession()
+    {
+        SessionId session;
+        const QByteArray chance = m_random.bytes(static_cast<qsizetype>(session.bytes.size()));
+        std::copy(chance.begin(), chance.end(), reinterpret_cast<char *>(session.bytes.data()));
+        const QString lockFile = m_database->sessionLock(session);
+        auto lock = makePrivateFolder(lockFolder(m_database->file())).and_then([&lockFile] { return FileLock::tryLock(lockFile); });
+        if (!lock.has_value() || !*lock) {
+            fail(lock.has_value() ? workspaceLocked(m_database->file()) : std::move(lock.error()));
+            return;
+        }
+        m_database->startSession(session, std::move(*lock));
+        await(m_database->write<void>(this, u"enter session"_s,
+                                      [this, session](Sql &sql) {
+                                          sql.run(u"INSERT INTO sessions (id, process, opened_at) VALUES (?, ?, ?)"_s,
+                                                  values(session, QCoreApplication::applicationPid(), m_database->clock().now()));
+                                          for (const SessionId dead : m_dead)
+                                              sql.run(u"DELETE FROM sessions WHERE id = ?"_s, values(dead));
+                                          return Result<void>();
+                                      }),
+              [this] {
+                  for (const SessionId dead : m_dead)
+                      QFile::remove(m_database->sessionLock(dead));
+                  succeed(std::move(m_database));
+              });
+    }
+
+    Random &m_random;
+    std::shared_ptr<Database> m_database;
+    std::vector<SessionId> m_dead;
+};
+
+} // namespace
+
+Operation<std::shared_ptr<Database>> *openDatabase(QObject *parent, const QString &file, Clock &clock, Random &random, DatabaseOptions options)
+{
+    return new DatabaseOpening(parent, file, clock, random, std::move(options));
+}
+
+} // namespace segue::store

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "definitionjson.h"
+
+#include "domain/runrecord.h"
+#include "statejson.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+namespace segue::store {
+
+using namespace Qt::StringLiterals;
+using domain::Audience;
+using domain::Connection;
+using domain::ExportDefinition;
+using domain::RemovedByOthers;
+using domain::SignInMethod;
+using domain::SignInSettings;
+using domain::Source;
+using domain::SourceKind;
+using domain::WhenDeleted;
+using domain::WhenLocked;
+
+namespace {
+
+template<class E>
+struct Word
+{
+    E value;
+    QLatin1String text;
+};
+
+constexpr std::array signInMethods{
+    Word<SignInMethod>{SignInMethod::Browser, "browser"_L1},
+    Word<SignInMethod>{SignInMethod::DeviceCode, "device-code"_L1},
+    Word<SignInMethod>{SignInMethod::ClientSecret, "client-secret"_L1},
+    Word<SignInMethod>{SignInMethod::Certificate, "certificate"_L1},
+};
+constexpr std::array sourceKinds{Word<SourceKind>{SourceKind::CustomerInsights, "customer-insights"_L1}};
+constexpr std::array audienceKinds{
+    Word<Audience::Kind>{Audience::Kind::Administrators, "administrators"_L1},
+    Word<Audience::Kind>{Audience::Kind::Contributors, "contributors"_L1},
+    Word<Audience::Kind>{Audience::Kind::Named, "named"_L1},
+};
+constexpr std::array removedByOthersWords{
+    Word<RemovedByOthers>{RemovedByOthers::Respect, "respect"_L1},
+    Word<RemovedByOthers>{RemovedByOthers::AddAgain, "add-again"_L1},
+};
+constexpr std::array whenDeletedWords{
+    Word<WhenDeleted>{WhenDeleted::Stop, "stop"_L1},
+    Word<WhenDeleted>{WhenDeleted::Create, "create"_L1},
+};
+constexpr std::array whenLockedWords{
+    Word<WhenLocked>{WhenLocked::Stop, "stop"_L1},
+    Word<WhenLocked>{WhenLocked::Skip, "skip"_L1},
+};
+
+template<class E, std::size_t count>
+QJsonValue wordFor(const std::array<Word<E>, count> &words, E value)
+{
+    for (const Word<E> &word : words) {
+        if (word.value == value)
+            return QString(word.text);
+    }
+    return {};
+}
+
+/// Writes the value that a word stands for, and answers whether there is one.
+template<class E, std::size_t count>
+bool readWord(const std::array<Word<E>, count> &words, const QJsonValue &text, E &value)
+{
+    const QString wanted = text.toString();
+    for (const Word<E> &word : words) {
+        if (word.text == wanted) {
+            value = word.value;
+            return true;
+        }
+    }
+    return false;
+}
+
+template<class G>
+G guidFrom(const QJsonObject &object, QLatin1String name)
+{
+    return G::parse(object.value(name).toString()).value_or(G());
+}
+
+QDateTime timeFrom(const QJsonObject &object, QLatin1String name)
+{
+    return timeFromJson(object.value(name)).value_or(QDateTime());
+}
+
+QJsonObject toJson(const SignInSettings &signIn)
+{
+    return {{u"method"_s, wordFor(signInMethods, signIn.method)},
+            {u"authority"_s, signIn.authority.toString(QUrl::FullyEncoded)},
+            {u"tenant"_s, signIn.tenant},
+            {u"client_id"_s, signIn.clientId},
+            {u"account_object_id"_s, signIn.accountObjectId},
+            {u"account_name"_s, signIn.accountName},
+            {u"is_application"_s, signIn.isApplication}};
+}
+
+bool readSignIn(const QJsonObject &object, SignInSettings &signIn)
+{
+    signIn.authority = QUrl(object.value("authority"_L1).toString());
+    signIn.tenant = object.value("tenant"_L1).toString();
+    signIn.clientId = object.value("client_id"_L1).toString();
+    signIn.accountObjectId = object.value("account_object_id"_L1).toString();
+    signIn.accountName = object.value("account_name"_L1).toString();
+    signIn.isApplication = object.value("is_application"_L1).toBool();
+    return readWord(signInMethods, object.value("method"_L1), signIn.method);
+}
+
+QJsonObject toJson(const domain::Consent &consent)
+{
+    return {{u"os_user"_s, consent.osUser},
+            {u"account"_s, consent.account},
+            {u"accepted_at"_s, timeToJson(consent.acceptedAt)},
+            {u"text_version"_s, consent.textVersion},
+            {u"language"_s, consent.language}};
+}
+
+domain::Consent consentFrom(const QJsonObject &object)
+{
+    return {object.value("os_user"_L1).toString(), object.value("account"_L1).toString(), timeFrom(object, "accepted_at"_L1),
+            object.value("text_version"_L1).toString(), object.value("language"_L1).toString()};
+}
+
+QJsonObject toJson(const domain::Binding &binding)
+{
+    return {{u"id"_s, binding.id.toString()},
+            {u"segment_id"_s, binding.segmentId},
+            {u"segment_name"_s, binding.segmentName},
+            {u"list"_s, binding.list.toString()},
+            {u"list_name"_s, binding.listName},
+            {u"list_confirmed"_s, binding.listConfirmed},
+            {u"created_by_us"_s, binding.createdByUs}};
+}
+
+} // namespace
+
+QJsonObject toJson(const Source &source)
+{
+    return {{u"id"_s, source.id.toString()},
+            {u"name"_s, source.name},
+            {u"kind"_s, wordFor(sourceKinds, source.kind)},
+            {u"server"_s, source.server.toString(QUrl::FullyEncoded)},
+            {u"organisation"_s, source.organisation.toString()},
+            {u"sign_in"_s, toJson(source.signIn)},
+            {u"created_at"_s, timeToJson(source.createdAt)}};
+}
+
+std::optional<Source> sourceFromJson(const QJsonObject &object)
+{
+    Source source;
+    source.id = guidFrom<domain::SourceId>(object, "id"_L1);
+    source.name = object.value("name"_L1).toString();
+    source.server = QUrl(object.value("server"_L1).toString());
+    source.organisation = guidFrom<domain::OrganisationId>(object, "organisation"_L1);
+    source.createdAt = timeFrom(object, "created_at"_L1);
+    if (!readWord(sourceKinds, object.value("kind"_L1), source.kind) || !readSignIn(object.value("sign_in"_L1).toObject(), source.signIn))
+        return std::nullopt;
+    return source;
+}
+
+QJsonObject toJson(const Connection &connection)
+{
+    return {{u"id"_s, connection.id.toString()},
+            {u"name"_s, connection.name},
+            {u"server"_s, connection.server.toString(QUrl::FullyEncoded)},
+            {u"organisation"_s, connection.organisation.toString()},
+            {u"organisation_name"_s, connection.organisationName},
+            {u"source"_s, connection.source.toString()},
+            {u"sign_in"_s, toJson(connection.signIn)},
+            {u"contact_id_field"_s, connection.contactIdField},
+            {u"audience"_s, wordFor(audienceKinds, connection.audience.kind)},
+            {u"users"_s, QJsonArray::fromStringList(connection.audience.users)},
+            {u"consent"_s, toJson(connection.consent)},
+            {u"created_at"_s, timeToJson(connection.createdAt)}};
+}
+
+std::optional<Connection> connectionFromJson(const QJsonObject &object)
+{
+    Connection connection;
+    connection.id = guidFrom<domain::ConnectionId>(object, "id"_L1);
+    connection.name = object.value("name"_L1).toString();
+    connection.server = QUrl(object.value("server"_L1).toString());
+    connection.organisation = guidFrom<domain::OrganisationId>(object, "organisation"_L1);
+    connection.organisationName = object.value("organisation_name"_L1).toString();
+    connection.source = guidFrom<domain::SourceId>(object, "source"_L1);
+    connection.contactIdField = object.value("contact_id_field"_L1).toString();
+    for (const QJsonValue &user : object.value("users"_L1).toArray())
+        connection.audience.users.append(user.toString());
+    connection.consent = consentFrom(object.value("consent"_L1).toObject());
+    connection.createdAt = timeFrom(object, "created_at"_L1);
+    if (!readWord(audienceKinds, object.value("audience"_L1), connection.audience.kind)
+        || !readSignIn(object.value("sign_in"_L1).toObject(), connection.signIn))
+        return std::nullopt;
+    return connection;
+}
+
+QJsonObject toJson(const ExportDefinition &definition)
+{
+    QJsonArray bindings;
+    for (const domain::Binding &binding : definition.bindings)
+        bindings.append(toJson(binding));
+    return {{u"id"_s, definition.id.toString()},
+            {u"name"_s, definition.name},
+            {u"connection"_s, definition.connection ? QJsonValue(definition.connection->toString()) : QJsonValue()},
+            {u"contact_id_field"_s, definition.contactIdField},
+            {u"bindings"_s, bindings},
+            {u"mode"_s, domain::toString(definition.mode)},
+            {u"guard"_s, toJson(definition.guard)},
+            {u"removed_by_others"_s,
+             definition.removedByOthers ? wordFor(removedByOthersWords, *definition.removedByOthers) : QJsonValue()},
+            {u"when_deleted"_s, wordFor(whenDeletedWords, definition.whenDeleted)},
+            {u"when_locked"_s, wordFor(whenLockedWords, definition.whenLocked)},
+            {u"list_name_template"_s, definition.listNameTemplate},
+            {u"created_at"_s, timeToJson(definition.createdAt)}};
+}
+
+std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
+{
+    ExportDefinition definition;
+    definition.id = guidFrom<domain::ExportId>(object, "id"_L1);
+    definition.name = object.value("name"_L1).toString();
+    definition.connection = domain::ConnectionId::parse(object.value("connection"_L1).toString());
+    definition.contactIdField = object.value("contact_id_field"_L1).toString();
+    definition.guard = guardFromJson(object.value("guard"_L1));
+    definition.listNameTemplate = object.value("list_name_template"_L1).toString();
+    definition.createdAt = timeFrom(object, "created_at"_L1);
+    const auto mode = domain::modeFromString(object.value("mode"_L1).toString());
+    if (!mode || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
+        || !readWord(whenLockedWords, object.value("when_locked"_L1), definition.whenLocked))
+        return std::nullopt;
+    definition.mode = *mode;
+    if (const QJsonValue word = object.value("removed_by_others"_L1); word.isString()) {
+        RemovedByOthers value{};
+        if (!readWord(removedByOthersWords, word, value))
+            return std::nullopt;
+        definition.removedByOthers = value;
+    }
+    return definition;
+}
+
+} // namespace segue::store
