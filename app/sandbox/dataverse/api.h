@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/message.h"
+#include "lists/world.h"
+#include "odata/fault.h"
+#include "odata/querystring.h"
+#include "query/query.h"
+#include "service/work.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace segue::sandbox {
+
+/// One step of a resource path: lists(1f0a…) is the name "lists" and the arguments "1f0a…", both decoded.
+struct PathPart
+{
+    QByteArray name;
+    std::optional<QByteArray> arguments;
+};
+
+/// One operation on the Web API, alone or out of a $batch.
+struct ApiRequest
+{
+    QByteArray method;
+    QByteArray path; ///< below the service root, as sent
+    QByteArray rawQuery;
+    Headers headers;
+    QByteArray body;
+    QByteArray root;  ///< "https://host/api/data/v9.2"
+    quint32 user = 0; ///< number of the caller in Users
+    bool inBatch = false;
+
+    QList<PathPart> parts;
+    Preferences preferences;
+};
+
+struct ApiResult
+{
+    Response response;
+    QList<Work> works;
+};
+
+using ApiAnswer = Answer<ApiResult>;
+
+/// Splits a path at slashes outside quotes and parentheses.
+[[nodiscard]] QList<PathPart> parsePath(const QByteArray &path);
+
+[[nodiscard]] ApiResult jsonResult(QByteArray body, WorkKind kind, qint64 rows = 0, int status = 200);
+[[nodiscard]] ApiResult emptyResult(WorkKind kind, qint64 rows = 0);
+/// {"error":{"code":…,"message":…}}, with the details that annotations ask for.
+[[nodiscard]] Response faultResponse(const Fault &fault, const Preferences &preferences);
+/// Adds OData-Version, REQ_ID and x-ms-service-request-id.
+void addStandardHeaders(Response &response);
+
+[[nodiscard]] Fault noSegment(const QByteArray &segment);
+[[nodiscard]] Fault noRow(const QByteArray &table, const Guid &id);
+[[nodiscard]] Fault wrongMethod(const QByteArray &method);
+/// A fault if the caller lacks a privilege.
+[[nodiscard]] std::optional<Fault> lacks(const World &world, quint32 user, const QByteArray &privilege);
+
+/// A body that must be a JSON object.
+[[nodiscard]] Answer<QJsonObject> jsonBody(const ApiRequest &request);
+[[nodiscard]] Fault payloadFault(const QString &what);
+/// The key inside lists(…); only the plain GUID form.
+[[nodiscard]] Answer<Guid> keyOf(const PathPart &part);
+[[nodiscard]] QueryRules rulesOf(const World &world);
+
+} // namespace segue::sandbox
