@@ -18,6 +18,7 @@ target_compile_definitions(segue_warnings INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_NO_URL_CAST_FROM_STRING
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 if(SEGUE_SANITIZE)
-  target_compile_options(segue_warnings INTERFACE -fsanitize=${SEGUE_SANITIZE} -fno-omit-frame-pointer)
+  target_compile_options(segue_warnings INTERFACE
+    -fsanitize=${SEGUE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(segue_warnings INTERFACE -fsanitize=${SEGUE_SANITIZE})
 endif()
