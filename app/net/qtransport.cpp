@@ -5,6 +5,7 @@
 #include "gunzip.h"
 #include "tlsreason.h"
 
+#include <QBuffer>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
@@ -28,6 +29,20 @@ class NoCookies final : public QNetworkCookieJar
 public:
     QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+/// A body that can be read once. When a kept connection turns out to be closed Qt sends the request again by itself, unless
+/// it cannot read the body again; a write, which may have been done, must not be sent twice unasked.
+class OneWayBody final : public QBuffer
+{
+public:
+    explicit OneWayBody(const QByteArray &body, QObject *parent) : QBuffer(parent)
+    {
+        setData(body);
+        open(QIODevice::ReadOnly);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    bool reset() override { return false; }
 };
 
 /// The system's proxy; never for this machine.
@@ -63,6 +78,7 @@ private:
     enum class Phase { Connecting, Sending, Waiting, Receiving };
 
     void startOn(QNetworkAccessManager *manager);
+    [[nodiscard]] QNetworkReply *hand(QNetworkAccessManager *manager);
 
     void begin() override { startOn(m_transport->freeManager()); }
     void abort() override { letGo(); }
@@ -106,13 +122,24 @@ QNetworkRequest QtExchange::nativeRequest() const
     return native;
 }
 
+QNetworkReply *QtExchange::hand(QNetworkAccessManager *manager)
+{
+    QNetworkRequest native = nativeRequest();
+    if (m_request.body.isEmpty() && m_request.method == "GET")
+        return manager->get(native);
+    if (m_request.body.isEmpty() && m_request.method == "HEAD")
+        return manager->head(native);
+    if (m_request.body.isEmpty() || m_request.repeat == Repeat::Always)
+        return manager->sendCustomRequest(native, m_request.method, m_request.body);
+    native.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+    native.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    return manager->sendCustomRequest(native, m_request.method, new OneWayBody(m_request.body, this));
+}
+
 void QtExchange::startOn(QNetworkAccessManager *manager)
 {
     m_manager = manager;
-    const QNetworkRequest native = nativeRequest();
-    m_reply = m_request.body.isEmpty() && (m_request.method == "GET" || m_request.method == "HEAD")
-                  ? (m_request.method == "GET" ? manager->get(native) : manager->head(native))
-                  : manager->sendCustomRequest(native, m_request.method, m_request.body);
+    m_reply = hand(manager);
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &QtExchange::timedOut);

@@ -3,9 +3,15 @@
 #include "rawhttp.h"
 
 #include <QDeadlineTimer>
-#include <QHostAddress>
 #include <QJsonDocument>
-#include <QTcpSocket>
+#include <QScopeGuard>
+
+#include <cerrno>
+
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace segue::testing {
 
@@ -47,23 +53,36 @@ void takeApart(RawReply &reply)
 RawReply rawExchange(quint16 port, const QByteArray &request, int patience)
 {
     RawReply reply;
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    reply.connected = socket.waitForConnected(patience);
+    const int handle = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const auto closeAtEnd = qScopeGuard([handle] { ::close(handle); });
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    reply.connected = ::connect(handle, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
     if (!reply.connected)
         return reply;
-    socket.write(request);
-    const QDeadlineTimer deadline(patience);
-    while (!deadline.hasExpired() && socket.state() == QAbstractSocket::ConnectedState) {
-        socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()));
-        reply.bytes += socket.readAll();
-        if (socket.error() != QAbstractSocket::UnknownSocketError && socket.error() != QAbstractSocket::SocketTimeoutError)
-            break;
+    for (qsizetype sent = 0; sent < request.size();) {
+        const auto step = ::send(handle, request.constData() + sent, static_cast<std::size_t>(request.size() - sent), MSG_NOSIGNAL);
+        if (step <= 0)
+            break; // the server closed early; what it said is still there to read
+        sent += step;
     }
-    reply.bytes += socket.readAll();
-    // An orderly close is announced as RemoteHostClosedError, and so is a reset; the text of the system tells them apart no better,
-    // so that a reset is what ends without a whole answer while the peer is gone.
-    reply.reset = socket.state() != QAbstractSocket::ConnectedState && !reply.bytes.contains("\r\n\r\n");
+    const QDeadlineTimer deadline(patience);
+    while (!deadline.hasExpired()) {
+        pollfd ready{handle, POLLIN, 0};
+        if (::poll(&ready, 1, static_cast<int>(deadline.remainingTime())) <= 0)
+            break;
+        char buffer[65536];
+        const auto size = ::recv(handle, buffer, sizeof buffer, 0);
+        if (size > 0) {
+            reply.bytes.append(buffer, size);
+            continue;
+        }
+        reply.closed = size == 0;
+        reply.reset = size < 0 && errno == ECONNRESET;
+        break;
+    }
     takeApart(reply);
     return reply;
 }

@@ -24,8 +24,8 @@ struct RawReply
     [[nodiscard]] QJsonObject json() const;
 };
 
-/// Sends bytes to 127.0.0.1 and reads until the server closes, or for \p patience milliseconds. Blocks: for tests only, and only
-/// against a server on another thread.
+/// Sends bytes to 127.0.0.1 and reads until the server ends the connection, or for \p patience milliseconds. Blocks: for tests
+/// only, and only against a server on another thread. Plain sockets, since Qt does not tell a reset from a close.
 [[nodiscard]] RawReply rawExchange(quint16 port, const QByteArray &request, int patience = 5000);
 
 /// One request with `Connection: close`. \p fields are whole lines, each ended by CRLF.

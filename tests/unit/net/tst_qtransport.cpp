@@ -153,6 +153,36 @@ private Q_SLOTS:
         QVERIFY(mayHaveReachedServer(reply.error()));
     }
 
+    // What a caller may not repeat, nobody below it may repeat either.
+    void aWriteIsSentOnceOnANewAndOnAKeptConnection()
+    {
+        bool resets = false;
+        const auto write = [&](const TestServer &target) {
+            HttpRequest request = requestTo(target.url(), "POST", "x");
+            request.repeat = Repeat::OnlyWhenRefused;
+            return request;
+        };
+        TestServer server([&resets](QTcpSocket *socket, const TestServer::Request &) {
+            if (resets)
+                socket->abort();
+            else
+                socket->write(TestServer::answer(200, {}));
+        });
+        Outcome first(m_transport->exchange(&m_owner, write(server)));
+        QVERIFY(first.wait());
+        QVERIFY(first.succeeded());
+        QCOMPARE(server.requests().first().body, "x"_ba);
+        resets = true;
+        Outcome kept(m_transport->exchange(&m_owner, write(server)));
+        QVERIFY(kept.wait());
+        QVERIFY(kept.failedWith(ErrorCode::ConnectionLost));
+        QVERIFY(mayHaveReachedServer(kept.error()));
+        QCOMPARE(server.requests().size(), 2);
+        Outcome fresh(m_transport->exchange(&m_owner, write(server)));
+        QVERIFY(fresh.wait());
+        QCOMPARE(server.requests().size(), 3);
+    }
+
     void anAnswerThatBreaksOffIsNoAnswer_data()
     {
         QTest::addColumn<QByteArray>("written");
