@@ -2,14 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
+#include "base/keyedhash.h"
 #include "customersamples.h"
 #include "domain/connection.h"
 #include "engine/ports.h"
 #include "organisationaccess.h"
+#include "organisationmemory.h"
 #include "services/liverun.h"
 #include "store/store.h"
 
 #include <memory>
+
+namespace segue::dataverse {
+class DataverseClient;
+}
+namespace segue::insights {
+class InsightsClient;
+}
 
 namespace segue::workspace {
 
@@ -25,7 +35,11 @@ struct Identity
 class Adapters
 {
 public:
-    Adapters(OrganisationAccess &access, store::Store &store);
+    Adapters(OrganisationAccess &access, store::Store &store, Clock &clock);
+    ~Adapters();
+
+    /// What was learnt in earlier runs; first of all.
+    [[nodiscard]] Operation<void> *load(QObject *parent) const { return m_memory->load(parent); }
 
     // These live until the operation that uses them is gone.
     [[nodiscard]] engine::SegmentSource &reader(QObject *user, const domain::Source &source) const;
@@ -42,8 +56,13 @@ public:
     [[nodiscard]] Operation<Identity> *identify(QObject *parent, net::HttpClient &client, const QUrl &server) const;
 
 private:
+    [[nodiscard]] std::unique_ptr<insights::InsightsClient> insightsClient(net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] std::unique_ptr<dataverse::DataverseClient> salesClient(const domain::Connection &connection) const;
+
     OrganisationAccess &m_access;
-    store::Store &m_store;
+    Clock &m_clock;
+    KeyedHash m_hash;
+    std::unique_ptr<OrganisationMemory> m_memory;
 };
 
 } // namespace segue::workspace

@@ -30,7 +30,7 @@ EngineRoom::~EngineRoom()
 Operation<void> *EngineRoom::opened(QObject *parent)
 {
     return flow<void>(parent, QStringLiteral("open workspace"), [this](Flow<void> *self) {
-        if (m_store) {
+        if (m_store && !m_opening) {
             self->succeed();
             return;
         }
@@ -42,19 +42,21 @@ Operation<void> *EngineRoom::opened(QObject *parent)
 
 void EngineRoom::open()
 {
-    auto *opening = store::openStore(this, m_options.file, m_clock, m_random);
+    auto *opening = flow<void>(this, QStringLiteral("open workspace"), [this](Flow<void> *self) {
+        self->await(store::openStore(self, m_options.file, m_clock, m_random), [this, self](std::shared_ptr<store::Store> store) {
+            furnish(std::move(store));
+            self->await(m_adapters->load(self), [self] { self->succeed(); });
+        });
+    });
     m_opening = opening;
-    opening->run(this, [this](Result<std::shared_ptr<store::Store>> store) {
+    opening->run(this, [this](const Result<void> &opened) {
         m_opening = nullptr;
-        if (store.has_value())
-            furnish(std::move(*store));
+        if (!opened.has_value())
+            m_store.reset();
         for (const QPointer<Flow<void>> &waiting : std::exchange(m_waiting, {})) {
             if (!waiting)
                 continue;
-            if (store.has_value())
-                waiting->succeed();
-            else
-                waiting->fail(store.error());
+            waiting->settle(opened);
         }
     });
 }
@@ -63,7 +65,7 @@ void EngineRoom::furnish(std::shared_ptr<store::Store> store)
 {
     m_store = std::move(store);
     m_access.setWorkspace(m_store->workspaceId().toString());
-    m_adapters = std::make_unique<Adapters>(m_access, *m_store);
+    m_adapters = std::make_unique<Adapters>(m_access, *m_store, m_clock);
     m_sources = std::make_unique<SourceService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_connections = std::make_unique<ConnectionService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_exports = std::make_unique<ExportService>(*m_store, *m_adapters, m_clock, m_random);

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "organisationmemory.h"
+
+#include "base/log.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace segue::workspace {
+
+OrganisationMemory::OrganisationMemory(store::Store &store, QObject *parent) : QObject(parent), m_store(store) {}
+
+Operation<void> *OrganisationMemory::load(QObject *parent)
+{
+    return flow<void>(parent, QStringLiteral("load what is known of organisations"), [this](Flow<void> *self) {
+        self->await(m_store.connections().all(self), [this, self](const QList<domain::Connection> &connections) {
+            QList<domain::OrganisationId> organisations;
+            for (const domain::Connection &connection : connections) {
+                if (!organisations.contains(connection.organisation))
+                    organisations.append(connection.organisation);
+            }
+            loadNext(self, std::move(organisations));
+        });
+    });
+}
+
+void OrganisationMemory::loadNext(Flow<void> *self, QList<domain::OrganisationId> left)
+{
+    if (left.isEmpty()) {
+        self->succeed();
+        return;
+    }
+    const domain::OrganisationId organisation = left.takeFirst();
+    self->await(m_store.settings().capabilities(self, organisation), [this, self, organisation, left](const QJsonObject &object) {
+        m_known.insert(organisation, dataverse::Capabilities::fromJson(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        loadNext(self, left);
+    });
+}
+
+void OrganisationMemory::learn(domain::OrganisationId organisation, const dataverse::Capabilities &capabilities)
+{
+    m_known.insert(organisation, capabilities);
+    m_store.settings()
+        .saveCapabilities(this, organisation, QJsonDocument::fromJson(capabilities.toJson()).object())
+        ->run(this, [](const Result<void> &result) {
+            if (!result.has_value())
+                qCWarning(logStore) << "what was learnt of an organisation was not kept:" << errorEntry(result.error().code()).id;
+        });
+}
+
+} // namespace segue::workspace
