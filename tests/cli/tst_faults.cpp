@@ -1,0 +1,500 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cliworld.h"
+#include "testregistry.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <csignal>
+
+using namespace segue::testing;
+using namespace Qt::StringLiterals;
+
+/// Bad input and faults: each a catalogued error, in both languages, with the right exit code, and nothing lost.
+class tst_Faults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void badAddresses_data();
+    void badAddresses();
+    void pastedBrowserAddressIsTrimmed();
+    void pageThatIsNotDataverse();
+    void wrongSecret();
+    void expiredSecret();
+    void noConsent();
+    void termsMustBeAccepted();
+    void tokenExpiresDuringTheRun();
+    void noPrivilege();
+    void listDeletedOrLockedBetweenPlanAndRun();
+    void listLockedDuringTheRun();
+    void vanishedAndEmptySegments();
+    void readThatBreaksOff_data();
+    void readThatBreaksOff();
+    void throttlingIsFollowed_data();
+    void throttlingIsFollowed();
+    void lostAnswersAreSettledByReading_data();
+    void lostAnswersAreSettledByReading();
+    void removalWays_data();
+    void removalWays();
+    void controlCSaysWhatWasDone();
+    void killedRunIsSaidAndFinished();
+    void workspaceLockedByAnotherProcess();
+    void diskFull();
+    void unwritableHome();
+    void damagedWorkspace();
+    void noKeychain();
+};
+
+namespace {
+
+/// The error in both languages: a sentence each, and a fix.
+void inBothLanguages(CliWorld &world, const QStringList &arguments, int exitCode, const QByteArray &input = {})
+{
+    const Said japanese = world.seguectl(QStringList{u"--lang"_s, u"ja"_s} + arguments, input);
+    const Said english = world.seguectl(QStringList{u"--lang"_s, u"en"_s} + arguments, input);
+    QCOMPARE(japanese.exitCode, exitCode);
+    QCOMPARE(english.exitCode, exitCode);
+    QVERIFY(japanese.error != english.error || japanese.out != english.out);
+    const QString said = QString::fromUtf8(japanese.out + japanese.error);
+    QVERIFY2(said.contains(u'。'), qPrintable(said));
+}
+
+} // namespace
+
+void tst_Faults::badAddresses_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("unknown host") << u"https://kitakaze.invalid"_s << 6 << u"segue.network.host_unknown"_s;
+    QTest::newRow("http instead of https") << u"http://kitakaze.crm7.dynamics.com"_s << 2 << u"segue.server.address_not_secure"_s;
+    QTest::newRow("not an address") << u"Sales の住所"_s << 2 << u"segue.server.address_invalid"_s;
+    QTest::newRow("user and password") << u"https://me:secret@kitakaze.crm7.dynamics.com"_s << 2 << u"segue.server.address_invalid"_s;
+    QTest::newRow("nobody listens") << u"http://127.0.0.1:9"_s << 6 << u"segue.network.connect_failed"_s;
+}
+
+void tst_Faults::badAddresses()
+{
+    QFETCH(QString, address);
+    QFETCH(int, exitCode);
+    QFETCH(QString, code);
+    CliWorld world;
+    const QStringList arguments = QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, address} + world.secretSignIn();
+    const Said said = world.json(arguments, world.secret());
+    QVERIFY2(said.errorCode() == code, said.out + said.error);
+    QCOMPARE(said.exitCode, exitCode);
+    inBothLanguages(world, arguments, exitCode, world.secret());
+    QCOMPARE(world.json({u"source"_s, u"list"_s}).json().value("sources"_L1).toArray().size(), 0);
+}
+
+void tst_Faults::pastedBrowserAddressIsTrimmed()
+{
+    CliWorld world;
+    const QString pasted = world.server() + u"/main.aspx?appid=1f0a&pagetype=entitylist&etn=contact"_s;
+    const Said said = world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, pasted} + world.secretSignIn(), world.secret());
+    QVERIFY2(said.exitCode == 0, said.out);
+    QCOMPARE(said.json().value("source"_L1).toObject().value("server"_L1).toString(), world.server());
+}
+
+void tst_Faults::pageThatIsNotDataverse()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 15\r\nConnection: close\r\n\r\n<html>hi</html>");
+            socket->disconnectFromHost();
+        });
+    });
+    CliWorld world;
+    const QString address = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
+    const auto process = world.start(QStringList{u"--json"_s, u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, address} + world.secretSignIn());
+    process->write(world.secret());
+    process->closeWriteChannel();
+    QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning, 30'000);
+    const Said said = CliWorld::wait(*process);
+    QVERIFY2(said.errorCode() == u"segue.server.not_dataverse"_s, said.out + said.error);
+    QCOMPARE(said.exitCode, 3);
+}
+
+void tst_Faults::wrongSecret()
+{
+    CliWorld world;
+    const QStringList arguments = QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + world.secretSignIn();
+    const Said said = world.json(arguments, "not-the-secret\n");
+    QVERIFY2(said.errorCode() == u"segue.signin.secret_wrong"_s, said.out);
+    QCOMPARE(said.exitCode, 4);
+    QVERIFY(!(said.out + said.error).contains("not-the-secret"));
+    inBothLanguages(world, arguments, 4, "not-the-secret\n");
+}
+
+void tst_Faults::expiredSecret()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"F"_s, u"Founding_Members"_s);
+    world.control(u"/sandbox/identity"_s, {{u"secret_expired"_s, true}});
+    const Said said = world.json({u"export"_s, u"run"_s, u"F"_s});
+    QVERIFY2(said.errorCode() == u"segue.signin.secret_expired"_s, said.out);
+    QCOMPARE(said.exitCode, 4);
+}
+
+void tst_Faults::noConsent()
+{
+    CliWorld world({u"--fault"_s, u"post token aadsts=65001"_s});
+    const Said said = world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + world.secretSignIn(), world.secret());
+    QVERIFY2(said.errorCode() == u"segue.signin.consent_needed"_s, said.out);
+    QCOMPARE(said.exitCode, 4);
+    QVERIFY2(said.out.contains("adminconsent"), said.out); // the address an administrator needs
+}
+
+void tst_Faults::termsMustBeAccepted()
+{
+    CliWorld world;
+    QCOMPARE(world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + world.secretSignIn(), world.secret()).exitCode, 0);
+    const QStringList arguments{u"connection"_s, u"add"_s, u"Sales"_s, u"--server"_s, world.server()};
+    const Said said = world.json(arguments);
+    QCOMPARE(said.exitCode, 2);
+    QCOMPARE(said.errorCode(), u"segue.connection.terms_not_accepted"_s);
+    const Said terms = world.json({u"--lang"_s, u"ja"_s, u"connection"_s, u"terms"_s});
+    QVERIFY(terms.out.contains("データのプライバシーとコンプライアンス"));
+    const Said old = world.json(arguments + QStringList{u"--accept-privacy-terms"_s, u"1999-01-01"_s});
+    QCOMPARE(old.errorCode(), u"segue.connection.terms_not_accepted"_s);
+    QCOMPARE(world.json({u"connection"_s, u"list"_s}).json().value("connections"_L1).toArray().size(), 0);
+}
+
+void tst_Faults::tokenExpiresDuringTheRun()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"VIP"_s, u"Tokyo_VIP"_s);
+    world.fault(u"post AddListMembersList nth=2 expired-token"_s);
+    const Said said = world.json({u"export"_s, u"run"_s, u"VIP"_s});
+    QVERIFY2(said.exitCode == 8, said.out + said.error); // one renewal, and the run goes on
+    QVERIFY(world.members(said.list().value("list_id"_L1).toString()) == world.expected(u"Tokyo_VIP"_s));
+}
+
+void tst_Faults::noPrivilege()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"F"_s, u"Founding_Members"_s);
+    world.fault(u"post AddListMembersList status=403 code=0x80040220"_s);
+    const Said during = world.json({u"export"_s, u"run"_s, u"F"_s});
+    QVERIFY2(during.errorCode() == u"segue.server.not_permitted"_s, during.out);
+    QCOMPARE(during.exitCode, 5);
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"F"_s}, 5);
+}
+
+void tst_Faults::listDeletedOrLockedBetweenPlanAndRun()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"VIP"_s, u"Tokyo_VIP"_s);
+    const QString listId = world.json({u"export"_s, u"run"_s, u"VIP"_s}).list().value("list_id"_L1).toString();
+    const auto before = world.members(listId);
+    world.control(u"/sandbox/churn"_s, {{u"share"_s, 0.02}});
+    const QString plan = world.json({u"export"_s, u"plan"_s, u"VIP"_s}).json().value("plan"_L1).toObject().value("id"_L1).toString();
+    world.control(u"/sandbox/lists/"_s + listId, {{u"lock"_s, true}});
+    const Said locked = world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, plan});
+    QVERIFY2(locked.errorCode() == u"segue.list.locked"_s, locked.out);
+    QCOMPARE(locked.exitCode, 5);
+    QVERIFY(world.members(listId) == before);
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"VIP"_s}, 5);
+    world.control(u"/sandbox/lists/"_s + listId, {{u"lock"_s, false}});
+    world.control(u"/sandbox/lists/"_s + listId, {{u"delete"_s, true}});
+    const Said deleted = world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, plan});
+    QVERIFY2(deleted.errorCode() == u"segue.list.not_found"_s, deleted.out);
+    QCOMPARE(deleted.exitCode, 3);
+    QCOMPARE(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size(), 0);
+}
+
+void tst_Faults::listLockedDuringTheRun()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"C"_s, u"Spring_Campaign"_s);
+    const QString listId = world.listIdOf(u"C"_s);
+    world.fault(u"post AddListMembersList nth=4 control=/sandbox/lists/%1 with={\"lock\":true}"_s.arg(listId));
+    const Said said = world.json({u"export"_s, u"run"_s, u"C"_s});
+    QVERIFY2(said.errorCode() == u"segue.list.locked"_s, said.out + said.error);
+    QCOMPARE(said.exitCode, 5);
+    QCOMPARE(said.list().value("added"_L1).toInt(), world.members(listId).size());
+    world.clearFaults();
+    world.control(u"/sandbox/lists/"_s + listId, {{u"lock"_s, false}});
+    QCOMPARE(world.json({u"export"_s, u"run"_s, u"C"_s}).exitCode, 8);
+    QVERIFY(world.members(listId) == world.expected(u"Spring_Campaign"_s));
+}
+
+void tst_Faults::vanishedAndEmptySegments()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"VIP"_s, u"Tokyo_VIP"_s);
+    const QString listId = world.json({u"export"_s, u"run"_s, u"VIP"_s}).list().value("list_id"_L1).toString();
+    const auto before = world.members(listId);
+    world.control(u"/sandbox/segments/Tokyo_VIP"_s, {{u"resize"_s, 0}});
+    const Said empty = world.json({u"export"_s, u"run"_s, u"VIP"_s});
+    QVERIFY2(empty.exitCode == 7, empty.out + empty.error);
+    QCOMPARE(empty.json().value("run"_L1).toObject().value("state"_L1).toString(), u"stopped_by_guard"_s);
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"VIP"_s}, 7);
+    world.control(u"/sandbox/segments/Tokyo_VIP"_s, {{u"delete"_s, true}});
+    const Said vanished = world.json({u"export"_s, u"run"_s, u"VIP"_s});
+    QVERIFY2(vanished.exitCode == 3 || vanished.exitCode == 7, vanished.out + vanished.error);
+    QVERIFY(world.members(listId) == before);
+    QCOMPARE(world.json({u"export"_s, u"create"_s, u"X"_s, u"--connection"_s, u"Sales"_s, u"--segment"_s, u"Nobody"_s}).errorCode(), u"segue.segment.not_found"_s);
+}
+
+void tst_Faults::readThatBreaksOff_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("truncated membership") << u"get msdynci_segmentmemberships from=2 truncate"_s;
+    QTest::newRow("malformed membership") << u"get msdynci_segmentmemberships from=2 malformed"_s;
+    QTest::newRow("html instead of a page") << u"get msdynci_segmentmemberships from=2 html"_s;
+    QTest::newRow("empty answer") << u"get msdynci_customerprofiles empty"_s;
+    QTest::newRow("reset for good") << u"get msdynci_segmentmemberships from=2 reset-before"_s;
+    QTest::newRow("truncated list") << u"get listmembers?* truncate"_s;
+}
+
+/// A read that ends early is a failure, never a short segment.
+void tst_Faults::readThatBreaksOff()
+{
+    QFETCH(QString, rule);
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"C"_s, u"Spring_Campaign"_s);
+    const Said first = world.json({u"export"_s, u"run"_s, u"C"_s});
+    QCOMPARE(first.exitCode, 8);
+    const QString listId = first.list().value("list_id"_L1).toString();
+    const auto before = world.members(listId);
+    world.control(u"/sandbox/churn"_s, {{u"share"_s, 0.01}});
+    rule.replace(u"listmembers?*"_s, u"listmembers"_s);
+    world.fault(rule);
+    const Said said = world.json({u"export"_s, u"run"_s, u"C"_s});
+    QVERIFY2(said.exitCode == 6, said.out + said.error);
+    QVERIFY2(!said.errorCode().isEmpty(), said.out);
+    QVERIFY(world.members(listId) == before);
+    world.clearFaults();
+    QCOMPARE(world.json({u"export"_s, u"run"_s, u"C"_s}).exitCode, 8);
+    QVERIFY(world.members(listId) == world.expected(u"Spring_Campaign"_s));
+}
+
+void tst_Faults::throttlingIsFollowed_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("with Retry-After") << u"post AddListMembersList from=2 count=3 status=429 retry-after=1"_s;
+    QTest::newRow("as a date") << u"post AddListMembersList nth=2 status=429 retry-after=date:1"_s;
+    QTest::newRow("without Retry-After") << u"post AddListMembersList nth=2 status=429 retry-after=none"_s;
+    QTest::newRow("503 with a page") << u"post AddListMembersList nth=2 status=503 retry-after=1"_s;
+    QTest::newRow("during the reads") << u"get msdynci_customerprofiles nth=1 status=429 retry-after=1"_s;
+}
+
+void tst_Faults::throttlingIsFollowed()
+{
+    QFETCH(QString, rule);
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"C"_s, u"Spring_Campaign"_s);
+    world.fault(rule);
+    const Said said = world.json({u"export"_s, u"run"_s, u"C"_s});
+    QVERIFY2(said.exitCode == 8, said.out + said.error);
+    QVERIFY2(said.json().value("run"_L1).toObject().value("throttled_ms"_L1).toInt() > 0, said.out);
+    QVERIFY(world.members(said.list().value("list_id"_L1).toString()) == world.expected(u"Spring_Campaign"_s));
+}
+
+void tst_Faults::lostAnswersAreSettledByReading_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("reset before") << u"post AddListMembersList nth=2 reset-before"_s;
+    QTest::newRow("reset after commit") << u"post AddListMembersList nth=2 reset-after-commit"_s;
+    QTest::newRow("gateway") << u"post AddListMembersList nth=2 status=502"_s;
+    QTest::newRow("server error") << u"post AddListMembersList nth=2 status=500"_s;
+    QTest::newRow("truncated batch") << u"post $batch nth=3 truncate"_s;
+    QTest::newRow("list creation lost") << u"any /lists nth=1 reset-after-commit"_s;
+}
+
+void tst_Faults::lostAnswersAreSettledByReading()
+{
+    QFETCH(QString, rule);
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"C"_s, u"Spring_Campaign"_s);
+    world.fault(rule);
+    Said said = world.json({u"export"_s, u"run"_s, u"C"_s});
+    if (said.exitCode == 6) // what could not be settled in the run is settled by the next
+        said = world.json({u"export"_s, u"run"_s, u"C"_s});
+    QVERIFY2(said.exitCode == 8, said.out + said.error);
+    QVERIFY(world.members(said.list().value("list_id"_L1).toString()) == world.expected(u"Spring_Campaign"_s));
+    QCOMPARE(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size(), 1);
+}
+
+void tst_Faults::removalWays_data()
+{
+    QTest::addColumn<QStringList>("refused");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("all four") << QStringList{} << 8;
+    QTest::newRow("no action") << QStringList{u"remove-action=off"_s} << 8;
+    QTest::newRow("no action, no delete") << QStringList{u"remove-action=off"_s, u"remove-batch-delete=off"_s} << 8;
+    QTest::newRow("only disassociate") << QStringList{u"remove-action=off"_s, u"remove-batch-delete=off"_s, u"remove-member-action=off"_s} << 8;
+    QTest::newRow("none") << QStringList{u"remove-action=off"_s, u"remove-batch-delete=off"_s, u"remove-member-action=off"_s, u"remove-ref=off"_s} << 5;
+}
+
+void tst_Faults::removalWays()
+{
+    QFETCH(QStringList, refused);
+    QFETCH(int, exitCode);
+    QStringList options;
+    for (const QString &variant : refused)
+        options << u"--variant"_s << variant;
+    CliWorld world(options);
+    world.connectSales();
+    world.createExport(u"VIP"_s, u"Tokyo_VIP"_s);
+    const QString listId = world.json({u"export"_s, u"run"_s, u"VIP"_s}).list().value("list_id"_L1).toString();
+    world.control(u"/sandbox/churn"_s, {{u"share"_s, 0.05}});
+    const Said said = world.json({u"export"_s, u"run"_s, u"VIP"_s});
+    QVERIFY2(said.exitCode == exitCode, said.out + said.error);
+    if (exitCode == 8)
+        QVERIFY(world.members(listId) == world.expected(u"Tokyo_VIP"_s));
+    else
+        QCOMPARE(said.errorCode(), u"segue.list.no_removal_way"_s);
+}
+
+/// I11: Ctrl+C answers within a second, says what was done, and the run can be finished.
+void tst_Faults::controlCSaysWhatWasDone()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"C"_s, u"Spring_Campaign"_s);
+    const QString listId = world.listIdOf(u"C"_s);
+    world.fault(u"post AddListMembersList from=4 timeout-before"_s);
+    const auto process = world.start({u"--json"_s, u"export"_s, u"run"_s, u"C"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size() == 1 && !world.members(listId).isEmpty(), 30'000);
+    QElapsedTimer clock;
+    clock.start();
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    const Said said = CliWorld::wait(*process);
+    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(said.exitCode, 10);
+    const QJsonObject run = said.json().value("run"_L1).toObject();
+    QCOMPARE(run.value("state"_L1).toString(), u"cancelled"_s);
+    QVERIFY(said.list().value("added"_L1).toInt() > 0);
+    world.clearFaults();
+    const Said finished = world.json({u"run"_s, u"resume"_s, run.value("id"_L1).toString()});
+    QVERIFY2(finished.exitCode == 8, finished.out + finished.error);
+    QVERIFY(world.members(listId) == world.expected(u"Spring_Campaign"_s));
+    QCOMPARE(world.json({u"run"_s, u"resume"_s, run.value("id"_L1).toString()}).errorCode(), u"segue.run.nothing_to_resume"_s);
+}
+
+void tst_Faults::killedRunIsSaidAndFinished()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"C"_s, u"Spring_Campaign"_s);
+    const QString listId = world.listIdOf(u"C"_s);
+    world.fault(u"post AddListMembersList from=4 timeout-after-commit"_s);
+    const auto process = world.start({u"export"_s, u"run"_s, u"C"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size() == 1 && !world.members(listId).isEmpty(), 30'000);
+    process->kill();
+    process->waitForFinished();
+    world.clearFaults();
+    const QJsonObject run = world.json({u"run"_s, u"list"_s}).json().value("runs"_L1).toArray().first().toObject();
+    QCOMPARE(run.value("state"_L1).toString(), u"interrupted"_s);
+    const Said said = world.seguectl({u"--lang"_s, u"ja"_s, u"run"_s, u"list"_s});
+    QVERIFY2((said.out + said.error).contains("中断"), said.out + said.error);
+    const Said finished = world.json({u"run"_s, u"resume"_s, run.value("id"_L1).toString()});
+    QVERIFY2(finished.exitCode == 8, finished.out + finished.error);
+    QVERIFY(world.members(listId) == world.expected(u"Spring_Campaign"_s));
+}
+
+void tst_Faults::workspaceLockedByAnotherProcess()
+{
+    CliWorld world;
+    world.connectSales();
+    QProcess holder;
+    holder.start(u"sqlite3"_s, {world.workspaceFile()});
+    QVERIFY(holder.waitForStarted());
+    holder.write("PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; SELECT 'held';\n");
+    QVERIFY(holder.waitForReadyRead());
+    while (!holder.readAllStandardOutput().contains("held"))
+        QVERIFY(holder.waitForReadyRead());
+    const Said said = world.json({u"source"_s, u"list"_s});
+    QVERIFY2(said.errorCode() == u"segue.workspace.locked"_s, said.out);
+    QCOMPARE(said.exitCode, 11);
+    holder.closeWriteChannel();
+    QVERIFY(holder.waitForFinished());
+    QCOMPARE(world.json({u"source"_s, u"list"_s}).exitCode, 0);
+}
+
+void tst_Faults::diskFull()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"All"_s, u"All_Subscribers"_s);
+    // The same workspace on a disk that has room for itself and little more.
+    const QString small = world.home() + u"/small"_s;
+    QVERIFY(QDir().mkpath(small));
+    QCOMPARE(QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1m"_s, u"tmpfs"_s, small}), 0);
+    const QString file = small + u"/segue.sqlite"_s;
+    QVERIFY(QFile::copy(world.workspaceFile(), file));
+    const Said said = world.json({u"--workspace"_s, file, u"export"_s, u"run"_s, u"All"_s});
+    QProcess::execute(u"umount"_s, {u"-l"_s, small});
+    QVERIFY2(said.exitCode == 11, said.out + said.error);
+    QVERIFY2(said.errorCode() == u"segue.workspace.disk_full"_s, said.out);
+}
+
+void tst_Faults::unwritableHome()
+{
+    CliWorld world;
+    QFile blocker(world.home() + u"/file"_s);
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    const QStringList arguments{u"--workspace"_s, world.home() + u"/file/segue.sqlite"_s, u"source"_s, u"list"_s};
+    const Said said = world.json(arguments);
+    QVERIFY2(said.errorCode() == u"segue.workspace.unwritable"_s, said.out + said.error);
+    QCOMPARE(said.exitCode, 11);
+    inBothLanguages(world, arguments, 11);
+}
+
+void tst_Faults::damagedWorkspace()
+{
+    CliWorld world;
+    world.connectSales();
+    const QString file = world.workspaceFile();
+    QFile::remove(file + u"-wal"_s);
+    QFile damaged(file);
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    damaged.write("this is no database");
+    damaged.close();
+    const Said said = world.json({u"source"_s, u"list"_s});
+    QVERIFY2(said.errorCode() == u"segue.workspace.damaged"_s, said.out + said.error);
+    QCOMPARE(said.exitCode, 11);
+    QVERIFY(damaged.open(QIODevice::ReadOnly));
+    QVERIFY(damaged.read(19) == "this is no database"); // kept as it is
+}
+
+/// I6: without a keychain nothing is kept, and nothing falls back to a file.
+void tst_Faults::noKeychain()
+{
+    CliWorld world;
+    world.setEnvironment(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    const QStringList arguments = QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + world.secretSignIn();
+    const Said said = world.json(arguments, world.secret());
+    QVERIFY2(said.errorCode() == u"segue.keychain.missing"_s, said.out + said.error);
+    QCOMPARE(said.exitCode, 4);
+    const Said session = world.json(arguments + QStringList{u"--this-session-only"_s}, world.secret());
+    QVERIFY2(session.exitCode == 0, session.out + session.error);
+    QProcess grep;
+    grep.start(u"grep"_s, {u"-rl"_s, QString::fromUtf8(world.secret().trimmed()), world.home()});
+    QVERIFY(grep.waitForFinished());
+    QCOMPARE(grep.readAllStandardOutput(), QByteArray());
+}
+
+SEGUE_TEST(tst_Faults)
+
+#include "tst_faults.moc"
