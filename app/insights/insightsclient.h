@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/keyedhash.h"
+#include "engine/ports.h"
+#include "net/httpclient.h"
+
+#include <memory>
+
+namespace segue::insights {
+
+class Core;
+
+/// Customer Insights of one organisation as segment source, through its tables in Dataverse. Lives on the engine thread; its
+/// operations may outlive it, the HTTP client and the clock must outlive them.
+class InsightsClient final : public engine::SegmentSource
+{
+public:
+    /// \p server: any address of the organisation. \p hash turns customer IDs into the workspace's keys.
+    InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash);
+    ~InsightsClient() override;
+
+    [[nodiscard]] Operation<QList<engine::SegmentInfo>> *segments(QObject *parent) override;
+    [[nodiscard]] Operation<engine::SegmentInfo> *segment(QObject *parent, const QString &idOrName) override;
+    [[nodiscard]] Operation<QList<engine::FieldInfo>> *fields(QObject *parent) override;
+    [[nodiscard]] Operation<domain::SegmentContent> *read(QObject *parent, const engine::SegmentInfo &segment, const QString &contactIdField,
+                                                          std::optional<qint64> expectedMembers, engine::Progress progress) override;
+    /// Values of a field that read as contact IDs, of up to \p customers customers. FieldUnknown.
+    [[nodiscard]] Operation<QList<domain::ContactId>> *contactIds(QObject *parent, const QString &field, int customers);
+
+private:
+    std::shared_ptr<Core> m_core;
+};
+
+} // namespace segue::insights
