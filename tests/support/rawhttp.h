@@ -14,7 +14,8 @@ namespace segue::testing {
 struct RawReply
 {
     bool connected = false;
-    bool reset = false; ///< ended by a TCP reset
+    bool closed = false; ///< ended by the server in good order
+    bool reset = false;  ///< ended by a TCP reset
     QByteArray bytes;   ///< everything that came
     int status = 0;
     QList<std::pair<QByteArray, QByteArray>> fields;

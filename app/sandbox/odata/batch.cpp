@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "odata/batch.h"
 
+#include "http/answer.h"
 #include "world/guid.h"
 
 namespace segue::sandbox {
@@ -194,44 +195,6 @@ void BatchWriter::addMultipart(const QByteArray &contentType, const QByteArray &
 QByteArray BatchWriter::finish()
 {
     return m_body + "--" + m_boundary + "--\r\n";
-}
-
-QByteArray reasonPhrase(int status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 201:
-        return "Created";
-    case 204:
-        return "No Content";
-    case 304:
-        return "Not Modified";
-    case 400:
-        return "Bad Request";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 412:
-        return "Precondition Failed";
-    case 413:
-        return "Payload Too Large";
-    case 414:
-        return "URI Too Long";
-    case 415:
-        return "Unsupported Media Type";
-    case 429:
-        return "Too Many Requests";
-    case 500:
-        return "Internal Server Error";
-    case 501:
-        return "Not Implemented";
-    default:
-        return "Status";
-    }
 }
 
 } // namespace segue::sandbox

@@ -49,7 +49,4 @@ private:
     QByteArray m_body;
 };
 
-/// The usual words behind a status.
-[[nodiscard]] QByteArray reasonPhrase(int status);
-
 } // namespace segue::sandbox
