@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// @azure/msal-node signs in at the sandbox as it does at Entra ID.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { test } from "node:test";
+import * as msal from "@azure/msal-node";
+import { control, endpoints } from "./sandbox.mjs";
+import { signIn } from "./pages.mjs";
+
+const sandbox = endpoints();
+const authority = `${sandbox.https_server}/${sandbox.tenant}`;
+const knownAuthorities = [new URL(sandbox.https_server).host];
+const redirectUri = "http://localhost:49152/";
+const userScopes = [`${sandbox.https_server}/user_impersonation`];
+
+function publicClient() {
+  return new msal.PublicClientApplication({ auth: { clientId: sandbox.public_client_id, authority, knownAuthorities } });
+}
+
+async function whoAmI(token) {
+  return fetch(`${sandbox.https_server}/api/data/v9.2/WhoAmI`, { headers: { Authorization: `Bearer ${token}`, Accept: "application/json" } });
+}
+
+/** The code flow as far as the code: what MSAL asks for, through the pages, checked on the way. */
+async function codeFor(client, pkce, account, buttons = [`account-${account}`, "accept"]) {
+  const state = randomUUID();
+  const address = await client.getAuthCodeUrl({
+    scopes: userScopes,
+    redirectUri,
+    state,
+    codeChallenge: pkce.challenge,
+    codeChallengeMethod: "S256",
+    prompt: "select_account",
+  });
+  const back = await signIn(address, buttons);
+  assert.equal(back.origin + back.pathname, redirectUri);
+  assert.equal(back.searchParams.get("state"), state);
+  return back.searchParams;
+}
+
+test("authorization code with PKCE, then the cache, then the refresh token", async () => {
+  const client = publicClient();
+  const pkce = await new msal.CryptoProvider().generatePkceCodes();
+  const answer = await codeFor(client, pkce, "marketer");
+  const first = await client.acquireTokenByCode({ code: answer.get("code"), scopes: userScopes, redirectUri, codeVerifier: pkce.verifier });
+  assert.equal(first.account.username, "marketer@kitakaze.example");
+  assert.equal(first.tenantId, sandbox.tenant);
+  assert.equal((await whoAmI(first.accessToken)).status, 200);
+
+  const cached = await client.acquireTokenSilent({ account: first.account, scopes: userScopes });
+  assert.equal(cached.fromCache, true);
+  assert.equal(cached.accessToken, first.accessToken);
+
+  const renewed = await client.acquireTokenSilent({ account: first.account, scopes: userScopes, forceRefresh: true });
+  assert.equal(renewed.fromCache, false);
+  assert.notEqual(renewed.accessToken, first.accessToken);
+  assert.equal((await whoAmI(renewed.accessToken)).status, 200);
+
+  // A bare refresh token, as a program keeps it that has its own store.
+  const kept = JSON.parse(client.getTokenCache().serialize()).RefreshToken;
+  const refreshToken = Object.values(kept)[0].secret;
+  const other = await publicClient().acquireTokenByRefreshToken({ refreshToken, scopes: userScopes });
+  assert.equal(other.account.username, "marketer@kitakaze.example");
+  assert.equal((await whoAmI(other.accessToken)).status, 200);
+});
+
+test("a wrong code verifier is refused, and a code works once", async () => {
+  const client = publicClient();
+  const crypto = new msal.CryptoProvider();
+  const pkce = await crypto.generatePkceCodes();
+  const wrong = await crypto.generatePkceCodes();
+  // Consent was given in the test before; a second sign-in asks for the account only.
+  const answer = await codeFor(client, pkce, "admin");
+  const request = { code: answer.get("code"), scopes: userScopes, redirectUri };
+  await assert.rejects(client.acquireTokenByCode({ ...request, codeVerifier: wrong.verifier }), { errorCode: "invalid_grant" });
+
+  const again = await codeFor(client, pkce, "admin", ["account-admin"]);
+  const good = { code: again.get("code"), scopes: userScopes, redirectUri, codeVerifier: pkce.verifier };
+  await client.acquireTokenByCode(good);
+  await assert.rejects(client.acquireTokenByCode(good), { errorCode: "invalid_grant" });
+});
+
+test("a person who cancels comes back with access_denied", async () => {
+  const pkce = await new msal.CryptoProvider().generatePkceCodes();
+  const answer = await codeFor(publicClient(), pkce, "reader", ["cancel"]);
+  assert.equal(answer.get("error"), "access_denied");
+  assert.equal(answer.get("code"), null);
+});
+
+test("a revoked refresh token asks for a sign-in", async () => {
+  const client = publicClient();
+  const pkce = await new msal.CryptoProvider().generatePkceCodes();
+  const answer = await codeFor(client, pkce, "reader");
+  const first = await client.acquireTokenByCode({ code: answer.get("code"), scopes: userScopes, redirectUri, codeVerifier: pkce.verifier });
+  await control(sandbox, "identity", { revoke_refresh: "reader@kitakaze.example" });
+  await assert.rejects(
+    client.acquireTokenSilent({ account: first.account, scopes: userScopes, forceRefresh: true }),
+    (error) => error instanceof msal.InteractionRequiredAuthError || error.errorCode === "invalid_grant",
+  );
+});
+
+test("client credentials", async () => {
+  const client = new msal.ConfidentialClientApplication({
+    auth: { clientId: sandbox.client_id, clientSecret: sandbox.client_secret, authority, knownAuthorities },
+  });
+  const first = await client.acquireTokenByClientCredential({ scopes: [`${sandbox.https_server}/.default`] });
+  assert.equal((await whoAmI(first.accessToken)).status, 200);
+  const second = await client.acquireTokenByClientCredential({ scopes: [`${sandbox.https_server}/.default`] });
+  assert.equal(second.fromCache, true);
+
+  const wrong = new msal.ConfidentialClientApplication({
+    auth: { clientId: sandbox.client_id, clientSecret: "not-the-secret", authority, knownAuthorities },
+  });
+  await assert.rejects(wrong.acquireTokenByClientCredential({ scopes: [`${sandbox.https_server}/.default`] }), { errorCode: "invalid_client" });
+});
