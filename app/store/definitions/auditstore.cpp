@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auditstore.h"
 
-#include "../database/database.h"
-#include "../json/statejson.h"
+#include "database/database.h"
+#include "json/statejson.h"
 
 namespace segue::store {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectionstore.h"
 
-#include "../database/database.h"
-#include "../json/definitionjson.h"
-#include "../json/statejson.h"
+#include "database/database.h"
+#include "json/definitionjson.h"
+#include "json/statejson.h"
 #include "definitionrows.h"
 
 namespace segue::store {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledgerstore.h"
 
-#include "../database/database.h"
-#include "../database/sqlerror.h"
-#include "../json/statejson.h"
-#include "../runs/problemrejects.h"
+#include "database/database.h"
+#include "database/sqlerror.h"
+#include "json/statejson.h"
+#include "runs/problemrejects.h"
 #include "ledgerread.h"
 #include "ledgerupdate.h"
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalstore.h"
 
-#include "../database/database.h"
-#include "../database/sqlerror.h"
-#include "../json/statejson.h"
-#include "../ledger/ledgerupdate.h"
+#include "database/database.h"
+#include "database/sqlerror.h"
+#include "json/statejson.h"
+#include "ledger/ledgerupdate.h"
 #include "chunkrows.h"
 #include "leases.h"
 #include "rejectrows.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "leases.h"
 
-#include "../database/database.h"
-#include "../database/sqlerror.h"
+#include "database/database.h"
+#include "database/sqlerror.h"
 
 #include <QDir>
 

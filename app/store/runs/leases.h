@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../database/filelock.h"
+#include "database/filelock.h"
 
 #include "engine/ports.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plansaving.h"
 
-#include "../database/database.h"
-#include "../json/statejson.h"
+#include "database/database.h"
+#include "json/statejson.h"
 #include "rejectrows.h"
 
 namespace segue::store {

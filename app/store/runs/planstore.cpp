@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planstore.h"
 
-#include "../database/database.h"
+#include "database/database.h"
 #include "domain/runrecord.h"
 #include "planloading.h"
 #include "plansaving.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "problemrejects.h"
 
-#include "../database/database.h"
+#include "database/database.h"
 #include "rejectrows.h"
 
 namespace segue::store {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../database/sql.h"
+#include "database/sql.h"
 
 #include "domain/membershipplan.h"
 

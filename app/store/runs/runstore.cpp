@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runstore.h"
 
-#include "../database/database.h"
+#include "database/database.h"
 #include "rejectrows.h"
 #include "runrows.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unsettledjoins.h"
 
-#include "../database/database.h"
+#include "database/database.h"
 #include "chunkrows.h"
 #include "planparts.h"
 
