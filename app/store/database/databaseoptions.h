@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "schema/schema.h"
+#include "schemastep.h"
 #include "workspaceplace.h"
 
 #include <chrono>
