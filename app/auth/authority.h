@@ -16,7 +16,7 @@ struct Authority
 {
     QUrl authority; ///< scheme, host and port, e.g. https://login.microsoftonline.com
     QString tenant; ///< GUID, domain or "organizations"
-    QUrl resource;  ///< what tokens are for, as the server names it
+    QUrl resource;  ///< what tokens are for: the organisation as the server names it, never another one
 };
 
 /// What a 401 says about signing in. Values may be quoted or bare, keys and scheme in any case, other schemes beside it

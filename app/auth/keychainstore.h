@@ -35,6 +35,7 @@ public:
 private:
     class Call;
     struct Context;
+    struct Steps;
     std::shared_ptr<Context> m_context;
 };
 

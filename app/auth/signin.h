@@ -23,9 +23,7 @@ struct SignedIn
 
 struct BrowserOptions
 {
-    /// Only shows the address; otherwise the system's browser is opened as well.
-    bool printUrlOnly = false;
-    /// Told the address once, so that it can be printed or copied. Called on the sign-in's thread.
+    /// Told the address once, to open the system's browser with it, to print it or to copy it. Called on the sign-in's thread.
     std::function<void(const QUrl &)> showUrl;
     /// Of the page that the browser ends on.
     Language language = Language::English;
@@ -35,7 +33,7 @@ struct BrowserOptions
 
 /// The face of signing in. Nothing is stored before the sign-in is complete; cancelling at any time leaves what was.
 /// \p client must have no token source. Errors: UsageMissing (no client ID: parameter option), SignInCancelled,
-/// SignInTimedOut, the SignIn… codes of tokenanswer.h, SignInAuthorityRefused, those of the network and of the store.
+/// SignInTimedOut, the SignIn… codes of token/tokenanswer.h, SignInAuthorityRefused, those of the network and of the store.
 class SignIn
 {
 public:

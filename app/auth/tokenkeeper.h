@@ -13,13 +13,15 @@
 
 namespace segue::auth {
 
+struct TokenAnswer;
+
 /// Keeps one sign-in supplied with access tokens. They live in memory only and are renewed five minutes (or a tenth of their
 /// life, if that is less) before they end, with one request in flight however many ask. The newest refresh token is in the
 /// store before a token is handed out. What is in the store is read at each renewal, so a new sign-in is taken up at once.
 ///
 /// Errors: SignInNeeded (nothing stored), SignInRevoked, SignInMfaNeeded, SignInBlocked, SignInConsentNeeded (parameter url),
 /// SignInSecretWrong, SignInSecretExpired, SignInAppUnknown, SignInTenantUnknown, SignInResourceUnknown, SignInFailed, those
-/// of the network and of the store. An error is for those who wait; the next call tries anew.
+/// of the network and of the store; Cancelled when the keeper dies. An error is for those who wait; the next call tries anew.
 class TokenKeeper : public QObject, public net::TokenSource
 {
     Q_OBJECT
@@ -39,6 +41,9 @@ private:
     class Wait;
 
     void renew();
+    void renewWith(Flow<QByteArray> *self, const QByteArray &stored);
+    void saveAndHandOut(Flow<QByteArray> *self, const TokenAnswer &answer, std::chrono::milliseconds asked);
+    void handOut(Flow<QByteArray> *self, const TokenAnswer &answer, std::chrono::milliseconds asked);
     void settleAll(const Result<QByteArray> &result);
     [[nodiscard]] bool isFresh() const;
 
@@ -50,6 +55,7 @@ private:
     std::chrono::milliseconds m_renewAt{0};
     /// A refresh token that the store would not take; used instead of the older one in the store.
     QByteArray m_unsaved;
+    /// What the store held when it was read last.
     QByteArray m_usedSecret;
     QList<QPointer<Wait>> m_waiting;
     QPointer<OperationBase> m_renewal;

@@ -53,6 +53,8 @@ const QHash<QString, Term> &terms()
         {QStringLiteral("@proxy_failed"), {u"エラーが発生しました", u"it failed"}},
         {QStringLiteral("@not_http"), {u"HTTP の応答ではありません", u"it is not HTTP"}},
         {QStringLiteral("@not_web_address"), {u"http または https のアドレスではありません", u"it is not an http or https address"}},
+        {QStringLiteral("@keychain_waits"),
+         {u"パスワードの入力を待っている可能性があります", u"it may be waiting for its password to be entered"}},
         {QStringLiteral("@none_yet"), {u"まだありません", u"there is none yet"}},
         {QStringLiteral("@no_backup"), {u"バックアップはありません", u"there is no backup"}},
     };

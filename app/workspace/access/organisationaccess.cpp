@@ -159,7 +159,6 @@ Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, 
             auth::SignIn *signing = keepFor(self, std::make_shared<auth::SignIn>(m_openClient, *secrets, m_clock, m_random), this);
             keepFor(self, secrets, this);
             auth::BrowserOptions options;
-            options.printUrlOnly = request.printUrl;
             options.showUrl = showUrl;
             options.language = m_language;
             auto *entering = request.method == domain::SignInMethod::ClientSecret
