@@ -104,7 +104,7 @@ void tst_GuardStory::coversTheShareOnlyWhenOff()
     resize(desk, pilot, 0);
     const auto stopped = desk.run(autumn);
     SEGUE_SUCCEEDED(stopped);
-    QCOMPARE(stopped->state, RunState::StoppedByGuard);
+    QCOMPARE(toString(stopped->state), toString(RunState::StoppedByGuard));
     QCOMPARE(desk.members(*list), before);
 }
 

@@ -100,7 +100,7 @@ void tst_Trouble::finishesARunThatCrashed()
     SEGUE_SUCCEEDED(facts);
     QCOMPARE(facts->interrupted.size(), 1);
     const domain::RunRecord &broken = facts->interrupted.first();
-    QCOMPARE(broken.state, RunState::Interrupted);
+    QCOMPARE(toString(broken.state), toString(RunState::Interrupted));
     QCOMPARE(broken.error->code(), ErrorCode::Interrupted);
     ListRuns filter;
     filter.state = RunState::Interrupted;
@@ -265,7 +265,7 @@ void tst_Trouble::letsOneRunWorkOnAList()
     const auto cancelled = desk.ask(CancelRun{going.view.run.toString()});
     SEGUE_ENDED(cancelled, RunState::Cancelled);
     QTRY_VERIFY(going.record.has_value());
-    QCOMPARE((*going.record)->state, RunState::Cancelled);
+    QCOMPARE(toString((*going.record)->state), toString(RunState::Cancelled));
 }
 
 SEGUE_TEST(tst_Trouble)
