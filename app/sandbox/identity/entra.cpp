@@ -5,7 +5,7 @@
 #include "http/answer.h"
 #include "http/form.h"
 #include "identity/entraerror.h"
-#include "identity/signinpage.h"
+#include "identity/flows/signinpage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

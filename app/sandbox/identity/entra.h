@@ -3,10 +3,10 @@
 #pragma once
 
 #include "http/message.h"
-#include "identity/authorize.h"
-#include "identity/devicecode.h"
+#include "identity/flows/authorize.h"
+#include "identity/flows/devicecode.h"
 #include "identity/identitystate.h"
-#include "identity/tokenendpoint.h"
+#include "identity/flows/tokenendpoint.h"
 
 #include <QJsonObject>
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "odata/filterparser.h"
 
+#include "odata/literal.h"
 #include "odata/token.h"
 
-#include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMap>
 
 namespace segue::sandbox {
@@ -25,29 +23,6 @@ Fault noProperty(const QByteArray &name, const Table &table)
 {
     return badUri(
         QStringLiteral("Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'.").arg(quoted(name), quoted(table.name)));
-}
-
-const char *edmType(const Column &column)
-{
-    switch (column.type) {
-    case ColumnType::Id:
-    case ColumnType::Lookup:
-        return "Edm.Guid";
-    case ColumnType::Text:
-    case ColumnType::Memo:
-        return "Edm.String";
-    case ColumnType::Integer:
-    case ColumnType::Choice:
-    case ColumnType::State:
-        return "Edm.Int32";
-    case ColumnType::BigInt:
-        return "Edm.Int64";
-    case ColumnType::Boolean:
-        return "Edm.Boolean";
-    case ColumnType::DateTime:
-        return "Edm.DateTimeOffset";
-    }
-    return "";
 }
 
 std::optional<Filter::Operator> operatorOf(const QByteArray &word)
@@ -237,60 +212,7 @@ private:
             return noProperty(token->text, table());
         if (token->kind == Token::Kind::End)
             return badUri(QStringLiteral("Expression expected at position %1 in '%2'.").arg(token->at).arg(quoted(m_text.left(200))));
-        return badUri(QStringLiteral("A binary operator with incompatible types was detected. Found operand types '%1' and '%2' for "
-                                     "operator kind 'Equal'.")
-                          .arg(QLatin1String(edmType(column)), tokenType(*token)));
-    }
-
-    static QString tokenType(const Token &token)
-    {
-        switch (token.kind) {
-        case Token::Kind::Text:
-            return QStringLiteral("Edm.String");
-        case Token::Kind::Guid:
-            return QStringLiteral("Edm.Guid");
-        case Token::Kind::Time:
-            return QStringLiteral("Edm.DateTimeOffset");
-        case Token::Kind::Number:
-            return QStringLiteral("Edm.Int32");
-        default:
-            return QStringLiteral("Edm.Boolean");
-        }
-    }
-
-    static std::optional<Cell> cellOf(const Column &column, const Token &token)
-    {
-        switch (column.type) {
-        case ColumnType::Id:
-        case ColumnType::Lookup: {
-            // A quoted GUID is taken for look-ups only [COM-wpf].
-            const bool mayBe = token.kind == Token::Kind::Guid || (token.kind == Token::Kind::Text && column.type == ColumnType::Lookup);
-            const auto id = mayBe ? Guid::parse(token.text) : std::nullopt;
-            return id ? std::optional(Cell{Cell::Kind::Id, 0, *id, {}}) : std::nullopt;
-        }
-        case ColumnType::Text:
-        case ColumnType::Memo:
-            return token.kind == Token::Kind::Text ? std::optional(Cell::of(token.text)) : std::nullopt;
-        case ColumnType::Integer:
-        case ColumnType::BigInt:
-        case ColumnType::Choice:
-        case ColumnType::State: {
-            bool ok = false;
-            const qint64 number = token.text.toLongLong(&ok);
-            return token.kind == Token::Kind::Number && ok ? std::optional(Cell::of(number)) : std::nullopt;
-        }
-        case ColumnType::Boolean:
-            if (token.kind != Token::Kind::Name || (token.text != "true" && token.text != "false"))
-                return std::nullopt;
-            return Cell::of(token.text == "true");
-        case ColumnType::DateTime: {
-            const auto time = QDateTime::fromString(QString::fromLatin1(token.text), Qt::ISODate);
-            if (token.kind != Token::Kind::Time || !time.isValid())
-                return std::nullopt;
-            return Cell::time(token.text.size() == 10 ? time.date().startOfDay(Qt::UTC).toSecsSinceEpoch() : time.toSecsSinceEpoch());
-        }
-        }
-        return std::nullopt;
+        return mismatch(column, *token);
     }
 
     Answer<Filter> call(const QByteArray &function)
@@ -366,7 +288,8 @@ private:
         if (column < 0)
             return Fault{400, code::noAttribute,
                          QStringLiteral("'%1' entity doesn't contain attribute with Name = '%2'.").arg(quoted(table().name), quoted(name))};
-        return inValues(column, values);
+        Answer<std::vector<Cell>> cells = cellsOf(table().columns[column], values, m_context->maximumIn);
+        return cells ? inFilter(column, std::move(*cells), m_context->order) : Answer<Filter>(cells.fault());
     }
 
     Answer<QByteArray> inParameter(const char *parameter)
@@ -389,35 +312,6 @@ private:
         if (!take(last ? Token::Kind::Close : Token::Kind::Comma))
             return syntaxError();
         return text;
-    }
-
-    Answer<Filter> inValues(int column, const QByteArray &json)
-    {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-        if (error.error != QJsonParseError::NoError || !document.isArray() || document.array().isEmpty())
-            return badUri(QStringLiteral("PropertyValues must be a JSON array of strings."));
-        const QJsonArray array = document.array();
-        if (m_context->maximumIn > 0 && array.size() > m_context->maximumIn)
-            return Fault{500, "0x80044150", QStringLiteral("Generic SQL error.")};
-        std::vector<Cell> values;
-        for (const auto &value : array) {
-            if (!value.isString())
-                return badUri(QStringLiteral("PropertyValues must be a JSON array of strings."));
-            const QByteArray text = value.toString().toUtf8();
-            const Column &wanted = table().columns[column];
-            const auto kind = wanted.isGuid()                       ? Token::Kind::Guid
-                              : wanted.isText()                     ? Token::Kind::Text
-                              : wanted.type == ColumnType::Boolean  ? Token::Kind::Name
-                              : wanted.type == ColumnType::DateTime ? Token::Kind::Time
-                                                                    : Token::Kind::Number;
-            const auto cell = cellOf(wanted, {kind, text.isNull() ? QByteArray("") : text, 0});
-            if (!cell)
-                return Fault{400, code::invalidArgument,
-                             QStringLiteral("The value '%1' is not valid for the attribute '%2'.").arg(quoted(text), quoted(wanted.name))};
-            values.push_back(*cell);
-        }
-        return inFilter(column, std::move(values), m_context->order);
     }
 
     /// listcontact_association/any(l:l/listid eq …), or a property path inside such a lambda.

@@ -4,7 +4,7 @@
 
 #include "http/answer.h"
 #include "identity/scopes.h"
-#include "identity/signinpage.h"
+#include "identity/flows/signinpage.h"
 
 #include <QUrl>
 #include <QUuid>

@@ -6,7 +6,7 @@
 #include "http/form.h"
 #include "identity/entraerror.h"
 #include "identity/scopes.h"
-#include "identity/signinpage.h"
+#include "identity/flows/signinpage.h"
 
 #include <algorithm>
 

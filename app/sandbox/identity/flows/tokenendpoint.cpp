@@ -3,7 +3,7 @@
 #include "tokenendpoint.h"
 
 #include "http/answer.h"
-#include "identity/assertion.h"
+#include "identity/flows/assertion.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
