@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/keyedhash.h"
+#include "engine/ports.h"
+#include "odata/servererror.h"
+#include "odata/service.h"
+
+#include <memory>
+
+namespace segue::insights {
+
+/// The tables (reference 6.1): logical names and the names of their sets.
+inline constexpr char membershipTable[] = "msdynci_segmentmembership";
+inline constexpr char membershipSet[] = "msdynci_segmentmemberships";
+inline constexpr char profileTable[] = "msdynci_customerprofile";
+inline constexpr char profileSet[] = "msdynci_customerprofiles";
+inline constexpr char metadataTable[] = "mscipriv_segmentmetadata";
+inline constexpr char metadataSet[] = "mscipriv_segmentmetadatas";
+
+/// What was learnt about the organisation by use. Never relied on.
+struct Learnt
+{
+    bool backslashQuotes = false;    ///< msdynci_segments writes \" where the plain reading is "
+    bool noMetadata = false;         ///< the metadata table is not there or may not be read
+    QByteArray metadataSet = insights::metadataSet;
+    std::optional<qint64> profiles; ///< how many there are
+    QList<engine::SegmentInfo> scanned; ///< what a scan of all memberships found
+    std::optional<std::chrono::milliseconds> scannedAt;
+};
+
+/// What the client's operations share; they keep it alive.
+class Core
+{
+public:
+    Core(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash)
+        : m_service(client, server), m_clock(clock), m_hash(hash)
+    {
+    }
+
+    [[nodiscard]] const odata::Service &service() const { return m_service; }
+    [[nodiscard]] Clock &clock() const { return m_clock; }
+    /// Copy it for each thread.
+    [[nodiscard]] const KeyedHash &hash() const { return m_hash; }
+    [[nodiscard]] Learnt &learnt() { return m_learnt; }
+    /// How many requests of one kind are worth sending side by side now.
+    [[nodiscard]] int parallelCalls() const;
+
+private:
+    odata::Service m_service;
+    Clock &m_clock;
+    KeyedHash m_hash;
+    Learnt m_learnt;
+};
+
+/// What the server meant by the answer that an error came from.
+[[nodiscard]] odata::Fault faultOf(const Error &error);
+/// An error of a request for a table: InsightsMissing where there is none, NotPermitted with the privilege by name, else itself.
+[[nodiscard]] Error tableError(const Error &cause, const char *table);
+/// The same for profiles, with FieldUnknown where \p field is not among their columns.
+[[nodiscard]] Error profileError(const Error &cause, const QString &field);
+/// ReadBrokeOff for errors that mean the read was cut short; the others say by themselves what is wrong.
+[[nodiscard]] Error asBrokenRead(const Error &cause, const engine::SegmentInfo &segment);
+
+} // namespace segue::insights

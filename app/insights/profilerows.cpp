@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profilerows.h"
+
+#include <algorithm>
+#include <array>
+
+namespace segue::insights {
+
+namespace {
+constexpr char key[] = "msdynci_customerid";
+
+/// Which of two rows for the same customer is taken, so that it is always the same one.
+const domain::ContactId &worth(const domain::WantedRow &row)
+{
+    return row.contact;
+}
+domain::RejectReason worth(const domain::UnusableRow &row)
+{
+    return row.reason;
+}
+
+// Pages may overlap while profiles change; a customer counts once.
+template<class Row>
+void keepOneEach(std::vector<Row> &rows)
+{
+    std::sort(rows.begin(), rows.end(), [](const Row &left, const Row &right) {
+        return left.customer != right.customer ? left.customer < right.customer : worth(left) < worth(right);
+    });
+    rows.erase(std::unique(rows.begin(), rows.end(), [](const Row &left, const Row &right) { return left.customer == right.customer; }), rows.end());
+}
+
+template<class Row>
+void keepMembersOf(std::vector<Row> &rows, const Members &members)
+{
+    std::erase_if(rows, [&members](const Row &row) { return !std::binary_search(members.begin(), members.end(), row.customer); });
+}
+
+bool isBlank(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed().isEmpty();
+}
+} // namespace
+
+void ProfileRows::add(const ProfileRows &others)
+{
+    rows.insert(rows.end(), others.rows.begin(), others.rows.end());
+    unusable.insert(unusable.end(), others.unusable.begin(), others.unusable.end());
+}
+
+QByteArray allProfiles(const QString &field)
+{
+    const QByteArray name = odata::encoded(field);
+    return QByteArray(profileSet) + "?$select=" + key + (name == key ? QByteArray() : ',' + name);
+}
+
+QByteArray profilesOf(const QString &field, const CustomerIds &ids, std::size_t first, std::size_t count)
+{
+    QByteArray query = allProfiles(field) + "&$filter=";
+    query.reserve(query.size() + static_cast<qsizetype>(count) * 72);
+    for (std::size_t i = first; i < first + count; ++i) {
+        const std::string_view id = ids.at(i);
+        query += i == first ? "msdynci_customerid%20eq%20" : "%20or%20msdynci_customerid%20eq%20";
+        query += odata::encoded(odata::literal(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))));
+    }
+    return query;
+}
+
+Result<odata::ParsedPage<ProfileRows>> readProfilePage(const QByteArray &body, const QByteArray &field, const KeyedHash &hash,
+                                                       const std::shared_ptr<const Members> &only)
+{
+    const std::array<std::string_view, 2> columns{key, std::string_view(field.constData(), static_cast<std::size_t>(field.size()))};
+    const std::size_t value = field == key ? 0 : 1;
+    odata::ParsedPage<ProfileRows> page;
+    bool readable = true;
+    auto end = odata::readPage(body, columns, [&](odata::Row row) {
+        if (!row[0].isText() || row[0].text.empty()) {
+            readable = false;
+            return;
+        }
+        const domain::CustomerKey customer{hash(row[0].text)};
+        if (only && !std::binary_search(only->begin(), only->end(), customer))
+            return;
+        const odata::Field &contact = row[value];
+        const auto id = contact.isText() ? domain::ContactId::parse(contact.text) : std::nullopt;
+        const bool isMissing = contact.kind == odata::Field::Kind::Null || contact.kind == odata::Field::Kind::Absent
+            || (!id && contact.isText() && isBlank(contact.text));
+        if (id && !id->isNull())
+            page.content.rows.push_back({*id, customer});
+        else
+            page.content.unusable.push_back({customer, isMissing ? domain::RejectReason::Missing : domain::RejectReason::Malformed});
+    });
+    if (!end.has_value())
+        return failure(std::move(end.error()));
+    if (!readable)
+        return failure(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QLatin1String(profileTable)));
+    page.end = std::move(end.value());
+    return page;
+}
+
+void keepMembers(ProfileRows &profiles, const Members &members)
+{
+    keepMembersOf(profiles.rows, members);
+    keepMembersOf(profiles.unusable, members);
+}
+
+Joined join(const Members &members, ProfileRows profiles)
+{
+    keepMembers(profiles, members);
+    keepOneEach(profiles.rows);
+    keepOneEach(profiles.unusable);
+    const auto &usable = profiles.rows;
+    const auto isUsable = [&usable](domain::CustomerKey customer) {
+        return std::binary_search(usable.begin(), usable.end(), domain::WantedRow{{}, customer},
+                                  [](const domain::WantedRow &left, const domain::WantedRow &right) { return left.customer < right.customer; });
+    };
+    std::erase_if(profiles.unusable, [&isUsable](const domain::UnusableRow &row) { return isUsable(row.customer); });
+
+    Members lacking;
+    auto good = usable.begin();
+    auto bad = profiles.unusable.begin();
+    for (const domain::CustomerKey member : members) {
+        if (good != usable.end() && good->customer == member)
+            ++good;
+        else if (bad != profiles.unusable.end() && bad->customer == member)
+            ++bad;
+        else
+            lacking.push_back(member);
+    }
+    return {std::move(profiles), std::make_shared<const Members>(std::move(lacking))};
+}
+
+} // namespace segue::insights
