@@ -156,7 +156,7 @@ void LoopbackReceiver::welcome(QTcpServer &server)
 
 void LoopbackReceiver::handle(QTcpSocket &socket, const QByteArray &head)
 {
-    const QByteArrayList words = head.left(head.indexOf('\r')).split(' ');
+    const QByteArrayList words = head.split('\r').first().split(' ');
     const QByteArray target = words.value(1);
     const qsizetype mark = target.indexOf('?');
     const QByteArray path = mark < 0 ? target : target.left(mark);

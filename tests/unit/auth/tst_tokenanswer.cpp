@@ -153,7 +153,7 @@ private Q_SLOTS:
     }
     void readsTheNumberOfTheErrorAddress()
     {
-        const auto answer = read(400, R"({"error":"invalid_grant","error_uri":"https://login.microsoftonline.com/error?code=53003"})");
+        const auto answer = read(400, "{\"error\":\"invalid_grant\",\"error_uri\":\"https://login.microsoftonline.com/error?code=53003\"}");
         QCOMPARE(answer.error().code(), ErrorCode::SignInBlocked);
         QVERIFY(numbersOfErrorUri(u"https://login.microsoftonline.com/error"_s).isEmpty());
     }
@@ -161,7 +161,8 @@ private Q_SLOTS:
     {
         const auto answer = read(400, refusal("invalid_grant", 65001));
         QCOMPARE(answer.error().parameter(u"url"_s).toString(),
-                 u"https://login.microsoftonline.com/%1/adminconsent?client_id=%2&redirect_uri=http%3A%2F%2Flocalhost"_s.arg(QLatin1String(tenant), QLatin1String(client)));
+                 u"https://login.microsoftonline.com/8f1c0a52-6f0e-4d0b-9a55-0f4e9f6f3c11/adminconsent"
+                 "?client_id=5b2b7d0e-2f4c-4f65-8a39-7c3d0f0d9a10&redirect_uri=http%3A%2F%2Flocalhost"_s);
     }
 
     void doubtsWhatNoIdentityServiceSays_data()

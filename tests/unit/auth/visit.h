@@ -6,6 +6,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <utility>
+
 namespace segue::testing {
 
 /// One connection of a browser, or of something that pretends to be one, to a port of this machine.
@@ -15,15 +17,22 @@ public:
     explicit Visit(quint16 port, const QHostAddress &address = QHostAddress(QHostAddress::LocalHost)) : m_port(port)
     {
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket, [this] { m_received += m_socket.readAll(); });
+        QObject::connect(&m_socket, &QTcpSocket::connected, &m_socket, [this] { send(std::exchange(m_early, {})); });
         m_socket.connectToHost(address, port);
     }
 
     [[nodiscard]] bool connected()
     {
-        return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }, 2000);
+        const auto decided = [this] { return m_socket.state() == QAbstractSocket::ConnectedState || m_socket.state() == QAbstractSocket::UnconnectedState; };
+        return QTest::qWaitFor(decided, 5000) && m_socket.state() == QAbstractSocket::ConnectedState;
     }
+    /// Sent as it stands, as soon as there is a connection.
     void send(const QByteArray &bytes)
     {
+        if (m_socket.state() != QAbstractSocket::ConnectedState) {
+            m_early += bytes;
+            return;
+        }
         m_socket.write(bytes);
         m_socket.flush();
     }
@@ -43,6 +52,7 @@ public:
 private:
     quint16 m_port;
     QTcpSocket m_socket;
+    QByteArray m_early;
     QByteArray m_received;
 };
 
