@@ -17,7 +17,7 @@ namespace {
 
 // Reference 1.1: public, US government, China; login.windows.net and login.chinacloudapi.cn are older names of Microsoft's.
 constexpr std::array microsoftHosts{
-    "login.microsoftonline.com"_L1, "login.windows.net"_L1,       "login.microsoftonline.us"_L1,
+    "login.microsoftonline.com"_L1,        "login.windows.net"_L1,      "login.microsoftonline.us"_L1,
     "login.partner.microsoftonline.cn"_L1, "login.chinacloudapi.cn"_L1,
 };
 
@@ -144,7 +144,8 @@ bool isAllowedAuthority(const QUrl &authority, const QUrl &server)
     if (net::isLoopback(authority))
         return net::isLoopback(server) && (authority.scheme() == "http"_L1 || authority.scheme() == "https"_L1);
     const QString host = authority.host().toLower();
-    const bool isMicrosoft = std::any_of(microsoftHosts.begin(), microsoftHosts.end(), [&](QLatin1StringView known) { return host == known; });
+    const bool isMicrosoft =
+        std::any_of(microsoftHosts.begin(), microsoftHosts.end(), [&](QLatin1StringView known) { return host == known; });
     return isMicrosoft && authority.scheme() == "https"_L1 && authority.port(443) == 443;
 }
 

@@ -135,7 +135,8 @@ class KeychainStore::Call final : public Operation<QByteArray>
 {
 public:
     Call(std::shared_ptr<Context> context, Act act, QString key, QByteArray secret, QObject *parent)
-        : Operation<QByteArray>(u"keychain"_s, parent), m_context(std::move(context)), m_act(act), m_key(std::move(key)), m_secret(std::move(secret))
+        : Operation<QByteArray>(u"keychain"_s, parent), m_context(std::move(context)), m_act(act), m_key(std::move(key)),
+          m_secret(std::move(secret))
     {
     }
 
@@ -157,7 +158,8 @@ private:
             job();
         await(m_context->clock.sleep(this, callLimit), [this] {
             // One that has worked before is there, and most likely waits for a person.
-            fail(m_context->hasAnswered ? Error(ErrorCode::KeychainFailed).with(u"reason"_s, u"@keychain_waits"_s) : Error(ErrorCode::KeychainMissing));
+            fail(m_context->hasAnswered ? Error(ErrorCode::KeychainFailed).with(u"reason"_s, u"@keychain_waits"_s)
+                                        : Error(ErrorCode::KeychainMissing));
         });
     }
     void conclude(const Answer &answer)
@@ -202,18 +204,19 @@ struct KeychainStore::Steps
             self->settle(soFar.size() == entry.size ? Result<QByteArray>(soFar) : failure(nothingThere()));
             return;
         }
-        self->awaitResult(call(self, Act::Read, entry.pieces.first()), [steps = *this, self, key, entry, soFar, attempt](Result<QByteArray> piece) {
-            if (piece.has_value()) {
-                Entry rest = entry;
-                rest.pieces.removeFirst();
-                steps.readPieces(self, key, rest, soFar + piece.value(), attempt);
-            } else if (piece.error().code() == ErrorCode::SignInNeeded && attempt < readAttempts) {
-                // Replaced between our reading of the manifest and of the piece.
-                steps.read(self, key, attempt + 1);
-            } else {
-                self->fail(std::move(piece.error()));
-            }
-        });
+        self->awaitResult(call(self, Act::Read, entry.pieces.first()),
+                          [steps = *this, self, key, entry, soFar, attempt](Result<QByteArray> piece) {
+                              if (piece.has_value()) {
+                                  Entry rest = entry;
+                                  rest.pieces.removeFirst();
+                                  steps.readPieces(self, key, rest, soFar + piece.value(), attempt);
+                              } else if (piece.error().code() == ErrorCode::SignInNeeded && attempt < readAttempts) {
+                                  // Replaced between our reading of the manifest and of the piece.
+                                  steps.read(self, key, attempt + 1);
+                              } else {
+                                  self->fail(std::move(piece.error()));
+                              }
+                          });
     }
 
     /// The pieces of what stands under the key now; none when nothing stands there.
@@ -272,9 +275,8 @@ struct KeychainStore::Steps
             }
             steps.writeAll(self, entries, [steps, self, old, pieces](const Result<void> &written) {
                 // What is of no use any more must not stay behind, be it the old secret's or the new one's.
-                steps.removeAll(self, written.has_value() ? old : pieces, [self, written](const Result<void> &removed) {
-                    self->settle(written.has_value() ? removed : written);
-                });
+                steps.removeAll(self, written.has_value() ? old : pieces,
+                                [self, written](const Result<void> &removed) { self->settle(written.has_value() ? removed : written); });
             });
         });
     }
@@ -288,7 +290,7 @@ struct KeychainStore::Steps
 
 KeychainStore::KeychainStore(Clock &clock, Random &random, Mailbox *desk)
     : m_context(std::make_shared<Context>(
-        Context{clock, random, desk, std::shared_ptr<Mailbox>(new Mailbox, [](Mailbox *mailbox) { mailbox->deleteLater(); })}))
+          Context{clock, random, desk, std::shared_ptr<Mailbox>(new Mailbox, [](Mailbox *mailbox) { mailbox->deleteLater(); })}))
 {
 }
 
@@ -296,12 +298,14 @@ KeychainStore::~KeychainStore() = default;
 
 Operation<QByteArray> *KeychainStore::read(QObject *parent, const QString &key)
 {
-    return flow<QByteArray>(parent, u"read secret"_s, [steps = Steps{m_context}, key](Flow<QByteArray> *self) { steps.read(self, key, 1); });
+    return flow<QByteArray>(parent, u"read secret"_s,
+                            [steps = Steps{m_context}, key](Flow<QByteArray> *self) { steps.read(self, key, 1); });
 }
 
 Operation<void> *KeychainStore::write(QObject *parent, const QString &key, const QByteArray &secret)
 {
-    return flow<void>(parent, u"write secret"_s, [steps = Steps{m_context}, key, secret](Flow<void> *self) { steps.write(self, key, secret); });
+    return flow<void>(parent, u"write secret"_s,
+                      [steps = Steps{m_context}, key, secret](Flow<void> *self) { steps.write(self, key, secret); });
 }
 
 Operation<void> *KeychainStore::remove(QObject *parent, const QString &key)

@@ -84,7 +84,8 @@ void redeem(Flow<SignedIn> *self, const AttemptPtr &attempt, const QByteArray &c
         }
         SignedIn signedIn{std::move(account.value()), attempt->settings};
         signedIn.settings.tenant = signedIn.account.tenantId;
-        self->await(attempt->store.write(self, signedIn.settings.secretKey, answer.refreshToken), [self, signedIn] { self->succeed(signedIn); });
+        self->await(attempt->store.write(self, signedIn.settings.secretKey, answer.refreshToken),
+                    [self, signedIn] { self->succeed(signedIn); });
     });
 }
 

@@ -33,7 +33,8 @@ Words wordsOf(LoopbackPage page)
     case LoopbackPage::NotFound:
         break;
     }
-    return {"404 Not Found", u"このアドレスには何もありません", u"Segue に戻ってください。", u"There is nothing at this address", u"Return to Segue."};
+    return {"404 Not Found", u"このアドレスには何もありません", u"Segue に戻ってください。", u"There is nothing at this address",
+            u"Return to Segue."};
 }
 
 } // namespace
@@ -42,7 +43,8 @@ QByteArray loopbackAnswer(LoopbackPage page, Language language)
 {
     const Words words = wordsOf(page);
     const bool japanese = language == Language::Japanese;
-    const QByteArray body = QStringLiteral(R"(<!DOCTYPE html>
+    const QByteArray body =
+        QStringLiteral(R"(<!DOCTYPE html>
 <html lang="%1">
 <head>
 <meta charset="utf-8">
@@ -62,21 +64,20 @@ h1 { font-size: 1.5rem; font-weight: 600; }
 </body>
 </html>
 )")
-                                .arg(japanese ? QStringLiteral("ja") : QStringLiteral("en"),
-                                     QString::fromUtf16(japanese ? words.titleJa : words.titleEn),
-                                     QString::fromUtf16(japanese ? words.textJa : words.textEn))
-                                .toUtf8();
+            .arg(japanese ? QStringLiteral("ja") : QStringLiteral("en"), QString::fromUtf16(japanese ? words.titleJa : words.titleEn),
+                 QString::fromUtf16(japanese ? words.textJa : words.textEn))
+            .toUtf8();
     return QByteArray("HTTP/1.1 ") + words.status
-        + "\r\nContent-Type: text/html; charset=utf-8"
-          "\r\nContent-Language: "
-        + (japanese ? "ja" : "en") + "\r\nContent-Length: " + QByteArray::number(body.size())
-        + "\r\nCache-Control: no-store"
-          "\r\nContent-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
-          "\r\nReferrer-Policy: no-referrer"
-          "\r\nX-Content-Type-Options: nosniff"
-          "\r\nConnection: close"
-          "\r\n\r\n"
-        + body;
+           + "\r\nContent-Type: text/html; charset=utf-8"
+             "\r\nContent-Language: "
+           + (japanese ? "ja" : "en") + "\r\nContent-Length: " + QByteArray::number(body.size())
+           + "\r\nCache-Control: no-store"
+             "\r\nContent-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+             "\r\nReferrer-Policy: no-referrer"
+             "\r\nX-Content-Type-Options: nosniff"
+             "\r\nConnection: close"
+             "\r\n\r\n"
+           + body;
 }
 
 } // namespace segue::auth

@@ -19,8 +19,8 @@ QJsonObject payloadOf(const QByteArray &token)
     const QByteArrayList parts = token.split('.');
     if (parts.size() != 3)
         return {};
-    const auto decoded =
-        QByteArray::fromBase64Encoding(parts.at(1), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(parts.at(1), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+                                                                         | QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? QJsonDocument::fromJson(*decoded).object() : QJsonObject();
 }
 

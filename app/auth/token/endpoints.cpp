@@ -67,7 +67,8 @@ QUrl openIdDocumentAddress(const SignInSettings &settings)
 
 QUrl adminConsentAddress(const SignInSettings &settings)
 {
-    return withQuery(address(settings, u"/adminconsent"_s), {{"client_id", settings.clientId.toUtf8()}, {"redirect_uri", "http://localhost"}});
+    return withQuery(address(settings, u"/adminconsent"_s),
+                     {{"client_id", settings.clientId.toUtf8()}, {"redirect_uri", "http://localhost"}});
 }
 
 QByteArray applicationScope(const QUrl &resource)

@@ -93,14 +93,10 @@ ErrorCode meaningOfWord(const QString &word, Grant grant)
     if (word == "invalid_client"_L1)
         return grant == Grant::ClientSecret ? ErrorCode::SignInSecretWrong : ErrorCode::SignInFailed;
     static const QHash<QString, ErrorCode> table{
-        {u"access_denied"_s, ErrorCode::SignInCancelled},
-        {u"consent_required"_s, ErrorCode::SignInConsentNeeded},
-        {u"interaction_required"_s, ErrorCode::SignInMfaNeeded},
-        {u"login_required"_s, ErrorCode::SignInRevoked},
-        {u"unauthorized_client"_s, ErrorCode::SignInAppUnknown},
-        {u"invalid_resource"_s, ErrorCode::SignInResourceUnknown},
-        {u"temporarily_unavailable"_s, ErrorCode::ServerFailed},
-        {u"server_error"_s, ErrorCode::ServerFailed},
+        {u"access_denied"_s, ErrorCode::SignInCancelled},        {u"consent_required"_s, ErrorCode::SignInConsentNeeded},
+        {u"interaction_required"_s, ErrorCode::SignInMfaNeeded}, {u"login_required"_s, ErrorCode::SignInRevoked},
+        {u"unauthorized_client"_s, ErrorCode::SignInAppUnknown}, {u"invalid_resource"_s, ErrorCode::SignInResourceUnknown},
+        {u"temporarily_unavailable"_s, ErrorCode::ServerFailed}, {u"server_error"_s, ErrorCode::ServerFailed},
     };
     return table.value(word, ErrorCode::SignInFailed);
 }

@@ -45,7 +45,8 @@ void ask(Flow<TokenAnswer> *self, const Question &question, int attempt)
 
 } // namespace
 
-Operation<TokenAnswer> *requestToken(QObject *parent, net::HttpClient &client, const SignInSettings &settings, Grant grant, const Form &form)
+Operation<TokenAnswer> *requestToken(QObject *parent, net::HttpClient &client, const SignInSettings &settings, Grant grant,
+                                     const Form &form)
 {
     return flow<TokenAnswer>(parent, u"token"_s, [&client, settings, grant, form](Flow<TokenAnswer> *self) {
         if (auto checked = checkSettings(settings); !checked.has_value()) {

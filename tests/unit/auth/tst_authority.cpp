@@ -22,10 +22,7 @@ const QUrl sales(u"https://kitakaze.crm7.dynamics.com/main.aspx?appid=1"_s);
 
 struct Stage
 {
-    Outcome<Authority> discover(const QUrl &server = sales)
-    {
-        return Outcome<Authority>(discoverAuthority(&owner, client, server));
-    }
+    Outcome<Authority> discover(const QUrl &server = sales) { return Outcome<Authority>(discoverAuthority(&owner, client, server)); }
 
     FakeClock clock;
     FakeRandom random;
@@ -59,13 +56,15 @@ private Q_SLOTS:
         good("one quoted", "Bearer resource_id=\"" + r + "\",authorization_uri=" + a);
         good("any case", "BeArEr AUTHORIZATION_URI=" + a + ", Resource_Id=" + r);
         good("blanks around the sign", "Bearer authorization_uri = " + a + " , resource_id = \"" + r + "\" ");
-        good("other values beside", "Bearer error=\"invalid_token\", error_description=\"The token expired, sign in\", authorization_uri=" + a + ", resource_id=" + r);
+        good("other values beside", "Bearer error=\"invalid_token\", error_description=\"The token expired, sign in\", authorization_uri="
+                                        + a + ", resource_id=" + r);
         good("another scheme first", "Negotiate, NTLM, Bearer authorization_uri=" + a + ", resource_id=" + r);
         good("a scheme with a token first", "Negotiate YIIabc==, Bearer authorization_uri=" + a + ", resource_id=" + r);
         good("another scheme after", "Bearer authorization_uri=" + a + ", resource_id=" + r + ", Basic realm=\"x\"");
         good("a Bearer without the keys first", "Bearer realm=\"x\", Bearer authorization_uri=" + a + ", resource_id=" + r);
         good("fields joined by line ends", "Basic realm=\"x\"\nBearer authorization_uri=" + a + ", resource_id=" + r);
-        good("the first of two values", "Bearer authorization_uri=" + a + ", authorization_uri=https://evil.example/x/oauth2/authorize, resource_id=" + r);
+        good("the first of two values",
+             "Bearer authorization_uri=" + a + ", authorization_uri=https://evil.example/x/oauth2/authorize, resource_id=" + r);
         bad("empty", "");
         bad("no keys", "Bearer");
         bad("no resource", "Bearer authorization_uri=" + a);
@@ -185,7 +184,8 @@ private Q_SLOTS:
         QFETCH(QString, server);
         QFETCH(QString, named);
         QFETCH(QString, taken);
-        const auto authority = authorityFromChallenge({QUrl(u"https://login.microsoftonline.com/t/oauth2/authorize"_s), QUrl(named)}, QUrl(server));
+        const auto authority =
+            authorityFromChallenge({QUrl(u"https://login.microsoftonline.com/t/oauth2/authorize"_s), QUrl(named)}, QUrl(server));
         QVERIFY(authority.has_value());
         QCOMPARE(authority->resource.toString(), taken);
     }
@@ -193,11 +193,11 @@ private Q_SLOTS:
     void discoversByTheChallenge()
     {
         Stage stage;
-        stage.transport.answerNext(401, {},
-                                   {{"WWW-Authenticate", "Negotiate"},
-                                    {"www-authenticate",
-                                     "Bearer authorization_uri=https://login.microsoftonline.com/8f1c0a52/oauth2/authorize, "
-                                     "resource_id=https://kitakaze.crm7.dynamics.com/"}});
+        stage.transport.answerNext(
+            401, {},
+            {{"WWW-Authenticate", "Negotiate"},
+             {"www-authenticate", "Bearer authorization_uri=https://login.microsoftonline.com/8f1c0a52/oauth2/authorize, "
+                                  "resource_id=https://kitakaze.crm7.dynamics.com/"}});
         auto outcome = stage.discover();
         stage.clock.advance(0ms);
         QVERIFY(outcome.wait());
@@ -216,7 +216,9 @@ private Q_SLOTS:
         QTest::newRow("elsewhere") << 302 << QByteArray();
         QTest::newRow("another kind of sign-in") << 401 << QByteArray("Basic realm=\"x\"");
         QTest::newRow("a challenge without 401")
-            << 403 << QByteArray("Bearer authorization_uri=https://login.microsoftonline.com/t/oauth2/authorize, resource_id=https://x.crm.dynamics.com/");
+            << 403
+            << QByteArray("Bearer authorization_uri=https://login.microsoftonline.com/t/oauth2/authorize, "
+                          "resource_id=https://x.crm.dynamics.com/");
     }
     void saysWhatIsNotDataverse()
     {

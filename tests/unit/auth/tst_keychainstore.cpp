@@ -146,7 +146,8 @@ private Q_SLOTS:
     {
         const QString key = newKey();
         QProcess tool;
-        tool.start(u"secret-tool"_s, {u"store"_s, u"--label"_s, u"x"_s, u"user"_s, key, u"server"_s, u"Segue"_s, u"type"_s, u"plaintext"_s});
+        tool.start(u"secret-tool"_s,
+                   {u"store"_s, u"--label"_s, u"x"_s, u"user"_s, key, u"server"_s, u"Segue"_s, u"type"_s, u"plaintext"_s});
         tool.write("segue1 pieces x 99999999999999");
         tool.closeWriteChannel();
         QVERIFY(tool.waitForFinished());

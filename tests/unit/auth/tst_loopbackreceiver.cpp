@@ -111,8 +111,10 @@ private Q_SLOTS:
         QTest::newRow("another path") << get("/callback?code=c&state=right-state") << notFound;
         QTest::newRow("a doubled slash") << get("//?code=c&state=right-state") << notFound;
         QTest::newRow("a whole address") << get("http://localhost/?code=c&state=right-state") << notFound;
-        QTest::newRow("another method") << QByteArray("POST /?code=c&state=right-state HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n") << notFound;
-        QTest::newRow("another host") << QByteArray("GET /?code=c&state=right-state HTTP/1.1\r\nHost: evil.example:PORT\r\n\r\n") << notOurs;
+        QTest::newRow("another method") << QByteArray("POST /?code=c&state=right-state HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n")
+                                        << notFound;
+        QTest::newRow("another host") << QByteArray("GET /?code=c&state=right-state HTTP/1.1\r\nHost: evil.example:PORT\r\n\r\n")
+                                      << notOurs;
         QTest::newRow("no host") << QByteArray("GET /?code=c&state=right-state HTTP/1.1\r\n\r\n") << notOurs;
         QTest::newRow("not HTTP") << QByteArray("hello\r\n\r\n") << notFound;
     }
@@ -152,7 +154,8 @@ private Q_SLOTS:
         Stage stage;
         Visit visit(stage.port);
         QVERIFY(visit.connected());
-        const QByteArray request = "GET /?code=c&state=right-state HTTP/1.1\r\nHost: localhost:" + QByteArray::number(stage.port) + "\r\n\r\n";
+        const QByteArray request =
+            "GET /?code=c&state=right-state HTTP/1.1\r\nHost: localhost:" + QByteArray::number(stage.port) + "\r\n\r\n";
         for (const char letter : request) {
             QVERIFY(!stage.outcome->isThere());
             visit.send(QByteArray(1, letter));

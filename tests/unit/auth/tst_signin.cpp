@@ -274,8 +274,10 @@ private Q_SLOTS:
         const QByteArray secret = endpoints.clientSecret.toUtf8();
         QTest::newRow("wrong") << endpoints.clientId << endpoints.tenant << QByteArray("wrong") << ErrorCode::SignInSecretWrong;
         QTest::newRow("empty") << endpoints.clientId << endpoints.tenant << QByteArray() << ErrorCode::UsageMissing;
-        QTest::newRow("of another app") << u"11111111-1111-4111-8111-111111111111"_s << endpoints.tenant << secret << ErrorCode::SignInAppUnknown;
-        QTest::newRow("of another tenant") << endpoints.clientId << u"11111111-1111-4111-8111-111111111111"_s << secret << ErrorCode::SignInTenantUnknown;
+        QTest::newRow("of another app") << u"11111111-1111-4111-8111-111111111111"_s << endpoints.tenant << secret
+                                        << ErrorCode::SignInAppUnknown;
+        QTest::newRow("of another tenant") << endpoints.clientId << u"11111111-1111-4111-8111-111111111111"_s << secret
+                                           << ErrorCode::SignInTenantUnknown;
         QTest::newRow("a tenant that is none") << endpoints.clientId << u"a/b"_s << secret << ErrorCode::SignInTenantUnknown;
         QTest::newRow("of a desktop app") << endpoints.publicClientId << endpoints.tenant << secret << ErrorCode::SignInFailed;
     }

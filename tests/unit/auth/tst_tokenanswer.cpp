@@ -39,8 +39,9 @@ Result<TokenAnswer> read(int status, const QByteArray &body, Grant grant = Grant
 QByteArray refusal(const QByteArray &error, qint64 number, const QByteArray &suberror = {})
 {
     // The description names another number and other words on purpose: nobody may look at it.
-    return "{\"error\":\"" + error + "\",\"error_codes\":[" + (number == 0 ? QByteArray() : QByteArray::number(number)) + "],\"suberror\":\"" + suberror
-        + "\",\"error_description\":\"AADSTS65001: consent_required.\\r\\nTrace ID: t\",\"trace_id\":\"trace\"}";
+    return "{\"error\":\"" + error + "\",\"error_codes\":[" + (number == 0 ? QByteArray() : QByteArray::number(number))
+           + "],\"suberror\":\"" + suberror
+           + "\",\"error_description\":\"AADSTS65001: consent_required.\\r\\nTrace ID: t\",\"trace_id\":\"trace\"}";
 }
 
 QByteArray idToken(const QJsonObject &claims)
@@ -67,7 +68,8 @@ class tst_TokenAnswer : public QObject
 private Q_SLOTS:
     void readsTokens()
     {
-        const auto answer = read(200, R"({"token_type":"bearer","expires_in":4371,"access_token":"a","refresh_token":"r","id_token":"i","new":1})");
+        const auto answer =
+            read(200, R"({"token_type":"bearer","expires_in":4371,"access_token":"a","refresh_token":"r","id_token":"i","new":1})");
         QVERIFY(answer.has_value());
         QCOMPARE(answer->accessToken, "a");
         QCOMPARE(answer->refreshToken, "r");
@@ -174,8 +176,10 @@ private Q_SLOTS:
         QTest::newRow("no token") << 200 << QByteArray(R"({"token_type":"Bearer","expires_in":1})") << u"access_token"_s;
         QTest::newRow("another type") << 200 << QByteArray(R"({"token_type":"pop","expires_in":1,"access_token":"a"})") << u"token_type"_s;
         QTest::newRow("no life") << 200 << QByteArray(R"({"token_type":"Bearer","access_token":"a"})") << u"expires_in"_s;
-        QTest::newRow("a life of nothing") << 200 << QByteArray(R"({"token_type":"Bearer","expires_in":0,"access_token":"a"})") << u"expires_in"_s;
-        QTest::newRow("an endless life") << 200 << QByteArray(R"({"token_type":"Bearer","expires_in":1e300,"access_token":"a"})") << u"expires_in"_s;
+        QTest::newRow("a life of nothing") << 200 << QByteArray(R"({"token_type":"Bearer","expires_in":0,"access_token":"a"})")
+                                           << u"expires_in"_s;
+        QTest::newRow("an endless life") << 200 << QByteArray(R"({"token_type":"Bearer","expires_in":1e300,"access_token":"a"})")
+                                         << u"expires_in"_s;
         QTest::newRow("elsewhere") << 302 << QByteArray(R"({"error":"invalid_grant"})") << u"HTTP 302"_s;
         QTest::newRow("a page of a gateway") << 403 << QByteArray("<html>") << u"HTTP 403"_s;
         QTest::newRow("another shape") << 400 << QByteArray(R"({"error":{"code":"x"}})") << u"HTTP 400"_s;

@@ -80,7 +80,7 @@ struct Stage
     {
         const QByteArray number = QByteArray::number(++answers);
         return "{\"token_type\":\"Bearer\",\"expires_in\":" + QByteArray::number(life) + ",\"access_token\":\"access-" + number + "\""
-            + (rotates ? ",\"refresh_token\":\"refresh-" + number + '"' : QByteArray()) + '}';
+               + (rotates ? ",\"refresh_token\":\"refresh-" + number + '"' : QByteArray()) + '}';
     }
     /// What a call brings, with the clock standing still.
     QByteArray token()
@@ -90,7 +90,8 @@ struct Stage
     }
     QString sent(qsizetype place, const char *name) const
     {
-        return QUrlQuery(QString::fromLatin1(transport.sent().at(place).request.body)).queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
+        return QUrlQuery(QString::fromLatin1(transport.sent().at(place).request.body))
+            .queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
     }
 
     FakeClock clock;
@@ -135,7 +136,8 @@ private Q_SLOTS:
         stage.transport.setDuration([](const net::HttpRequest &) { return 100ms; });
         std::vector<std::unique_ptr<Outcome<QByteArray>>> waiting;
         for (int i = 0; i < 20; ++i)
-            waiting.push_back(std::make_unique<Outcome<QByteArray>>(i % 2 == 0 ? stage.keeper->token(&stage.owner) : stage.keeper->renewed(&stage.owner, "old")));
+            waiting.push_back(std::make_unique<Outcome<QByteArray>>(i % 2 == 0 ? stage.keeper->token(&stage.owner)
+                                                                               : stage.keeper->renewed(&stage.owner, "old")));
         // One who leaves takes nothing from the others.
         waiting.front()->operation()->cancel();
         QTRY_COMPARE(stage.transport.sent().size(), 1);

@@ -23,7 +23,9 @@ public:
 
     [[nodiscard]] bool connected()
     {
-        const auto decided = [this] { return m_socket.state() == QAbstractSocket::ConnectedState || m_socket.state() == QAbstractSocket::UnconnectedState; };
+        const auto decided = [this] {
+            return m_socket.state() == QAbstractSocket::ConnectedState || m_socket.state() == QAbstractSocket::UnconnectedState;
+        };
         return QTest::qWaitFor(decided, 5000) && m_socket.state() == QAbstractSocket::ConnectedState;
     }
     /// Sent as it stands, as soon as there is a connection.
