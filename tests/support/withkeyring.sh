@@ -4,6 +4,7 @@
 #
 # withkeyring.sh COMMAND…: runs a command with a session bus and an unlocked keyring of its own and ends with the command's exit
 # code. Nothing of the person's session is seen, and nothing is left behind.
+# shellcheck disable=SC2317 # clean_up and what it uses are called by the traps
 set -um
 
 if (($# == 0)); then
