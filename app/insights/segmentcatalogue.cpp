@@ -127,8 +127,8 @@ Result<engine::SegmentInfo> chosenSegment(const Segments &segments, const QStrin
     if (found.size() > 1) {
         QStringList choices;
         for (const engine::SegmentInfo &segment : std::as_const(found))
-            choices.append(segment.id);
-        return failure(Error(ErrorCode::UsageAmbiguous).with(QStringLiteral("name"), idOrName).with(QStringLiteral("choices"), choices));
+            choices.append(segment.name + QStringLiteral(" (") + segment.id + QLatin1Char(')'));
+        return failure(Error(ErrorCode::UsageAmbiguous).with(QStringLiteral("name"), idOrName).with(QStringLiteral("choices"), choices.join(QStringLiteral(", "))));
     }
     return found.first();
 }

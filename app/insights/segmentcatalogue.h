@@ -6,7 +6,7 @@
 
 namespace segue::insights {
 
-/// The segment that a person or an export means: by id, else by name. UsageAmbiguous {name, choices: ids}; SegmentNotFound.
+/// The segment that a person or an export means: by id, else by name. UsageAmbiguous {name, choices}; SegmentNotFound.
 [[nodiscard]] Result<engine::SegmentInfo> chosenSegment(const QList<engine::SegmentInfo> &segments, const QString &idOrName);
 
 /// All segments: from the metadata table, else counted in all memberships.
