@@ -31,7 +31,17 @@ class tst_InsightsFaults : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<InsightsRig> m_rig;
+
 private Q_SLOTS:
+    void initTestCase() { m_rig = std::make_unique<InsightsRig>(smallWorld()); }
+    void init()
+    {
+        m_rig->sandbox().control("/sandbox/faults", {{QStringLiteral("clear"), true}});
+        m_rig->forget();
+        (void)m_rig->requests();
+    }
+
     void faultsThatPassDoNoHarm_data()
     {
         QTest::addColumn<QString>("rule");
@@ -44,7 +54,7 @@ private Q_SLOTS:
     void faultsThatPassDoNoHarm()
     {
         QFETCH(QString, rule);
-        InsightsRig rig(smallWorld());
+        InsightsRig &rig = *m_rig;
         rig.sandbox().addFault(rule);
         const auto content = rig.read(campaign(12'000));
         QVERIFY2(content.has_value(), content.has_value() ? "" : errorEntry(content.error().code()).id);
@@ -64,7 +74,7 @@ private Q_SLOTS:
     void whatBreaksOffIsAnErrorAndNoShortSegment()
     {
         QFETCH(QString, rule);
-        InsightsRig rig(smallWorld());
+        InsightsRig &rig = *m_rig;
         rig.sandbox().addFault(rule);
         const auto content = rig.read(campaign(12'000));
         QVERIFY(!content.has_value());
@@ -84,7 +94,7 @@ private Q_SLOTS:
     // Whoever's profile was not seen is asked for by name: a profile read cut short takes nobody's contact ID away.
     void aShortProfileReadIsMadeGood()
     {
-        InsightsRig rig(smallWorld());
+        InsightsRig &rig = *m_rig;
         rig.sandbox().addFault(QStringLiteral("get customerprofiles nth=2 no-next-link"));
         const auto content = rig.read(campaign(12'000));
         QVERIFY(content.has_value());
@@ -101,7 +111,7 @@ private Q_SLOTS:
     void aBrokenBatchIsAnError()
     {
         QFETCH(QString, rule);
-        InsightsRig rig(smallWorld());
+        InsightsRig &rig = *m_rig;
         rig.sandbox().addFault(rule);
         engine::SegmentInfo segment;
         segment.id = QStringLiteral("Newsletter_Pilot");
@@ -146,7 +156,7 @@ private Q_SLOTS:
 
     void withoutTheTablesThereIsNoInsights()
     {
-        InsightsRig rig(smallWorld());
+        InsightsRig &rig = *m_rig;
         rig.sandbox().addFault(QStringLiteral("any msdynci_ status=404 code=0x80060888"));
         QCOMPARE(resultOf(rig.insights().fields(nullptr)).error().code(), ErrorCode::InsightsMissing);
         QCOMPARE(resultOf(rig.insights().contactIds(nullptr, rig.contactField(), 10)).error().code(), ErrorCode::InsightsMissing);
@@ -162,7 +172,7 @@ private Q_SLOTS:
     void aMissingPrivilegeIsNamed()
     {
         QFETCH(QString, table);
-        InsightsRig rig(smallWorld());
+        InsightsRig &rig = *m_rig;
         rig.sandbox().addFault(QStringLiteral("get %1s status=403 code=0x80040220").arg(table));
         const auto content = rig.read(campaign(12'000));
         QVERIFY(!content.has_value());
@@ -172,7 +182,7 @@ private Q_SLOTS:
 
     void aRefusedTokenAsksForASignIn()
     {
-        InsightsRig rig(smallWorld());
+        InsightsRig rig(smallWorld()); // of its own: the token is spoilt for good
         rig.sandbox().addFault(QStringLiteral("get segmentmemberships nth=2 expired-token"));
         const auto content = rig.read(campaign(12'000));
         QVERIFY(!content.has_value());
