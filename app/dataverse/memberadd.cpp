@@ -123,7 +123,10 @@ Operation<ChunkOutcome> *addMembers(QObject *parent, const std::shared_ptr<Core>
                 return;
             }
             const Error refusal = odata::withServer(Error(ErrorCode::ChunkRefused), server, answer.correlationId);
-            self->await(judgeRefusal(self, core, action.list, action.rows, refusal), [self](const ChunkOutcome &outcome) { self->succeed(outcome); });
+            // Alone, and there already: what was asked for is so.
+            const bool there = action.rows == 1 && server.fault == odata::Fault::Exists;
+            self->await(judgeRefusal(self, core, action.list, action.rows, refusal),
+                        [self, there](const ChunkOutcome &outcome) { self->succeed(there ? ChunkOutcome{} : outcome); });
         });
     });
 }
