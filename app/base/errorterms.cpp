@@ -57,6 +57,14 @@ const QHash<QString, Term> &terms()
          {u"パスワードの入力を待っている可能性があります", u"it may be waiting for its password to be entered"}},
         {QStringLiteral("@none_yet"), {u"まだありません", u"there is none yet"}},
         {QStringLiteral("@no_backup"), {u"バックアップはありません", u"there is no backup"}},
+        {QStringLiteral("@not_a_workspace"), {u"Segue のワークスペースではありません", u"it is not a workspace of Segue"}},
+        {QStringLiteral("@empty_file"), {u"ファイルが空です", u"the file is empty"}},
+        {QStringLiteral("@not_a_file"), {u"ファイルではありません", u"it is not a file"}},
+        {QStringLiteral("@cannot_make_folder"), {u"フォルダーを作成できません", u"the folder cannot be made"}},
+        {QStringLiteral("@workspace_closed"), {u"ワークスペースは閉じられています", u"the workspace is closed"}},
+        {QStringLiteral("@ledger_changed"), {u"追加メンバー台帳が途中で変更されました", u"the ledger was changed meanwhile"}},
+        {QStringLiteral("@lease_lost"), {u"リストの使用権がありません", u"the list is not reserved any more"}},
+        {QStringLiteral("@no_such_chunk"), {u"実行の記録に該当する要求がありません", u"the run's journal has no such request"}},
     };
     return table;
 }

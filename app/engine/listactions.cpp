@@ -46,7 +46,7 @@ void ExportRun::Private::actOnList(int index)
     ListRun &run = record.lists[index];
     if (list.problem || list.guard || list.quick) {
         setUntouched(run, list);
-        await(ports.journal.addRejects(scope.get(), record.id, index, list.rejects), [this, index] {
+        await(ports.journal.setRejects(scope.get(), record.id, index, list.rejects), [this, index] {
             await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); });
         });
         return;
@@ -229,7 +229,7 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
         std::optional<VerifiedState> state;
         if (result.verified && !result.error)
             state = verifiedStateFor(request, *work, result, stateAfter, ports.clock.now());
-        await(ports.journal.addRejects(scope.get(), record.id, index, allRejects(listPlan(index), verified->refused)), [this, index, ledgerChange, state] {
+        await(ports.journal.setRejects(scope.get(), record.id, index, allRejects(listPlan(index), verified->refused)), [this, index, ledgerChange, state] {
             await(ports.journal.recordList(scope.get(), leaseFor(index), listPlan(index).binding, *ledgerChange, record, state),
                   [this, index] { actOnList(index + 1); });
         });

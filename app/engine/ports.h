@@ -213,7 +213,8 @@ public:
         = 0;
     /// Both children and the parent's state in one transaction, before either child is sent.
     [[nodiscard]] virtual Operation<void> *chunkSplit(QObject *parent, const LeaseTicket &lease, int number, Chunk left, Chunk right) = 0;
-    [[nodiscard]] virtual Operation<void> *addRejects(QObject *parent, RunId run, int list, std::vector<Reject> rejects) = 0;
+    /// The rejects of one of the run's lists, whole: they replace those of an earlier attempt of the run.
+    [[nodiscard]] virtual Operation<void> *setRejects(QObject *parent, RunId run, int list, std::vector<Reject> rejects) = 0;
 
     /// Joiners that journaled chunks of any run intended for the list and that no read-back has settled yet, sorted.
     [[nodiscard]] virtual Operation<std::vector<LedgerEntry>> *unsettledJoins(QObject *parent, ListId list) = 0;

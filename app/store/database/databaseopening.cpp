@@ -60,7 +60,7 @@ private:
     void look()
     {
         const int known = m_database->schemaVersion();
-        await(m_database->perform<int>(this, u"look at workspace"_s, Access::Bare,
+        await(m_database->perform<int>(this, u"look at workspace"_s, Access::Read,
                                        [known, file = m_database->file()](Sql &sql) -> Result<int> {
                                            const auto version = sql.number(u"PRAGMA user_version"_s);
                                            const auto application = sql.number(u"PRAGMA application_id"_s);
@@ -110,16 +110,31 @@ private:
                                  .arg(m_database->clock().now().toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s));
         const QString backup = QDir(folder).filePath(name);
         qCInfo(logStore) << "the workspace's schema is brought up to date; backup in" << backup;
-        await(m_database->perform<void>(this, u"back up workspace"_s, Access::Bare,
-                                        [backup](Sql &sql) {
-                                            sql.run(u"VACUUM INTO ?"_s, values(backup));
-                                            return Result<void>();
-                                        }),
-              [this, version, backup] {
-                  if (!QFile::setPermissions(backup, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-                      qCWarning(logStore) << "the backup's permissions could not be narrowed" << backup;
-                  migrate(version);
-              });
+        // Only a whole copy gets the name of a backup, since the newest one is offered when the file is damaged.
+        const QString copy = backup + u".part"_s;
+        awaitResult(m_database->perform<void>(this, u"back up workspace"_s, Access::Bare,
+                                              [copy](Sql &sql) {
+                                                  sql.run(u"VACUUM INTO ?"_s, values(copy));
+                                                  return Result<void>();
+                                              }),
+                    [this, version, backup, copy](Result<void> copied) {
+                        if (copied.has_value())
+                            copied = keepBackup(copy, backup);
+                        if (copied.has_value()) {
+                            migrate(version);
+                            return;
+                        }
+                        QFile::remove(copy);
+                        fail(std::move(copied.error()));
+                    });
+    }
+
+    [[nodiscard]] static Result<void> keepBackup(const QString &copy, const QString &backup)
+    {
+        QFile file(copy);
+        if (file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.rename(backup))
+            return {};
+        return failure(Error(ErrorCode::WorkspaceUnwritable).with(u"file"_s, backup).with(u"reason"_s, file.errorString()));
     }
 
     void migrate(int version)

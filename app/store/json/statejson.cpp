@@ -83,7 +83,10 @@ QJsonValue toJson(const domain::GuardPolicy &guard)
 
 domain::GuardPolicy guardFromJson(const QJsonValue &value)
 {
-    return {value.isDouble() ? std::optional(value.toInt()) : std::nullopt};
+    // Only the word switches the share off; what cannot be read leaves the guard as it is by default.
+    if (value.toString() == "off"_L1)
+        return {std::nullopt};
+    return value.isDouble() ? domain::GuardPolicy{value.toInt()} : domain::GuardPolicy();
 }
 
 QJsonObject toJson(const WorldMarks &marks)

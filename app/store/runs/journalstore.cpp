@@ -31,7 +31,7 @@ using engine::LeaseTicket;
 
 namespace {
 
-constexpr std::size_t sliceRejects = 5'000;
+constexpr int sliceRejects = 5'000;
 
 /// A living process that has the run keeps it.
 void requireFreeRun(Sql &sql, RunId run)
@@ -42,24 +42,41 @@ void requireFreeRun(Sql &sql, RunId run)
         sql.fail(runInProgress(sql.number(u"SELECT process FROM sessions WHERE id = ?"_s, values(*owner)).value_or(0)));
 }
 
-void addNextRejects(Flow<void> *adding, const std::shared_ptr<Database> &database, RunId run, int list,
-                    std::shared_ptr<const std::vector<Reject>> rejects, std::size_t done)
+/// Rejects on their way into the file: first those of an earlier attempt go, then the new ones come, in slices.
+struct RejectsToSet
 {
-    if (done == rejects->size()) {
-        adding->succeed();
-        return;
-    }
-    const std::size_t end = std::min(done + sliceRejects, rejects->size());
-    adding->await(database->write<void>(adding, u"add rejects"_s,
-                                        [run, list, rejects, done, end](Sql &sql) {
-                                            const auto number = runNumber(sql, run);
-                                            if (!number)
-                                                return Result<void>(failure(runNotFound(run)));
-                                            for (std::size_t row = done; row < end; ++row)
-                                                insertRunReject(sql, *number, list, (*rejects)[row]);
-                                            return Result<void>();
-                                        }),
-                  [adding, database, run, list, rejects, end] { addNextRejects(adding, database, run, list, rejects, end); });
+    RunId run;
+    int list = 0;
+    std::vector<Reject> rejects;
+    bool cleared = false;
+    std::size_t done = 0;
+
+    [[nodiscard]] bool isDone() const { return cleared && done == rejects.size(); }
+};
+
+void setNextRejects(Flow<void> *setting, const std::shared_ptr<Database> &database, const std::shared_ptr<RejectsToSet> &toSet)
+{
+    setting->await(database->write<void>(setting, u"set rejects"_s,
+                                         [toSet](Sql &sql) {
+                                             const auto number = runNumber(sql, toSet->run);
+                                             if (!number)
+                                                 return Result<void>(failure(runNotFound(toSet->run)));
+                                             if (!toSet->cleared) {
+                                                 toSet->cleared = removeRunRejects(sql, *number, toSet->list, sliceRejects) < sliceRejects;
+                                                 if (!toSet->cleared)
+                                                     return Result<void>();
+                                             }
+                                             const std::size_t end = std::min(toSet->done + sliceRejects, toSet->rejects.size());
+                                             for (; toSet->done < end && sql.ok(); ++toSet->done)
+                                                 insertRunReject(sql, *number, toSet->list, toSet->rejects[toSet->done]);
+                                             return Result<void>();
+                                         }),
+                   [setting, database, toSet] {
+                       if (toSet->isDone())
+                           setting->succeed();
+                       else
+                           setNextRejects(setting, database, toSet);
+                   });
 }
 
 } // namespace
@@ -136,12 +153,14 @@ Operation<void> *JournalStore::chunkSplit(QObject *parent, const LeaseTicket &le
     });
 }
 
-Operation<void> *JournalStore::addRejects(QObject *parent, RunId run, int list, std::vector<Reject> rejects)
+Operation<void> *JournalStore::setRejects(QObject *parent, RunId run, int list, std::vector<Reject> rejects)
 {
-    auto shared = std::make_shared<const std::vector<Reject>>(std::move(rejects));
-    return flow<void>(parent, u"add rejects"_s, [database = m_database, run, list, shared = std::move(shared)](Flow<void> *adding) {
-        addNextRejects(adding, database, run, list, shared, 0);
-    });
+    auto toSet = std::make_shared<RejectsToSet>();
+    toSet->run = run;
+    toSet->list = list;
+    toSet->rejects = std::move(rejects);
+    return flow<void>(parent, u"set rejects"_s,
+                      [database = m_database, toSet = std::move(toSet)](Flow<void> *setting) { setNextRejects(setting, database, toSet); });
 }
 
 Operation<std::vector<LedgerEntry>> *JournalStore::unsettledJoins(QObject *parent, ListId list)

@@ -32,7 +32,7 @@ public:
                                                 std::optional<Error> error) override;
     [[nodiscard]] Operation<void> *chunkSplit(QObject *parent, const engine::LeaseTicket &lease, int number, engine::Chunk left,
                                               engine::Chunk right) override;
-    [[nodiscard]] Operation<void> *addRejects(QObject *parent, domain::RunId run, int list, std::vector<domain::Reject> rejects) override;
+    [[nodiscard]] Operation<void> *setRejects(QObject *parent, domain::RunId run, int list, std::vector<domain::Reject> rejects) override;
 
     [[nodiscard]] Operation<std::vector<domain::LedgerEntry>> *unsettledJoins(QObject *parent, domain::ListId list) override;
     [[nodiscard]] Operation<int> *nextChunkNumber(QObject *parent, domain::RunId run) override;

@@ -35,6 +35,12 @@ void insertRunReject(Sql &sql, qint64 run, int list, const Reject &reject)
             values(run, list, reject.customer, reject.contact, domain::toString(reject.reason), unlessNull(reject.survivor), reject.detail));
 }
 
+int removeRunRejects(Sql &sql, qint64 run, int list, int limit)
+{
+    return sql.run(u"DELETE FROM run_rejects WHERE id IN (SELECT id FROM run_rejects WHERE run = ? AND place = ? LIMIT ?)"_s,
+                   values(run, list, limit));
+}
+
 Reject readReject(Sql &sql, Row &row)
 {
     Reject reject;

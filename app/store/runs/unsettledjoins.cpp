@@ -73,6 +73,7 @@ void UnsettledJoins::findBlocks(Sql &sql)
                  ranges.push_back(range);
              });
     for (const RowRange &range : joined(ranges)) {
+        const std::size_t known = m_blocks.size();
         sql.each(u"SELECT plan_parts.id, first_row FROM plan_parts JOIN plans ON plans.number = plan_parts.plan "
                  "WHERE plans.id = ? AND complete = 1 AND place = ? AND kind = ? AND first_row > ? AND first_row <= ? ORDER BY first_row"_s,
                  values(range.plan, range.place, static_cast<int>(PartKind::Joins), range.first - planPartRows, range.last),
@@ -84,6 +85,9 @@ void UnsettledJoins::findBlocks(Sql &sql)
                      block.last = range.last - start;
                      m_blocks.push_back(block);
                  });
+        // Without its plan nobody could tell any more whom the chunk was about.
+        if (m_blocks.size() == known)
+            sql.failDamaged(u"plan"_s);
     }
 }
 

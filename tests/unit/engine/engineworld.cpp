@@ -259,7 +259,7 @@ Operation<void> *MemoryStore::chunkSplit(QObject *parent, const LeaseTicket &lea
     });
 }
 
-Operation<void> *MemoryStore::addRejects(QObject *parent, RunId run, int list, std::vector<Reject> added)
+Operation<void> *MemoryStore::setRejects(QObject *parent, RunId run, int list, std::vector<Reject> added)
 {
     return write(parent, QStringLiteral("rejects"), [this, run, list, added] { rejects[{run, list}] = added; });
 }

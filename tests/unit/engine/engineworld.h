@@ -114,7 +114,7 @@ public:
     Operation<void> *chunkSent(QObject *parent, const LeaseTicket &lease, int number) override;
     Operation<void> *chunkSettled(QObject *parent, const LeaseTicket &lease, int number, ChunkState state, std::optional<Error> error) override;
     Operation<void> *chunkSplit(QObject *parent, const LeaseTicket &lease, int number, Chunk left, Chunk right) override;
-    Operation<void> *addRejects(QObject *parent, RunId run, int list, std::vector<Reject> added) override;
+    Operation<void> *setRejects(QObject *parent, RunId run, int list, std::vector<Reject> added) override;
     Operation<std::vector<LedgerEntry>> *unsettledJoins(QObject *parent, ListId list) override;
     Operation<int> *nextChunkNumber(QObject *parent, RunId run) override;
     Operation<void> *recordList(QObject *parent, const LeaseTicket &lease, BindingId binding, LedgerChange change, const RunRecord &record,
