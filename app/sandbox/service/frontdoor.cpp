@@ -318,9 +318,9 @@ void FrontDoor::execute(const ExchangePtr &exchange)
 void FrontDoor::conclude(const ExchangePtr &exchange)
 {
     --m_executing[exchange->record.server];
+    reply(exchange, std::move(exchange->outcome.response));
     if (m_options.latencyModel == LatencyModelName::SerialList && !exchange->record.list.isEmpty())
         leaveQueue(exchange->record.list);
-    reply(exchange, std::move(exchange->outcome.response));
 }
 
 void FrontDoor::leaveQueue(const QByteArray &list)
