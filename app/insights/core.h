@@ -23,10 +23,10 @@ inline constexpr char metadataSet[] = "mscipriv_segmentmetadatas";
 /// What was learnt about the organisation by use. Never relied on.
 struct Learnt
 {
-    bool backslashQuotes = false;    ///< msdynci_segments writes \" where the plain reading is "
-    bool noMetadata = false;         ///< the metadata table is not there or may not be read
+    bool backslashQuotes = false; ///< msdynci_segments writes \" where the plain reading is "
+    bool noMetadata = false;      ///< the metadata table is not there or may not be read
     QByteArray metadataSet = insights::metadataSet;
-    std::optional<qint64> profiles; ///< how many there are
+    std::optional<qint64> profiles;     ///< how many there are
     QList<engine::SegmentInfo> scanned; ///< what a scan of all memberships found
     std::optional<std::chrono::milliseconds> scannedAt;
 };

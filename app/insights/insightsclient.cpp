@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insightsclient.h"
 
-#include "profilefields.h"
-#include "segmentcatalogue.h"
-#include "segmentread.h"
+#include "catalogue/profilefields.h"
+#include "catalogue/segmentcatalogue.h"
+#include "members/segmentread.h"
 
 namespace segue::insights {
 

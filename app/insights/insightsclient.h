@@ -25,8 +25,9 @@ public:
     [[nodiscard]] Operation<QList<engine::SegmentInfo>> *segments(QObject *parent) override;
     [[nodiscard]] Operation<engine::SegmentInfo> *segment(QObject *parent, const QString &idOrName) override;
     [[nodiscard]] Operation<QList<engine::FieldInfo>> *fields(QObject *parent) override;
-    [[nodiscard]] Operation<domain::SegmentContent> *read(QObject *parent, const engine::SegmentInfo &segment, const QString &contactIdField,
-                                                          std::optional<qint64> expectedMembers, engine::Progress progress) override;
+    [[nodiscard]] Operation<domain::SegmentContent> *read(QObject *parent, const engine::SegmentInfo &segment,
+                                                          const QString &contactIdField, std::optional<qint64> expectedMembers,
+                                                          engine::Progress progress) override;
     /// Values of a field that read as contact IDs, of up to \p customers customers. FieldUnknown.
     [[nodiscard]] Operation<QList<domain::ContactId>> *contactIds(QObject *parent, const QString &field, int customers);
 

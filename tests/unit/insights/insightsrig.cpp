@@ -72,7 +72,8 @@ QString differenceFrom(InsightsRig &rig, const QString &segment, const domain::S
     const QJsonObject rejects = expected.value(QLatin1String("rejects")).toObject();
     const auto rejected = [&rejects](const char *reason) { return rejects.value(QLatin1String(reason)).toInteger(); };
     const auto unusable = [&content](domain::RejectReason reason) {
-        return std::count_if(content.unusable.begin(), content.unusable.end(), [reason](const domain::UnusableRow &row) { return row.reason == reason; });
+        return std::count_if(content.unusable.begin(), content.unusable.end(),
+                             [reason](const domain::UnusableRow &row) { return row.reason == reason; });
     };
     QSet<QString> contacts;
     for (const domain::WantedRow &row : content.rows)

@@ -36,7 +36,10 @@ class FixedToken final : public net::TokenSource
 {
 public:
     explicit FixedToken(QByteArray token) : m_token(std::move(token)) {}
-    [[nodiscard]] Operation<QByteArray> *token(QObject *parent) override { return settled<QByteArray>(parent, QStringLiteral("token"), m_token); }
+    [[nodiscard]] Operation<QByteArray> *token(QObject *parent) override
+    {
+        return settled<QByteArray>(parent, QStringLiteral("token"), m_token);
+    }
     [[nodiscard]] Operation<QByteArray> *renewed(QObject *parent, const QByteArray &) override
     {
         return settled<QByteArray>(parent, QStringLiteral("token"), failure(Error(ErrorCode::SignInNeeded)));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/segmentcatalogue.h"
 #include "insightsrig.h"
-#include "segmentcatalogue.h"
 
 #include "testregistry.h"
 
@@ -25,7 +25,8 @@ sandbox::Options metadata(const char *kind)
 
 const engine::SegmentInfo *find(const QList<engine::SegmentInfo> &segments, const char *name)
 {
-    const auto found = std::find_if(segments.cbegin(), segments.cend(), [name](const engine::SegmentInfo &one) { return one.id == id(name); });
+    const auto found =
+        std::find_if(segments.cbegin(), segments.cend(), [name](const engine::SegmentInfo &one) { return one.id == id(name); });
     return found == segments.cend() ? nullptr : &*found;
 }
 } // namespace
@@ -113,7 +114,8 @@ private Q_SLOTS:
 
     void aTypedNameIsFoundBehindBackslashes()
     {
-        InsightsRig rig(smallWorld({{QStringLiteral("metadata-table"), QStringLiteral("none")}, {QStringLiteral("segment-quotes"), QStringLiteral("backslash")}}));
+        InsightsRig rig(smallWorld(
+            {{QStringLiteral("metadata-table"), QStringLiteral("none")}, {QStringLiteral("segment-quotes"), QStringLiteral("backslash")}}));
         QVERIFY(rig.segment(id("Newsletter_Pilot")).has_value());
         QCOMPARE(find(*resultOf(rig.insights().segments(nullptr)), "Newsletter_Pilot")->members, std::optional<qint64>(500));
     }
@@ -124,7 +126,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("html") << QStringLiteral("get segmentmetadata html") << static_cast<int>(ErrorCode::UnexpectedAnswer);
         QTest::newRow("500") << QStringLiteral("get segmentmetadata status=500") << static_cast<int>(ErrorCode::ServerFailed);
-        QTest::newRow("not a member") << QStringLiteral("get segmentmetadata status=403 code=0x80072560") << static_cast<int>(ErrorCode::NotAMember);
+        QTest::newRow("not a member") << QStringLiteral("get segmentmetadata status=403 code=0x80072560")
+                                      << static_cast<int>(ErrorCode::NotAMember);
     }
     void troubleIsNotTakenForNoMetadata()
     {

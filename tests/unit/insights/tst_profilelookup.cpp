@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "profilelookup.h"
+#include "members/profilelookup.h"
 
 #include "testregistry.h"
 
@@ -61,12 +61,12 @@ private Q_SLOTS:
     void valuesAreReadAsIdsMissingOrMalformed()
     {
         const QByteArray body = json("{'value':["
-                 "{'msdynci_customerid':'1','f':'{6F1D8C1A-3333-4D2B-A1C2-0A1B2C3D4E5F}'},"
-                 "{'msdynci_customerid':'2','f':null},"
-                 "{'msdynci_customerid':'3','f':' \\u3000'},"
-                 "{'msdynci_customerid':'4','f':'CONT-1'},"
-                 "{'msdynci_customerid':'5','f':17},"
-                 "{'msdynci_customerid':'6','f':'00000000-0000-0000-0000-000000000000'}]}");
+                                     "{'msdynci_customerid':'1','f':'{6F1D8C1A-3333-4D2B-A1C2-0A1B2C3D4E5F}'},"
+                                     "{'msdynci_customerid':'2','f':null},"
+                                     "{'msdynci_customerid':'3','f':' \\u3000'},"
+                                     "{'msdynci_customerid':'4','f':'CONT-1'},"
+                                     "{'msdynci_customerid':'5','f':17},"
+                                     "{'msdynci_customerid':'6','f':'00000000-0000-0000-0000-000000000000'}]}");
         const auto page = readProfilePage(body, "f", m_hash, {});
         QVERIFY(page.has_value());
         QCOMPARE(page->content.rows.size(), std::size_t(1));
@@ -89,7 +89,8 @@ private Q_SLOTS:
         };
         ProfileRows profiles;
         profiles.rows = {{contact(9), key(3)}, {contact(2), key(1)}, {contact(1), key(3)}, {contact(7), key(99)}};
-        profiles.unusable = {{key(1), domain::RejectReason::Missing}, {key(4), domain::RejectReason::Malformed}, {key(4), domain::RejectReason::Missing}};
+        profiles.unusable = {
+            {key(1), domain::RejectReason::Missing}, {key(4), domain::RejectReason::Malformed}, {key(4), domain::RejectReason::Missing}};
         const Joined joined = join({key(1), key(2), key(3), key(4), key(5)}, profiles);
         QCOMPARE(joined.found.rows, (std::vector<domain::WantedRow>{{contact(2), key(1)}, {contact(1), key(3)}}));
         QCOMPARE(joined.found.unusable, (std::vector<domain::UnusableRow>{{key(4), domain::RejectReason::Missing}}));

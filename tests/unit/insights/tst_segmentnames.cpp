@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "membershiprows.h"
-#include "segmentnames.h"
+#include "members/membershiprows.h"
+#include "members/segmentnames.h"
 
 #include "testregistry.h"
 
@@ -70,10 +70,10 @@ private Q_SLOTS:
     void membershipsOfOtherKindsAreNotCustomers()
     {
         const QByteArray body = json("{'value':["
-                 "{'msdynci_customerid':'1','msdynci_segments':'[\\'S\\']','msdynci_segmentmembershiptype':'Customer'},"
-                 "{'msdynci_customerid':'2','msdynci_segments':'[\\'S\\']','msdynci_segmentmembershiptype':'Account'},"
-                 "{'msdynci_customerid':'3','msdynci_segments':'[\\'S\\']','msdynci_segmentmembershiptype':null},"
-                 "{'msdynci_customerid':'4','msdynci_segments':null,'msdynci_segmentmembershiptype':'Customer'}]}");
+                                     "{'msdynci_customerid':'1','msdynci_segments':'[\\'S\\']','msdynci_segmentmembershiptype':'Customer'},"
+                                     "{'msdynci_customerid':'2','msdynci_segments':'[\\'S\\']','msdynci_segmentmembershiptype':'Account'},"
+                                     "{'msdynci_customerid':'3','msdynci_segments':'[\\'S\\']','msdynci_segmentmembershiptype':null},"
+                                     "{'msdynci_customerid':'4','msdynci_segments':null,'msdynci_segmentmembershiptype':'Customer'}]}");
         const auto page = readMembershipPage(body, {"S", true, {}}, KeyedHash(QByteArray(KeyedHash::keySize, 'k')));
         QVERIFY(page.has_value());
         QCOMPARE(page->content.ids.size(), std::size_t(2));
@@ -88,8 +88,9 @@ private Q_SLOTS:
     void aRowThatCannotBeJudgedSpoilsThePage()
     {
         const KeyedHash hash(QByteArray(KeyedHash::keySize, 'k'));
-        for (const QByteArray &body : {json("{'value':[{'msdynci_customerid':'1','msdynci_segments':'S; T'}]}"), json("{'value':[{'msdynci_segments':'[\\'S\\']'}]}"),
-                                 json("{'value':[{'msdynci_customerid':1,'msdynci_segments':'[\\'S\\']'}]}")})
+        for (const QByteArray &body : {json("{'value':[{'msdynci_customerid':'1','msdynci_segments':'S; T'}]}"),
+                                       json("{'value':[{'msdynci_segments':'[\\'S\\']'}]}"),
+                                       json("{'value':[{'msdynci_customerid':1,'msdynci_segments':'[\\'S\\']'}]}")})
             QVERIFY(!readMembershipPage(body, {"S", true, {}}, hash).has_value());
     }
 };

@@ -40,11 +40,12 @@ private Q_SLOTS:
         std::optional<qint64> total;
         QElapsedTimer clock;
         clock.start();
-        const auto content = resultOf(rig.insights().read(nullptr, *segment, rig.contactField(), {}, [&](qint64 done, std::optional<qint64> all) {
-            QVERIFY(done >= seen);
-            seen = done;
-            total = all;
-        }));
+        const auto content =
+            resultOf(rig.insights().read(nullptr, *segment, rig.contactField(), {}, [&](qint64 done, std::optional<qint64> all) {
+                QVERIFY(done >= seen);
+                seen = done;
+                total = all;
+            }));
         qInfo("100,000 members of 120,000 profiles: %lld ms", clock.elapsed());
         QVERIFY(content.has_value());
         QCOMPARE(seen, 100'000);

@@ -12,8 +12,8 @@ namespace {
 using Segments = QList<engine::SegmentInfo>;
 
 enum Column { Name, FriendlyName, Count, Evaluated, Run };
-constexpr std::array<std::string_view, 5> columns{"mscipriv_name", "mscipriv_friendlyname", "mscipriv_entitycount", "mscipriv_evaluationdate",
-                                                  "mscipriv_lastsuccessfulrunid"};
+constexpr std::array<std::string_view, 5> columns{"mscipriv_name", "mscipriv_friendlyname", "mscipriv_entitycount",
+                                                  "mscipriv_evaluationdate", "mscipriv_lastsuccessfulrunid"};
 
 QString textOf(const odata::Field &field)
 {
@@ -23,7 +23,10 @@ QString textOf(const odata::Field &field)
 class MetadataRead final : public Operation<KnownSegments>
 {
 public:
-    MetadataRead(QObject *parent, std::shared_ptr<Core> core) : Operation(QStringLiteral("read segment metadata"), parent), m_core(std::move(core)) {}
+    MetadataRead(QObject *parent, std::shared_ptr<Core> core)
+        : Operation(QStringLiteral("read segment metadata"), parent), m_core(std::move(core))
+    {
+    }
 
 private:
     void begin() override
@@ -70,19 +73,20 @@ private:
     {
         m_askedForName = true;
         const QByteArray target = QByteArray("EntityDefinitions(LogicalName='") + metadataTable + "')?$select=EntitySetName";
-        awaitResult(m_core->service().object(this, m_core->service().get(target, "GET EntityDefinitions")), [this](const Result<QJsonObject> &table) {
-            if (!table.has_value()) {
-                judge(table.error());
-                return;
-            }
-            const QByteArray name = table.value().value(QLatin1String("EntitySetName")).toString().toUtf8();
-            if (name.isEmpty() || name == m_core->learnt().metadataSet) {
-                doWithout();
-                return;
-            }
-            m_core->learnt().metadataSet = name;
-            read();
-        });
+        awaitResult(m_core->service().object(this, m_core->service().get(target, "GET EntityDefinitions")),
+                    [this](const Result<QJsonObject> &table) {
+                        if (!table.has_value()) {
+                            judge(table.error());
+                            return;
+                        }
+                        const QByteArray name = table.value().value(QLatin1String("EntitySetName")).toString().toUtf8();
+                        if (name.isEmpty() || name == m_core->learnt().metadataSet) {
+                            doWithout();
+                            return;
+                        }
+                        m_core->learnt().metadataSet = name;
+                        read();
+                    });
     }
 
     void doWithout()

@@ -24,7 +24,8 @@ constexpr int lastRows = 50;
 SegmentRead::SegmentRead(QObject *parent, std::shared_ptr<Core> core, engine::SegmentInfo segment, QString contactIdField,
                          std::optional<qint64> expectedMembers, engine::Progress progress)
     : Operation(QStringLiteral("read segment"), parent), m_core(std::move(core)), m_segment(std::move(segment)),
-      m_field(std::move(contactIdField)), m_expected(m_segment.members ? m_segment.members : expectedMembers), m_progress(std::move(progress))
+      m_field(std::move(contactIdField)), m_expected(m_segment.members ? m_segment.members : expectedMembers),
+      m_progress(std::move(progress))
 {
 }
 
@@ -61,7 +62,8 @@ void SegmentRead::readMemberships(bool backslashQuotes)
 
 SegmentRead::MembershipReader::Parse SegmentRead::membershipParse(const MembershipWish &wish) const
 {
-    return withoutCircles<MembershipPage>([wish, hash = m_core->hash()](const QByteArray &body) { return readMembershipPage(body, wish, hash); });
+    return withoutCircles<MembershipPage>(
+        [wish, hash = m_core->hash()](const QByteArray &body) { return readMembershipPage(body, wish, hash); });
 }
 
 void SegmentRead::takeMemberships(MembershipPage page, qsizetype rows)
@@ -176,8 +178,8 @@ bool SegmentRead::wantsAllProfiles(qint64 members) const
 void SegmentRead::readProfiles()
 {
     m_profiles = Profiles::Reading;
-    auto *reader = new ProfileReader(this, m_core->service(), allProfiles(m_field), "GET customerprofiles", odata::largestPage, profileParse(),
-                                     [this](const ProfileRows &profiles, qsizetype rows) { takeProfiles(profiles, rows); });
+    auto *reader = new ProfileReader(this, m_core->service(), allProfiles(m_field), "GET customerprofiles", odata::largestPage,
+                                     profileParse(), [this](const ProfileRows &profiles, qsizetype rows) { takeProfiles(profiles, rows); });
     m_profileReader = reader;
     awaitResult(reader, [this](const Result<qint64> &read) {
         if (!read.has_value()) {

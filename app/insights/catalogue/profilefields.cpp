@@ -3,7 +3,7 @@
 #include "profilefields.h"
 
 #include "base/compute.h"
-#include "profilerows.h"
+#include "members/profilerows.h"
 
 #include <QJsonObject>
 
@@ -122,18 +122,20 @@ Operation<Fields> *readFields(QObject *parent, const std::shared_ptr<Core> &core
     return flow<Fields>(parent, QStringLiteral("profile fields"), [core](Flow<Fields> *self) {
         const QByteArray target =
             QByteArray("EntityDefinitions(LogicalName='") + profileTable + "')/Attributes?$select=LogicalName,AttributeType,DisplayName";
-        self->awaitResult(core->service().object(self, core->service().get(target, "GET Attributes")), [self, core](const Result<QJsonObject> &answer) {
-            if (answer.has_value())
-                sample(self, core, fieldsFrom(answer.value()));
-            else if (answer.error().code() == ErrorCode::NotPermitted)
-                sample(self, core, {}); // the customers may be readable all the same
-            else
-                self->fail(tableError(answer.error(), profileTable));
-        });
+        self->awaitResult(core->service().object(self, core->service().get(target, "GET Attributes")),
+                          [self, core](const Result<QJsonObject> &answer) {
+                              if (answer.has_value())
+                                  sample(self, core, fieldsFrom(answer.value()));
+                              else if (answer.error().code() == ErrorCode::NotPermitted)
+                                  sample(self, core, {}); // the customers may be readable all the same
+                              else
+                                  self->fail(tableError(answer.error(), profileTable));
+                          });
     });
 }
 
-Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std::shared_ptr<Core> &core, const QString &field, int customers)
+Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std::shared_ptr<Core> &core, const QString &field,
+                                                      int customers)
 {
     using Ids = QList<domain::ContactId>;
     return flow<Ids>(parent, QStringLiteral("sample contact IDs"), [core, field, customers](Flow<Ids> *self) {

@@ -3,7 +3,7 @@
 #include "segmentcatalogue.h"
 
 #include "linktrail.h"
-#include "membershiprows.h"
+#include "members/membershiprows.h"
 
 #include <algorithm>
 
@@ -28,7 +28,8 @@ Segments segmentsFrom(const SegmentCounts &counts)
         segment.members = count.value();
         segments.append(segment);
     }
-    std::sort(segments.begin(), segments.end(), [](const engine::SegmentInfo &left, const engine::SegmentInfo &right) { return left.id < right.id; });
+    std::sort(segments.begin(), segments.end(),
+              [](const engine::SegmentInfo &left, const engine::SegmentInfo &right) { return left.id < right.id; });
     return segments;
 }
 
@@ -41,8 +42,9 @@ Operation<Segments> *scanMemberships(QObject *parent, const std::shared_ptr<Core
             return;
         }
         const auto counts = std::make_shared<SegmentCounts>();
-        auto *reader = new odata::PageReader<SegmentCounts>(self, core->service(), allMemberships(), "GET segmentmemberships", odata::largestPage,
-                                                            withoutCircles<SegmentCounts>(countMemberships), [counts](const SegmentCounts &page, qsizetype) {
+        auto *reader = new odata::PageReader<SegmentCounts>(self, core->service(), allMemberships(), "GET segmentmemberships",
+                                                            odata::largestPage, withoutCircles<SegmentCounts>(countMemberships),
+                                                            [counts](const SegmentCounts &page, qsizetype) {
                                                                 for (auto count = page.cbegin(); count != page.cend(); ++count)
                                                                     (*counts)[count.key()] += count.value();
                                                             });
@@ -75,8 +77,8 @@ private:
         auto parse = [wish = MembershipWish{m_id.toUtf8(), false, {}}, hash = m_core->hash()](const QByteArray &body) {
             return readMembershipPage(body, wish, hash);
         };
-        auto *reader = new odata::PageReader<MembershipPage>(this, m_core->service(), membershipsOf(m_id, backslashQuotes), "GET segmentmemberships",
-                                                             probeRows, withoutCircles<MembershipPage>(parse),
+        auto *reader = new odata::PageReader<MembershipPage>(this, m_core->service(), membershipsOf(m_id, backslashQuotes),
+                                                             "GET segmentmemberships", probeRows, withoutCircles<MembershipPage>(parse),
                                                              [this, backslashQuotes](const MembershipPage &page, qsizetype) {
                                                                  if (!page.members.empty())
                                                                      found(backslashQuotes);
@@ -128,7 +130,9 @@ Result<engine::SegmentInfo> chosenSegment(const Segments &segments, const QStrin
         QStringList choices;
         for (const engine::SegmentInfo &segment : std::as_const(found))
             choices.append(segment.name + QStringLiteral(" (") + segment.id + QLatin1Char(')'));
-        return failure(Error(ErrorCode::UsageAmbiguous).with(QStringLiteral("name"), idOrName).with(QStringLiteral("choices"), choices.join(QStringLiteral(", "))));
+        return failure(Error(ErrorCode::UsageAmbiguous)
+                           .with(QStringLiteral("name"), idOrName)
+                           .with(QStringLiteral("choices"), choices.join(QStringLiteral(", "))));
     }
     return found.first();
 }

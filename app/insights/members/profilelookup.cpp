@@ -121,7 +121,9 @@ Operation<ProfileRows> *ProfileLookup::group(std::size_t first, std::size_t coun
                             }
                         }
                         self->await(compute(self, QStringLiteral("parse profiles"),
-                                            [answers, field = m_field.toUtf8(), hash = m_core->hash()] { return readAnswers(answers, field, hash); }),
+                                            [answers, field = m_field.toUtf8(), hash = m_core->hash()] {
+                                                return readAnswers(answers, field, hash);
+                                            }),
                                     [self](Result<ProfileRows> found) { self->settle(std::move(found)); });
                     });
     });

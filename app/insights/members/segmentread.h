@@ -54,18 +54,18 @@ private:
     engine::Progress m_progress;
 
     QPointer<MembershipReader> m_membershipReader;
-    Members m_read;                         ///< members so far, in no order
-    CustomerIds m_ids;                      ///< of the same, while they are few
+    Members m_read;    ///< members so far, in no order
+    CustomerIds m_ids; ///< of the same, while they are few
     bool m_hasIds = true;
     bool m_backslashQuotes = false;
-    qsizetype m_lastPage = 0;               ///< rows on the last page of memberships
+    qsizetype m_lastPage = 0;                 ///< rows on the last page of memberships
     std::shared_ptr<const Members> m_members; ///< all of them, sorted, once they are known
 
     enum class Profiles { None, Reading, Stopped, Whole };
     Profiles m_profiles = Profiles::None;
     QPointer<ProfileReader> m_profileReader;
     ProfileRows m_found;
-    qint64 m_profilesRead = 0;  ///< before the members were known
+    qint64 m_profilesRead = 0;   ///< before the members were known
     qint64 m_sampleProfiles = 0; ///< of so many profiles, looked at with the members known,
     qint64 m_sampleMembers = 0;  ///< so many are members'
     bool m_askedByName = false;

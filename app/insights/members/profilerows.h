@@ -24,7 +24,7 @@ struct ProfileRows
 /// of the answer. Pure.
 [[nodiscard]] Result<odata::ParsedPage<ProfileRows>> readProfilePage(const QByteArray &body, const QByteArray &field, const KeyedHash &hash,
                                                                      const std::shared_ptr<const Members> &only);
-/// Takes out who is not in \p members (sorted). Pure.
+/// Takes out who is not in \p members (sorted), and sorts by customer. Pure.
 void keepMembers(ProfileRows &profiles, const Members &members);
 
 /// Members beside their contact IDs, each once, and those whose profile was not seen.

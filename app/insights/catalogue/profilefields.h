@@ -17,7 +17,7 @@ namespace segue::insights {
 /// The columns of the customer profile, with a look at some hundred customers. InsightsMissing, NotPermitted.
 [[nodiscard]] Operation<QList<engine::FieldInfo>> *readFields(QObject *parent, const std::shared_ptr<Core> &core);
 /// Values of a field that read as contact IDs, of the first \p customers customers. FieldUnknown.
-[[nodiscard]] Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std::shared_ptr<Core> &core, const QString &field,
-                                                                    int customers);
+[[nodiscard]] Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std::shared_ptr<Core> &core,
+                                                                    const QString &field, int customers);
 
 } // namespace segue::insights

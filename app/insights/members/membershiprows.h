@@ -56,7 +56,8 @@ struct MembershipWish
 /// The query for the memberships of a segment. It answers too many: contains() knows wildcards and no case [PA-filter].
 [[nodiscard]] QByteArray membershipsOf(const QString &segment, bool backslashQuotes);
 /// The exact members on a page. A row that cannot be judged is a fault of the answer. Pure.
-[[nodiscard]] Result<odata::ParsedPage<MembershipPage>> readMembershipPage(const QByteArray &body, const MembershipWish &wish, const KeyedHash &hash);
+[[nodiscard]] Result<odata::ParsedPage<MembershipPage>> readMembershipPage(const QByteArray &body, const MembershipWish &wish,
+                                                                           const KeyedHash &hash);
 
 /// Members of each segment on a page of all memberships, by name. Pure.
 using SegmentCounts = QHash<QByteArray, qint64>;

@@ -21,7 +21,7 @@ Error notAMembership()
 bool isOfCustomers(const odata::Field &type)
 {
     return !type.isText() || type.text.empty()
-        || QByteArrayView(type.text.data(), static_cast<qsizetype>(type.text.size())).compare("Customer", Qt::CaseInsensitive) == 0;
+           || QByteArrayView(type.text.data(), static_cast<qsizetype>(type.text.size())).compare("Customer", Qt::CaseInsensitive) == 0;
 }
 } // namespace
 
@@ -34,7 +34,8 @@ QByteArray membershipsOf(const QString &segment, bool backslashQuotes)
 {
     const QString quote = backslashQuotes ? QStringLiteral("\\\"") : QStringLiteral("\"");
     return allMemberships() + "&$filter="
-        + odata::encoded(QString(QStringLiteral("contains(msdynci_segments,") + odata::literal(QString(quote + segment + quote)) + QLatin1Char(')')));
+           + odata::encoded(
+               QString(QStringLiteral("contains(msdynci_segments,") + odata::literal(QString(quote + segment + quote)) + QLatin1Char(')')));
 }
 
 Result<odata::ParsedPage<MembershipPage>> readMembershipPage(const QByteArray &body, const MembershipWish &wish, const KeyedHash &hash)
