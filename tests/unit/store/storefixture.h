@@ -6,8 +6,9 @@
 
 #include "outcome.h"
 
-#include <QSqlDatabase>
+#include <QEventLoop>
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace segue::testing {
 
@@ -36,16 +37,20 @@ private:
     SystemRandom m_random;
 };
 
-/// Waits for an operation and answers its result.
+/// Waits for an operation and answers its result. Without QTest::qWaitFor(), which sleeps between two looks: operations here
+/// take many turns of the event loop.
 template<class T>
-[[nodiscard]] Result<T> resultOf(Operation<T> *operation, int milliseconds = 20'000)
+[[nodiscard]] Result<T> resultOf(Operation<T> *operation, std::chrono::milliseconds patience = std::chrono::seconds(60))
 {
     std::optional<Result<T>> result;
-    QObject context;
-    operation->run(&context, [&result](Result<T> answer) { result.emplace(std::move(answer)); });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, milliseconds))
-        return failure(Error(ErrorCode::TimedOut));
-    return std::move(*result);
+    QEventLoop loop;
+    operation->run(&loop, [&](Result<T> answer) {
+        result.emplace(std::move(answer));
+        loop.quit();
+    });
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    loop.exec();
+    return result ? std::move(*result) : Result<T>(failure(Error(ErrorCode::TimedOut)));
 }
 
 /// The name of an operation's error, or nothing where it succeeded.

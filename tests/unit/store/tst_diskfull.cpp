@@ -102,7 +102,7 @@ void tst_DiskFull::atEveryPageOfARun()
 {
     constexpr int joins = 4'500;
     int failures = 0;
-    for (int room = 0;; room += room < 40 ? 1 : 5) {
+    for (int room = 0;; room += room < 30 ? 1 : 7) {
         QVERIFY(room < 1'000);
         StoreFixture fixture;
         QObject parent;

@@ -132,20 +132,20 @@ void tst_LedgerStore::replacedContentsGo()
 
 void tst_LedgerStore::streamsWithoutHoldingAll()
 {
-    QCOMPARE(record({{}, entriesOf(0, 250'000), {idOf<ContactId>(1)}, {}}), QByteArray());
+    QCOMPARE(record({{}, entriesOf(0, 60'000), {idOf<ContactId>(1)}, {}}), QByteArray());
     std::vector<LedgerEntry> all;
     std::size_t most = 0;
     VERIFY_DONE(m_store->ledgers().stream(&m_parent, m_binding, [&](const std::vector<LedgerEntry> &entries) {
         most = std::max(most, entries.size());
         all.insert(all.end(), entries.begin(), entries.end());
     }));
-    QVERIFY(all == entriesOf(0, 250'000));
+    QVERIFY(all == entriesOf(0, 60'000));
     QVERIFY(most <= 4'000);
 }
 
 void tst_LedgerStore::readNoticesAChange()
 {
-    QCOMPARE(record({{}, entriesOf(0, 400'000), {}, {}}), QByteArray());
+    QCOMPARE(record({{}, entriesOf(0, 250'000), {}, {}}), QByteArray());
     RawFile raw(m_fixture->file());
     int slices = 0;
     const auto reading = resultOf(m_store->ledgers().stream(&m_parent, m_binding, [&](const std::vector<LedgerEntry> &) {
@@ -159,14 +159,14 @@ void tst_LedgerStore::readNoticesAChange()
 
 void tst_LedgerStore::recordingNoticesAChange()
 {
-    QCOMPARE(record({{}, entriesOf(0, 300'000), {}, {}}), QByteArray());
+    QCOMPARE(record({{}, entriesOf(0, 20'000), {}, {}}), QByteArray());
     // Two changes that were both prepared on the same state: the second would undo the first.
-    const auto change = [](quint64 first) { return LedgerChange{{}, entriesOf(first, 300'000), {}, {}}; };
-    Outcome<void> one(m_store->journal().recordList(&m_parent, m_lease, m_binding, change(300'000), m_run, std::nullopt));
-    Outcome<void> other(m_store->journal().recordList(&m_parent, m_lease, m_binding, change(600'000), m_run, std::nullopt));
+    const auto change = [](quint64 first) { return LedgerChange{{}, entriesOf(first, 20'000), {}, {}}; };
+    Outcome<void> one(m_store->journal().recordList(&m_parent, m_lease, m_binding, change(30'000), m_run, std::nullopt));
+    Outcome<void> other(m_store->journal().recordList(&m_parent, m_lease, m_binding, change(60'000), m_run, std::nullopt));
     QVERIFY(one.wait(20'000) && other.wait(20'000));
     QVERIFY(one.succeeded() != other.succeeded());
-    QVERIFY(ledger().ours.size() == 600'000);
+    QVERIFY(ledger().ours.size() == 40'000);
 }
 
 void tst_LedgerStore::renewedListHasAnEmptyLedger()

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <QByteArray>
+
+#include <utility>
+
+namespace segue::testing {
+
+/// Tries a property on many worlds. A world that breaks it is made as small as possible and printed, with the RC_PARAMS that
+/// make exactly it again.
+template<class Property>
+[[nodiscard]] bool holds(const char *what, Property &&property)
+{
+    if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+        qputenv("RC_PARAMS", QByteArrayLiteral("max_success=2000 max_size=40"));
+    return rc::check(what, std::forward<Property>(property));
+}
+
+} // namespace segue::testing
