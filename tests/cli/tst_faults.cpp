@@ -209,8 +209,12 @@ void tst_Faults::listDeletedOrLockedBetweenPlanAndRun()
     QVERIFY(world.members(listId) == before);
     inBothLanguages(world, {u"export"_s, u"run"_s, u"VIP"_s}, 5);
     world.control(u"/sandbox/lists/"_s + listId, {{u"lock"_s, false}});
+    // A plan is for one run, also when the run could do nothing.
+    QCOMPARE(world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, plan}).errorCode(), u"segue.plan.used"_s);
+    world.control(u"/sandbox/churn"_s, {{u"share"_s, 0.02}});
+    const QString next = world.json({u"export"_s, u"plan"_s, u"VIP"_s}).json().value("plan"_L1).toObject().value("id"_L1).toString();
     world.control(u"/sandbox/lists/"_s + listId, {{u"delete"_s, true}});
-    const Said deleted = world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, plan});
+    const Said deleted = world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, next});
     QVERIFY2(deleted.errorCode() == u"segue.list.not_found"_s, deleted.out);
     QCOMPARE(deleted.exitCode, 3);
     QCOMPARE(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size(), 0);

@@ -205,7 +205,9 @@ Result<CommandLine> parseCommandLine(const QStringList &typed, Arguments &seenGl
     try {
         app.parse(std::move(reversed));
     } catch (const CLI::ParseError &error) {
-        const auto unknown = unknownWord(typed, spec);
+        // A noun without such a verb: both words together say what was meant.
+        const bool noSuchVerb = spec == nullptr && isNoun(words.value(0)) && words.size() > 1;
+        const auto unknown = noSuchVerb ? std::optional(words.mid(0, 2).join(u' ')) : unknownWord(typed, spec);
         problem = unknown ? Error(ErrorCode::UsageUnknownOption).with(QStringLiteral("option"), *unknown) : usageError(error, typed);
     }
     seenGlobal = collected(app, globalSlots);
