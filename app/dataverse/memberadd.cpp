@@ -18,7 +18,8 @@ net::Refusal judge(const net::HttpReply &reply)
     const auto server = odata::readServerError(reply);
     if (!server.isJson || reply.status != 500)
         return net::Refusal::Unknown;
-    return server.fault == odata::Fault::Aborted || server.fault == odata::Fault::SqlTimeout ? net::Refusal::Definite : net::Refusal::Transient;
+    return server.fault == odata::Fault::Aborted || server.fault == odata::Fault::SqlTimeout ? net::Refusal::Definite
+                                                                                             : net::Refusal::Transient;
 }
 
 ActionAnswer unknown(Error error)
@@ -49,7 +50,8 @@ QByteArray membersBody(domain::ListId list, const std::vector<domain::ContactId>
 Operation<ActionAnswer> *sendAction(QObject *parent, const std::shared_ptr<Core> &core, MemberAction action)
 {
     return flow<ActionAnswer>(parent, QString::fromUtf8(action.name), [core, action = std::move(action)](Flow<ActionAnswer> *self) {
-        net::HttpRequest request = core->service().write("POST", action.name, action.body, "POST " + action.name, net::Repeat::OnlyWhenRefused);
+        net::HttpRequest request =
+            core->service().write("POST", action.name, action.body, "POST " + action.name, net::Repeat::OnlyWhenRefused);
         request.refusal = judge;
         self->awaitResult(core->service().client().send(self, request), [self, core, action](Result<net::HttpReply> result) {
             if (!result.has_value()) {
@@ -95,15 +97,18 @@ Operation<ActionAnswer> *sendAction(QObject *parent, const std::shared_ptr<Core>
     });
 }
 
-Operation<ChunkOutcome> *judgeRefusal(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list, int rows, const Error &refusal)
+Operation<ChunkOutcome> *judgeRefusal(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list, int rows,
+                                      const Error &refusal)
 {
     return flow<ChunkOutcome>(parent, QStringLiteral("judge refusal"), [core, list, rows, refusal](Flow<ChunkOutcome> *self) {
         const auto validity = rows > 1 ? listValidity : std::chrono::milliseconds(0);
-        self->await(core->checkList(self, list, validity), [self, refusal] { self->succeed(ChunkOutcome{ChunkOutcome::Kind::Refused, refusal, {}}); });
+        self->await(core->checkList(self, list, validity),
+                    [self, refusal] { self->succeed(ChunkOutcome{ChunkOutcome::Kind::Refused, refusal, {}}); });
     });
 }
 
-Operation<ChunkOutcome> *addMembers(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list, std::vector<domain::ContactId> contacts)
+Operation<ChunkOutcome> *addMembers(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list,
+                                    std::vector<domain::ContactId> contacts)
 {
     MemberAction action;
     action.list = list;

@@ -71,10 +71,11 @@ struct FrontDoor::Exchange
     std::chrono::milliseconds admittedAt{0};
 };
 
-FrontDoor::FrontDoor(const Options &options, IdentityState &identity, OrganisationService &organisation, const Clock &clock, QObject *parent)
+FrontDoor::FrontDoor(const Options &options, IdentityState &identity, OrganisationService &organisation, const Clock &clock,
+                     QObject *parent)
     : QObject(parent), m_options(options), m_identity(identity), m_organisation(organisation), m_clock(clock), m_entra(identity),
-      m_faults(options.seed), m_latency(options.latency, options.timeScale, options.seed), m_limits(clock, options.limits, options.timeScale),
-      m_executing(std::max(1, options.webServers), 0)
+      m_faults(options.seed), m_latency(options.latency, options.timeScale, options.seed),
+      m_limits(clock, options.limits, options.timeScale), m_executing(std::max(1, options.webServers), 0)
 {
     m_log.reset(clock.steady().count());
 }
@@ -167,7 +168,8 @@ bool FrontDoor::answersInstead(const ExchangePtr &exchange)
         if (done.status < 300)
             return false;
         // A scenario that does not do what it says must not pass for one that does.
-        reply(exchange, dataverseError(500, "0x80040216", QStringLiteral("The control of the fault rule failed: %1").arg(QString::fromUtf8(done.body))));
+        reply(exchange, dataverseError(500, "0x80040216",
+                                       QStringLiteral("The control of the fault rule failed: %1").arg(QString::fromUtf8(done.body))));
         return true;
     }
     default:
@@ -198,8 +200,8 @@ void FrontDoor::route(const ExchangePtr &exchange)
 Response FrontDoor::challenge(const Request &request, bool expired) const
 {
     // Unquoted, in one field, with the v1 form of the authority (reference 1.10).
-    const QByteArray where = "authorization_uri=" + request.origin + '/' + m_identity.directory.tenantId() + "/oauth2/authorize, resource_id="
-        + request.origin + '/';
+    const QByteArray where = "authorization_uri=" + request.origin + '/' + m_identity.directory.tenantId()
+                             + "/oauth2/authorize, resource_id=" + request.origin + '/';
     if (!expired) {
         Response response;
         response.status = 401;
@@ -347,7 +349,8 @@ void FrontDoor::decorate(const ExchangePtr &exchange, Response &response)
     response.headers.add("x-ms-ratelimit-burst-remaining-xrm-requests", QByteArray::number(left.requests));
     response.headers.add("x-ms-ratelimit-time-remaining-xrm-requests", grouping.toString(left.seconds, 'f', 2).toLatin1());
     response.headers.add("x-ms-dop-hint", QByteArray::number(m_options.parallelismHint));
-    response.headers.add("Set-Cookie", affinityCookie + '=' + serverName(server) + (exchange->request.secure ? "; Path=/; secure; HttpOnly" : "; Path=/; HttpOnly"));
+    response.headers.add("Set-Cookie", affinityCookie + '=' + serverName(server)
+                                           + (exchange->request.secure ? "; Path=/; secure; HttpOnly" : "; Path=/; HttpOnly"));
 }
 
 void FrontDoor::note(const ExchangePtr &exchange, int status)
@@ -388,13 +391,27 @@ void FrontDoor::send(const ExchangePtr &exchange, Response response)
     if (!connection)
         return;
     switch (act) {
-    case FaultAct::ResetAfterCommit: connection->answerCut(response, -1, Ending::Reset); return;
-    case FaultAct::ResetAfterHeaders: connection->answerCut(response, 0, Ending::Reset); return;
-    case FaultAct::ResetInBody: connection->answerCut(response, response.body.size() / 2, Ending::Reset); return;
-    case FaultAct::Truncate: connection->answerCut(response, response.body.size() / 2, Ending::Close); return;
-    case FaultAct::TimeoutAfterCommit: connection->ignore(); return;
-    case FaultAct::Slow: connection->answerSlowly(response, exchange->fault->amount, m_identity.scaled(dripInterval)); return;
-    default: connection->answer(response); return;
+    case FaultAct::ResetAfterCommit:
+        connection->answerCut(response, -1, Ending::Reset);
+        return;
+    case FaultAct::ResetAfterHeaders:
+        connection->answerCut(response, 0, Ending::Reset);
+        return;
+    case FaultAct::ResetInBody:
+        connection->answerCut(response, response.body.size() / 2, Ending::Reset);
+        return;
+    case FaultAct::Truncate:
+        connection->answerCut(response, response.body.size() / 2, Ending::Close);
+        return;
+    case FaultAct::TimeoutAfterCommit:
+        connection->ignore();
+        return;
+    case FaultAct::Slow:
+        connection->answerSlowly(response, exchange->fault->amount, m_identity.scaled(dripInterval));
+        return;
+    default:
+        connection->answer(response);
+        return;
     }
 }
 

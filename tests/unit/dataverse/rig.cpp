@@ -47,7 +47,8 @@ SalesRig::SalesRig(const QString &user, const sandbox::Options &options)
 
 ListId SalesRig::makeList(const QString &name)
 {
-    return makeList(QJsonObject{{QStringLiteral("listname"), name}, {QStringLiteral("type"), false}, {QStringLiteral("createdfromcode"), 2}});
+    return makeList(
+        QJsonObject{{QStringLiteral("listname"), name}, {QStringLiteral("type"), false}, {QStringLiteral("createdfromcode"), 2}});
 }
 
 ListId SalesRig::makeList(QJsonObject row)

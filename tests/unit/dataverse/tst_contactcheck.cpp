@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contactcheck.h"
 #include "rig.h"
 #include "testregistry.h"
-#include "contactcheck.h"
 
 using namespace segue;
 using namespace segue::testing;
@@ -87,7 +87,8 @@ void tst_ContactCheck::tellsEveryKindAmongMany()
     QVERIFY(statusOf(statuses.value(), merged).state == ContactState::Merged);
     QVERIFY(statusOf(statuses.value(), merged).survivor == survivor);
     QVERIFY(statusOf(statuses.value(), gone).state == ContactState::NotFound);
-    QCOMPARE(std::count_if(statuses.value().begin(), statuses.value().end(), [](const ContactStatus &one) { return one.state == ContactState::Active; }),
+    QCOMPARE(std::count_if(statuses.value().begin(), statuses.value().end(),
+                           [](const ContactStatus &one) { return one.state == ContactState::Active; }),
              8'997);
     QVERIFY(std::any_of(statuses.value().begin(), statuses.value().end(), [](const ContactStatus &one) { return one.optedOut; }));
 }
@@ -139,7 +140,8 @@ void tst_ContactCheck::goesOnWithoutTheFunctionAmongMany()
     const auto people = some(rig.contacts(QStringLiteral("Spring_Campaign")), 0, 5'000);
     const auto statuses = finish(rig.client().checkContacts(rig.owner(), people, {}));
     QCOMPARE(endOf(statuses), QStringLiteral("done"));
-    QCOMPARE(std::count_if(statuses.value().begin(), statuses.value().end(), [](const ContactStatus &one) { return one.state == ContactState::Active; }),
+    QCOMPARE(std::count_if(statuses.value().begin(), statuses.value().end(),
+                           [](const ContactStatus &one) { return one.state == ContactState::Active; }),
              5'000);
 }
 
@@ -151,7 +153,8 @@ void tst_ContactCheck::getsOverThrottledParts()
     const auto people = some(rig.contacts(QStringLiteral("Spring_Campaign")), 0, 4'000);
     const auto statuses = finish(rig.client().checkContacts(rig.owner(), people, {}));
     QCOMPARE(endOf(statuses), QStringLiteral("done"));
-    QCOMPARE(std::count_if(statuses.value().begin(), statuses.value().end(), [](const ContactStatus &one) { return one.state == ContactState::Active; }),
+    QCOMPARE(std::count_if(statuses.value().begin(), statuses.value().end(),
+                           [](const ContactStatus &one) { return one.state == ContactState::Active; }),
              4'000);
 }
 
@@ -169,7 +172,8 @@ void tst_ContactCheck::saysWhichPrivilegeIsMissing()
     SalesRig rig(QStringLiteral("marketer"));
     const auto people = some(rig.contacts(QStringLiteral("Spring_Campaign")), 0, 1'000);
     rig.sandbox.control("/sandbox/account", {{QStringLiteral("user"), QStringLiteral("marketer@kitakaze.example")},
-                                             {QStringLiteral("privilege"), QStringLiteral("prvReadContact")}, {QStringLiteral("granted"), false}});
+                                             {QStringLiteral("privilege"), QStringLiteral("prvReadContact")},
+                                             {QStringLiteral("granted"), false}});
     for (const std::size_t count : {std::size_t(10), std::size_t(1'000)}) {
         const auto statuses = finish(rig.client().checkContacts(rig.owner(), some(people, 0, count), {}));
         QVERIFY2(!statuses.has_value() && statuses.error().code() == ErrorCode::NotPermitted, qPrintable(endOf(statuses)));
@@ -187,7 +191,8 @@ void tst_ContactCheck::takesHalfAnAnswerForNone()
     for (const std::size_t count : {std::size_t(10), std::size_t(1'000)}) {
         const auto statuses = finish(rig.client().checkContacts(rig.owner(), some(people, 0, count), {}));
         QVERIFY(!statuses.has_value());
-        QVERIFY2(statuses.error().code() == ErrorCode::UnexpectedAnswer || statuses.error().code() == ErrorCode::ConnectionLost, qPrintable(endOf(statuses)));
+        QVERIFY2(statuses.error().code() == ErrorCode::UnexpectedAnswer || statuses.error().code() == ErrorCode::ConnectionLost,
+                 qPrintable(endOf(statuses)));
     }
 }
 

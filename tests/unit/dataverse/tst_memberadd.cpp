@@ -88,8 +88,10 @@ void tst_MemberAdd::saysWhatTheListIsUnfitFor_data()
     QTest::newRow("locked") << QByteArray("{'lock':true}") << plain << int(ErrorCode::ListLocked);
     QTest::newRow("inactive") << QByteArray("{'deactivate':true}") << plain << int(ErrorCode::ListInactive);
     QTest::newRow("deleted") << QByteArray("{'delete':true}") << plain << int(ErrorCode::ListNotFound);
-    QTest::newRow("dynamic") << QByteArray() << QByteArray("{'listname':'VIP','type':true,'createdfromcode':2,'query':'<fetch/>'}") << int(ErrorCode::ListNotStatic);
-    QTest::newRow("of accounts") << QByteArray() << QByteArray("{'listname':'VIP','type':false,'createdfromcode':1}") << int(ErrorCode::ListWrongType);
+    QTest::newRow("dynamic") << QByteArray() << QByteArray("{'listname':'VIP','type':true,'createdfromcode':2,'query':'<fetch/>'}")
+                             << int(ErrorCode::ListNotStatic);
+    QTest::newRow("of accounts") << QByteArray() << QByteArray("{'listname':'VIP','type':false,'createdfromcode':1}")
+                                 << int(ErrorCode::ListWrongType);
 }
 
 void tst_MemberAdd::saysWhatTheListIsUnfitFor()

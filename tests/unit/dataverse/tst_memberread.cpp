@@ -51,7 +51,8 @@ void tst_MemberRead::readsEverybodyOnceAndSorted()
     const auto list = filled(rig, people);
     rig.resetRequests();
     QList<qint64> steps;
-    const auto content = finish(rig.client().readMembers(rig.owner(), list, [&steps](qint64 done, std::optional<qint64>) { steps.append(done); }));
+    const auto content =
+        finish(rig.client().readMembers(rig.owner(), list, [&steps](qint64 done, std::optional<qint64>) { steps.append(done); }));
     QCOMPARE(endOf(content), QStringLiteral("done"));
     QCOMPARE(content.value().size(), people.size());
     for (std::size_t i = 0; i < people.size(); ++i) {
@@ -78,9 +79,10 @@ void tst_MemberRead::readsAFullLastPage()
 void tst_MemberRead::neverTakesPartForTheWhole_data()
 {
     QTest::addColumn<QString>("rule");
-    for (const char *rule : {"get listmembers from=2 no-next-link", "get listmembers nth=1 no-next-link", "get listmembers from=2 truncate",
-                             "get listmembers from=2 malformed", "get listmembers from=2 html", "get listmembers from=2 empty",
-                             "get listmembers from=2 reset-in-body", "get listmembers from=2 reset-after-headers", "get listmembers from=2 status=500"})
+    for (const char *rule :
+         {"get listmembers from=2 no-next-link", "get listmembers nth=1 no-next-link", "get listmembers from=2 truncate",
+          "get listmembers from=2 malformed", "get listmembers from=2 html", "get listmembers from=2 empty",
+          "get listmembers from=2 reset-in-body", "get listmembers from=2 reset-after-headers", "get listmembers from=2 status=500"})
         QTest::newRow(rule) << QString::fromLatin1(rule);
 }
 
@@ -99,8 +101,8 @@ void tst_MemberRead::getsOverAShortDisturbance_data()
 {
     QTest::addColumn<QString>("rule");
     for (const char *rule : {"get listmembers nth=2 reset-before", "get listmembers nth=2 reset-in-body", "get listmembers nth=2 truncate",
-                             "get listmembers nth=2 status=500", "get listmembers nth=3 status=429 retry-after=1", "get listmembers nth=2 expired-token",
-                             "get listmembers nth=1 status=502"})
+                             "get listmembers nth=2 status=500", "get listmembers nth=3 status=429 retry-after=1",
+                             "get listmembers nth=2 expired-token", "get listmembers nth=1 status=502"})
         QTest::newRow(rule) << QString::fromLatin1(rule);
 }
 
@@ -120,9 +122,10 @@ void tst_MemberRead::believesNoLinkToAnotherPlace()
 {
     TestServer server([](QTcpSocket *socket, const TestServer::Request &) {
         socket->write(TestServer::answer(200,
-            "{\"value\":[{\"_entityid_value\":\"6f1d8c1a-3333-4d2b-a1c2-0a1b2c3d4e5f\",\"listmemberid\":\"70aa0b2c-4444-4e1f-b0d3-1b2c3d4e5f60\"}],"
-            "\"@odata.nextLink\":\"https://elsewhere.example/api/data/v9.2/listmembers?x=1\"}",
-            "Content-Type: application/json\r\n"));
+                                         "{\"value\":[{\"_entityid_value\":\"6f1d8c1a-3333-4d2b-a1c2-0a1b2c3d4e5f\",\"listmemberid\":"
+                                         "\"70aa0b2c-4444-4e1f-b0d3-1b2c3d4e5f60\"}],"
+                                         "\"@odata.nextLink\":\"https://elsewhere.example/api/data/v9.2/listmembers?x=1\"}",
+                                         "Content-Type: application/json\r\n"));
     });
     Line line(server.url(), [] { return QByteArray("token"); });
     const auto content = finish(line.client().readMembers(line.owner(), {}, {}));
@@ -136,8 +139,9 @@ void tst_MemberRead::takesChangesBetweenPagesAsTheyCome()
     const auto people = rig.contacts(QStringLiteral("Spring_Campaign"));
     const auto list = filled(rig, some(people, 0, 11'000));
     // Somebody takes one off and puts one on while we read: whoever stood there throughout is read, nobody twice.
-    rig.sandbox.addFault(QStringLiteral("get listmembers nth=2 control=/sandbox/lists/%1/members with={\"add\":[\"%2\"],\"remove\":[\"%3\"]}")
-                             .arg(list.toString(), people[11'500].toString(), people[5].toString()));
+    rig.sandbox.addFault(
+        QStringLiteral("get listmembers nth=2 control=/sandbox/lists/%1/members with={\"add\":[\"%2\"],\"remove\":[\"%3\"]}")
+            .arg(list.toString(), people[11'500].toString(), people[5].toString()));
     const auto content = finish(rig.client().readMembers(rig.owner(), list, {}));
     QCOMPARE(endOf(content), QStringLiteral("done"));
     std::size_t found = 0;

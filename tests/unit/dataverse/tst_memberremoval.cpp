@@ -201,7 +201,8 @@ void tst_MemberRemoval::saysWhatTheListIsUnfitFor_data()
     QTest::addColumn<int>("code");
     for (const char *variant : {"remove-action", "remove-batch-delete", "remove-member-action", "remove-ref"}) {
         const auto row = [variant](const char *control, ErrorCode code) {
-            QTest::newRow((QByteArray(variant) + ' ' + control).constData()) << QString::fromLatin1(variant) << QString::fromLatin1(control) << int(code);
+            QTest::newRow((QByteArray(variant) + ' ' + control).constData())
+                << QString::fromLatin1(variant) << QString::fromLatin1(control) << int(code);
         };
         row("lock", ErrorCode::ListLocked);
         row("deactivate", ErrorCode::ListInactive);

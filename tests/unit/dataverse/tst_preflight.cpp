@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "preflightcheck.h"
 #include "rig.h"
 #include "testregistry.h"
 #include "testserver.h"
-#include "preflightcheck.h"
 
 using namespace segue;
 using namespace segue::testing;
@@ -22,7 +22,8 @@ QByteArray ok(const QByteArray &json)
 }
 QByteArray refused(int status, const QByteArray &code)
 {
-    return QByteArray::number(status) + " No\r\nContent-Type: application/json\r\n\r\n{\"error\":{\"code\":\"" + code + "\",\"message\":\"no\"}}";
+    return QByteArray::number(status) + " No\r\nContent-Type: application/json\r\n\r\n{\"error\":{\"code\":\"" + code
+           + "\",\"message\":\"no\"}}";
 }
 const QByteArray me = "{\"UserId\":\"6f1d8c1a-3333-4d2b-a1c2-0a1b2c3d4e5f\",\"OrganizationId\":\"70aa0b2c-4444-4e1f-b0d3-1b2c3d4e5f60\"}";
 } // namespace
@@ -67,10 +68,12 @@ void tst_Preflight::saysHowEachListStands()
     const auto plain = rig.makeList(QStringLiteral("東京 VIP"));
     const auto locked = rig.makeList();
     const auto inactive = rig.makeList();
-    const auto dynamic = rig.makeList(QJsonObject{{QStringLiteral("listname"), QStringLiteral("d")}, {QStringLiteral("type"), true},
-                                                  {QStringLiteral("createdfromcode"), 2}, {QStringLiteral("query"), QStringLiteral("<fetch/>")}});
-    const auto accounts = rig.makeList(QJsonObject{{QStringLiteral("listname"), QStringLiteral("a")}, {QStringLiteral("type"), false},
-                                                   {QStringLiteral("createdfromcode"), 1}});
+    const auto dynamic = rig.makeList(QJsonObject{{QStringLiteral("listname"), QStringLiteral("d")},
+                                                  {QStringLiteral("type"), true},
+                                                  {QStringLiteral("createdfromcode"), 2},
+                                                  {QStringLiteral("query"), QStringLiteral("<fetch/>")}});
+    const auto accounts = rig.makeList(QJsonObject{
+        {QStringLiteral("listname"), QStringLiteral("a")}, {QStringLiteral("type"), false}, {QStringLiteral("createdfromcode"), 1}});
     rig.controlList(locked, {{QStringLiteral("lock"), true}});
     rig.controlList(inactive, {{QStringLiteral("deactivate"), true}});
     rig.colleagueAdds(plain, rig.contacts(QStringLiteral("Founding_Members")));
@@ -125,7 +128,8 @@ void tst_Preflight::namesThePrivilegesThatAreMissing()
     QVERIFY(answer.value().lists.first().exists);
     // Without any right to lists their state is not told, and the privilege says why.
     rig.sandbox.control("/sandbox/account", {{QStringLiteral("user"), QStringLiteral("reader@kitakaze.example")},
-                                             {QStringLiteral("privilege"), QStringLiteral("prvReadList")}, {QStringLiteral("granted"), false}});
+                                             {QStringLiteral("privilege"), QStringLiteral("prvReadList")},
+                                             {QStringLiteral("granted"), false}});
     const auto blind = finish(rig.client().preflight(rig.owner(), {list}));
     QCOMPARE(endOf(blind), QStringLiteral("done"));
     QVERIFY(blind.value().missingPrivileges.contains(QStringLiteral("prvReadList")));
@@ -139,7 +143,8 @@ void tst_Preflight::namesAReadThatDoesNotCoverEverything()
 {
     SalesRig rig(QStringLiteral("marketer"));
     rig.sandbox.control("/sandbox/account", {{QStringLiteral("user"), QStringLiteral("marketer@kitakaze.example")},
-                                             {QStringLiteral("privilege"), QStringLiteral("prvReadContact")}, {QStringLiteral("depth"), QStringLiteral("Basic")}});
+                                             {QStringLiteral("privilege"), QStringLiteral("prvReadContact")},
+                                             {QStringLiteral("depth"), QStringLiteral("Basic")}});
     const auto answer = finish(rig.client().preflight(rig.owner(), {}));
     QCOMPARE(endOf(answer), QStringLiteral("done"));
     QVERIFY(answer.value().missingPrivileges.isEmpty());
@@ -164,8 +169,8 @@ void tst_Preflight::tellsThatSalesIsNotInstalled()
         if (request.target.endsWith("/WhoAmI"))
             socket->write(TestServer::answer(200, me, "Content-Type: application/json\r\n"));
         else
-            socket->write(multipart({ok(me), refused(400, "0x80040203"), refused(400, "0x80040203"), refused(400, "0x80040203"), refused(400, "0x80040203"),
-                                     refused(400, "0x80040203"), refused(400, "0x80040203")}));
+            socket->write(multipart({ok(me), refused(400, "0x80040203"), refused(400, "0x80040203"), refused(400, "0x80040203"),
+                                     refused(400, "0x80040203"), refused(400, "0x80040203"), refused(400, "0x80040203")}));
     });
     Line line(server.url(), [] { return QByteArray("token"); });
     const auto answer = finish(line.client().preflight(line.owner(), {}));
@@ -181,7 +186,8 @@ void tst_Preflight::readsTheWholeSetWhereNamesAreNotKnown()
                            "{\"Depth\":\"Local\",\"PrivilegeId\":\"00000000-0000-0000-0000-000000000006\"}]}";
     const QByteArray ofList = "{\"Privileges\":[{\"Name\":\"prvReadList\",\"PrivilegeId\":\"00000000-0000-0000-0000-000000000001\"},"
                               "{\"Name\":\"prvWriteList\",\"PrivilegeId\":\"00000000-0000-0000-0000-000000000002\"}]}";
-    const QByteArray ofContact = "{\"Privileges\":[{\"Name\":\"prvReadContact\",\"PrivilegeId\":\"00000000-0000-0000-0000-000000000006\"}]}";
+    const QByteArray ofContact =
+        "{\"Privileges\":[{\"Name\":\"prvReadContact\",\"PrivilegeId\":\"00000000-0000-0000-0000-000000000006\"}]}";
     int batches = 0;
     TestServer server([&](QTcpSocket *socket, const TestServer::Request &request) {
         if (request.target.endsWith("/WhoAmI"))
@@ -205,7 +211,8 @@ void tst_Preflight::failsOnHalfAnAnswer()
     rig.sandbox.addFault(QStringLiteral("post $batch truncate"));
     const auto answer = finish(rig.client().preflight(rig.owner(), {}));
     QVERIFY(!answer.has_value());
-    QVERIFY2(answer.error().code() == ErrorCode::ConnectionLost || answer.error().code() == ErrorCode::UnexpectedAnswer, qPrintable(endOf(answer)));
+    QVERIFY2(answer.error().code() == ErrorCode::ConnectionLost || answer.error().code() == ErrorCode::UnexpectedAnswer,
+             qPrintable(endOf(answer)));
 }
 
 SEGUE_TEST(tst_Preflight)

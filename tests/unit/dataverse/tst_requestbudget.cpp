@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/operationwindow.h"
 #include "rig.h"
 #include "testregistry.h"
-#include "base/operationwindow.h"
 
 using namespace segue;
 using namespace segue::testing;
@@ -21,16 +21,20 @@ class tst_RequestBudget : public QObject
         std::size_t next = 0;
         bool allDone = true;
         bool drained = false;
-        OperationWindow window(rig.client().parallelCalls(), [&]() -> OperationBase * {
-            if (next >= people.size())
-                return nullptr;
-            auto *adding = rig.client().addMembers(nullptr, list, some(people, next, static_cast<std::size_t>(rig.client().rowsPerCall())));
-            next += static_cast<std::size_t>(rig.client().rowsPerCall());
-            adding->onDone(rig.owner(), [&allDone](const Result<engine::ChunkOutcome> &outcome) {
-                allDone = allDone && outcome.has_value() && outcome.value().kind == engine::ChunkOutcome::Kind::Done;
-            });
-            return adding;
-        }, nullptr);
+        OperationWindow window(
+            rig.client().parallelCalls(),
+            [&]() -> OperationBase * {
+                if (next >= people.size())
+                    return nullptr;
+                auto *adding =
+                    rig.client().addMembers(nullptr, list, some(people, next, static_cast<std::size_t>(rig.client().rowsPerCall())));
+                next += static_cast<std::size_t>(rig.client().rowsPerCall());
+                adding->onDone(rig.owner(), [&allDone](const Result<engine::ChunkOutcome> &outcome) {
+                    allDone = allDone && outcome.has_value() && outcome.value().kind == engine::ChunkOutcome::Kind::Done;
+                });
+                return adding;
+            },
+            nullptr);
         QObject::connect(&window, &OperationWindow::drained, rig.owner(), [&drained] { drained = true; });
         window.fill();
         QTRY_VERIFY_WITH_TIMEOUT(drained, 60'000);

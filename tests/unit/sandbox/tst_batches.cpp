@@ -12,8 +12,9 @@ using namespace segue::testing;
 namespace {
 QByteArray partTo(const QByteArray &method, const QByteArray &target, const QByteArray &json = {}, const QByteArray &partFields = {})
 {
-    return "Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n" + partFields + "\r\n" + method + ' ' + target + " HTTP/1.1\r\n"
-        + (json.isEmpty() ? QByteArray("Accept: application/json\r\n\r\n") : "Content-Type: application/json\r\n\r\n" + json) + "\r\n";
+    return "Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n" + partFields + "\r\n" + method + ' ' + target
+           + " HTTP/1.1\r\n"
+           + (json.isEmpty() ? QByteArray("Accept: application/json\r\n\r\n") : "Content-Type: application/json\r\n\r\n" + json) + "\r\n";
 }
 QByteArray part(const QByteArray &method, const QByteArray &target, const QByteArray &json = {}, const QByteArray &partFields = {})
 {
@@ -70,7 +71,8 @@ private Q_SLOTS:
 void tst_Batches::runsPartsInOrderAndStopsAtTheFirstError()
 {
     WebApi api;
-    const QByteArray body = batch({part("GET", "WhoAmI"), part("GET", "shoes"), part("POST", "lists", "{\"listname\":\"late\",\"createdfromcode\":2}")});
+    const QByteArray body =
+        batch({part("GET", "WhoAmI"), part("GET", "shoes"), part("POST", "lists", "{\"listname\":\"late\",\"createdfromcode\":2}")});
     const RawReply reply = send(api, body);
     QCOMPARE(reply.status, 404); // the failed part's
     QVERIFY(reply.field("Content-Type").startsWith("multipart/mixed; boundary=batchresponse_"));
@@ -82,7 +84,8 @@ void tst_Batches::runsPartsInOrderAndStopsAtTheFirstError()
 void tst_Batches::goesOnWhenAsked()
 {
     WebApi api;
-    const QByteArray body = batch({part("GET", "WhoAmI"), part("GET", "shoes"), part("POST", "lists", "{\"listname\":\"late\",\"createdfromcode\":2}")});
+    const QByteArray body =
+        batch({part("GET", "WhoAmI"), part("GET", "shoes"), part("POST", "lists", "{\"listname\":\"late\",\"createdfromcode\":2}")});
     const RawReply reply = send(api, body, "Prefer: odata.continue-on-error\r\n");
     QCOMPARE(reply.status, 200);
     QCOMPARE(statuses(reply), QList<int>({200, 404, 204}));
@@ -92,7 +95,8 @@ void tst_Batches::goesOnWhenAsked()
 void tst_Batches::keepsWhatCameBeforeTheError()
 {
     WebApi api;
-    const RawReply reply = send(api, batch({part("POST", "lists", "{\"listname\":\"early\",\"createdfromcode\":2}"), part("GET", "shoes")}));
+    const RawReply reply =
+        send(api, batch({part("POST", "lists", "{\"listname\":\"early\",\"createdfromcode\":2}"), part("GET", "shoes")}));
     QCOMPARE(statuses(reply), QList<int>({204, 404}));
     QCOMPARE(api.rows("lists").size(), 1);
 }
@@ -110,8 +114,10 @@ void tst_Batches::rollsAChangeSetBack()
     sandbox::Options options;
     options.variants.insert(QStringLiteral("changeset-error"), form);
     WebApi api(options);
-    const RawReply reply = send(api, batch({changeSet({part("POST", "lists", "{\"listname\":\"a\",\"createdfromcode\":2}"), part("POST", "lists", "{\"listname\":\"b\"}")}),
-                                            part("GET", "WhoAmI")}),
+    const RawReply reply = send(api,
+                                batch({changeSet({part("POST", "lists", "{\"listname\":\"a\",\"createdfromcode\":2}"),
+                                                  part("POST", "lists", "{\"listname\":\"b\"}")}),
+                                       part("GET", "WhoAmI")}),
                                 "Prefer: odata.continue-on-error\r\n");
     QCOMPARE(reply.status, 200);
     QCOMPARE(statuses(reply), QList<int>({400, 200}));
@@ -122,12 +128,14 @@ void tst_Batches::rollsAChangeSetBack()
 void tst_Batches::resolvesReferencesInsideAChangeSet()
 {
     WebApi api;
-    const RawReply reply = send(api, batch({changeSet({part("POST", "lists", "{\"listname\":\"a\",\"createdfromcode\":2}", "Content-ID: 1\r\n"),
-                                                       partTo("PATCH", "$1", "{\"description\":\"later\"}", "Content-ID: 2\r\n")})}));
+    const RawReply reply =
+        send(api, batch({changeSet({part("POST", "lists", "{\"listname\":\"a\",\"createdfromcode\":2}", "Content-ID: 1\r\n"),
+                                    partTo("PATCH", "$1", "{\"description\":\"later\"}", "Content-ID: 2\r\n")})}));
     QCOMPARE(reply.status, 200);
     QCOMPARE(statuses(reply), QList<int>({204, 204}));
     QVERIFY(reply.body.contains("Content-ID: 1"));
-    QCOMPARE(api.rows("lists?$select=description").first().toObject().value(QLatin1String("description")).toString(), QStringLiteral("later"));
+    QCOMPARE(api.rows("lists?$select=description").first().toObject().value(QLatin1String("description")).toString(),
+             QStringLiteral("later"));
     const RawReply early = send(api, batch({changeSet({partTo("PATCH", "$7", "{\"description\":\"x\"}", "Content-ID: 1\r\n")})}));
     QCOMPARE(early.status, 400);
     QVERIFY(early.body.contains("Content-ID Reference: '$7' does not exist in the batch context."));
@@ -162,7 +170,8 @@ void tst_Batches::refusesWhatIsNoBatch()
     QByteArrayList tooMany;
     for (int i = 0; i < 1001; ++i)
         tooMany.append(part("GET", "WhoAmI"));
-    for (const QByteArray &body : {batch(tooMany), batch({part("POST", "$batch", "x")}), batch({changeSet({part("GET", "WhoAmI")})}), QByteArray("nonsense")}) {
+    for (const QByteArray &body :
+         {batch(tooMany), batch({part("POST", "$batch", "x")}), batch({changeSet({part("GET", "WhoAmI")})}), QByteArray("nonsense")}) {
         const RawReply reply = send(api, body);
         QCOMPARE(reply.status, 400);
         QVERIFY(reply.field("Content-Type").startsWith("application/json") || statuses(reply).contains(400));
@@ -185,7 +194,8 @@ void tst_Batches::takesLongerAddressesInside()
 {
     WebApi api;
     const QByteArrayList people = api.contacts("Spring_Campaign", 1000);
-    const QByteArray query = "contacts?$select=contactid&$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='contactid'&@p2=[%22"
+    const QByteArray query =
+        "contacts?$select=contactid&$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='contactid'&@p2=[%22"
         + people.join("%22,%22") + "%22]";
     QVERIFY(query.size() > 32'768 && query.size() < 65'000);
     QCOMPARE(api.get(query).status, 414);

@@ -47,7 +47,8 @@ void tst_Challenge::challengesWhoeverBringsNoGoodToken()
 void tst_Challenge::namesTheAddressThatWasAsked()
 {
     SandboxFixture sandbox;
-    const QByteArray request = "GET /api/data/v9.2/ HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(sandbox.port()) + "\r\nConnection: close\r\n\r\n";
+    const QByteArray request =
+        "GET /api/data/v9.2/ HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(sandbox.port()) + "\r\nConnection: close\r\n\r\n";
     QVERIFY(rawExchange(sandbox.port(), request).field("WWW-Authenticate").contains("resource_id=http://127.0.0.1:"));
 }
 

@@ -39,7 +39,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *rule, const char *expected) { QTest::newRow(rule) << QString::fromLatin1(rule) << QString::fromLatin1(expected); };
+        const auto row = [](const char *rule, const char *expected) {
+            QTest::newRow(rule) << QString::fromLatin1(rule) << QString::fromLatin1(expected);
+        };
         row("status=500", "xxxxxxxxxx");
         row("post AddListMembersList nth=3 reset-after-commit", "..x.......");
         row("nth=3 reset-after-commit post AddListMembersList", "..x.......");
@@ -60,12 +62,14 @@ private Q_SLOTS:
     {
         QFETCH(const QString, rule);
         QFETCH(const QString, expected);
-        QCOMPARE(pattern(rule, request("POST", "/api/data/v9.2/lists(1)/Microsoft.Dynamics.CRM.AddListMembersList", "{\"contactid\":1}")), expected);
+        QCOMPARE(pattern(rule, request("POST", "/api/data/v9.2/lists(1)/Microsoft.Dynamics.CRM.AddListMembersList", "{\"contactid\":1}")),
+                 expected);
     }
 
     void matchesEncodedAddressesAsPeopleWriteThem()
     {
-        QCOMPARE(pattern(QStringLiteral("$filter=a nth=1 status=500"), request("GET", "/x?%24filter=a%20eq%201")), QStringLiteral("x........."));
+        QCOMPARE(pattern(QStringLiteral("$filter=a nth=1 status=500"), request("GET", "/x?%24filter=a%20eq%201")),
+                 QStringLiteral("x........."));
     }
 
     void drawsTheSameShareFromTheSameSeed()
@@ -94,9 +98,9 @@ private Q_SLOTS:
     void refusesARuleItCannotRead_data()
     {
         QTest::addColumn<QString>("rule");
-        for (const char *rule : {"", "post AddListMembersList", "nth=0 status=500", "nth=x status=500", "status=200", "status=banana", "share=2 status=500",
-                 "status=500 truncate", "nth=2 every=3 status=500", "nht=3 status=500", "delay=0", "retry-after=soon status=429", "aadsts=1",
-                 "control=lists", "content-type=", "body= status=500"})
+        for (const char *rule : {"", "post AddListMembersList", "nth=0 status=500", "nth=x status=500", "status=200", "status=banana",
+                                 "share=2 status=500", "status=500 truncate", "nth=2 every=3 status=500", "nht=3 status=500", "delay=0",
+                                 "retry-after=soon status=429", "aadsts=1", "control=lists", "content-type=", "body= status=500"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void refusesARuleItCannotRead()
@@ -136,7 +140,8 @@ private Q_SLOTS:
         Faults faults(1);
         QVERIFY(faults.add(rule).has_value());
         const auto fault = faults.strike(request("GET", "/"));
-        const Response response = faultAnswer(*fault, request("GET", "/"), QDateTime::fromString(QStringLiteral("2026-11-25T00:00:00Z"), Qt::ISODate), 1.0);
+        const Response response =
+            faultAnswer(*fault, request("GET", "/"), QDateTime::fromString(QStringLiteral("2026-11-25T00:00:00Z"), Qt::ISODate), 1.0);
         QTEST(response.status, "status");
         QFETCH(const QByteArray, inBody);
         QVERIFY2(response.body.contains(inBody), response.body.constData());

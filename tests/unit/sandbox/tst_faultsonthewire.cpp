@@ -44,7 +44,9 @@ void tst_FaultsOnTheWire::spoilsTheAnswer_data()
     QTest::addColumn<bool>("done");
     QTest::addColumn<int>("status"); // 0: no answer
     QTest::addColumn<bool>("reset");
-    const auto row = [](const char *fault, bool done, int status, bool reset) { QTest::newRow(fault) << QString::fromLatin1(fault) << done << status << reset; };
+    const auto row = [](const char *fault, bool done, int status, bool reset) {
+        QTest::newRow(fault) << QString::fromLatin1(fault) << done << status << reset;
+    };
     row("status=429", false, 429, false);
     row("status=500", false, 500, false);
     row("status=501", false, 501, false);
@@ -113,7 +115,8 @@ void tst_FaultsOnTheWire::changesTheWorldJustBefore()
     WebApi api;
     const QByteArray list = api.makeList();
     const QByteArrayList people = api.contacts("Founding_Members", 4);
-    api.sandbox.addFault(QStringLiteral("AddListMembersList nth=2 control=/sandbox/lists/%1 with={\"lock\":true}").arg(QString::fromLatin1(list)));
+    api.sandbox.addFault(
+        QStringLiteral("AddListMembersList nth=2 control=/sandbox/lists/%1 with={\"lock\":true}").arg(QString::fromLatin1(list)));
     QCOMPARE(api.addMembers(list, {people[0]}).status, 204);
     QCOMPARE(api.addMembers(list, {people[1]}).status, 400);
     // A control that cannot be done must not pass for one that was.
@@ -128,7 +131,9 @@ void tst_FaultsOnTheWire::canBeTakenBack()
     QCOMPARE(api.get("WhoAmI").status, 500);
     QCOMPARE(rawRequest(api.sandbox.port(), "DELETE", "/sandbox/faults").status, 200);
     QCOMPARE(api.get("WhoAmI").status, 200);
-    QCOMPARE(rawRequest(api.sandbox.port(), "POST", "/sandbox/faults", "Content-Type: application/json\r\n", "{\"rule\":\"nonsense=1\"}").status, 400);
+    QCOMPARE(
+        rawRequest(api.sandbox.port(), "POST", "/sandbox/faults", "Content-Type: application/json\r\n", "{\"rule\":\"nonsense=1\"}").status,
+        400);
 }
 
 SEGUE_TEST(tst_FaultsOnTheWire)

@@ -137,7 +137,8 @@ void tst_InsightsTables::changesByChurnResizeAndDeletion()
         QVERIFY(row.toObject().value(QLatin1String("mscipriv_name")).toString() != QStringLiteral("Tokyo_VIP"));
     api.sandbox.control("/sandbox/segments/Tokyo_VIP", {{QStringLiteral("restore"), true}});
     QCOMPARE(api.sandbox.look("/sandbox/expected?segment=Tokyo_VIP").value(QLatin1String("members")).toInt(), 100);
-    for (const char *wrong : {"/sandbox/segments/Nothing", "/sandbox/lists/1f0a6d3e-2222-4f6a-8a0c-1d2e3f405162", "/sandbox/contacts/1f0a6d3e-2222-4f6a-8a0c-1d2e3f405162"})
+    for (const char *wrong : {"/sandbox/segments/Nothing", "/sandbox/lists/1f0a6d3e-2222-4f6a-8a0c-1d2e3f405162",
+                              "/sandbox/contacts/1f0a6d3e-2222-4f6a-8a0c-1d2e3f405162"})
         QCOMPARE(rawRequest(api.sandbox.port(), "POST", wrong, "Content-Type: application/json\r\n", "{\"delete\":true}").status, 404);
 }
 

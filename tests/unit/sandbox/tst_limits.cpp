@@ -27,7 +27,8 @@ class tst_Limits : public QObject
         made.concurrent = concurrent;
         return made;
     }
-    static std::optional<ServiceLimits::Refusal> ask(ServiceLimits &limits, double milliseconds = 0.0, const QByteArray &user = "u", int server = 0)
+    static std::optional<ServiceLimits::Refusal> ask(ServiceLimits &limits, double milliseconds = 0.0, const QByteArray &user = "u",
+                                                     int server = 0)
     {
         auto refusal = limits.admit(user, server);
         if (!refusal)

@@ -96,7 +96,11 @@ void tst_MarketingLists::addsManyAtOnce()
     QCOMPARE(api.addMembers(list, people).status, 204);
     QCOMPARE(api.membersOf(list), people);
     QCOMPARE(api.get("lists(" + list + ")?$select=membercount").json().value(QLatin1String("membercount")).toInt(), 300);
-    QCOMPARE(api.rows("listmembers?$select=entitytype&$filter=_listid_value%20eq%20'" + list + "'&$top=1").first().toObject().value(QLatin1String("entitytype")).toString(),
+    QCOMPARE(api.rows("listmembers?$select=entitytype&$filter=_listid_value%20eq%20'" + list + "'&$top=1")
+                 .first()
+                 .toObject()
+                 .value(QLatin1String("entitytype"))
+                 .toString(),
              QStringLiteral("contact"));
 }
 
@@ -166,10 +170,13 @@ void tst_MarketingLists::refusesABodyThatIsNotTheActions_data()
     QTest::newRow("no list") << QByteArray("{'Members':[]}");
     QTest::newRow("no members") << QByteArray("{'List':{'listid':'LIST'}}");
     QTest::newRow("members without type") << QByteArray("{'List':{'listid':'LIST'},'Members':[{'contactid':'CONTACT'}]}");
-    QTest::newRow("members of another type") << QByteArray("{'List':{'listid':'LIST'},'Members':[{'@odata.type':'Microsoft.Dynamics.CRM.account','accountid':'CONTACT'}]}");
+    QTest::newRow("members of another type") << QByteArray(
+        "{'List':{'listid':'LIST'},'Members':[{'@odata.type':'Microsoft.Dynamics.CRM.account','accountid':'CONTACT'}]}");
     QTest::newRow("another parameter") << QByteArray("{'List':{'listid':'LIST'},'Members':[],'Extra':1}");
-    QTest::newRow("another property") << QByteArray("{'List':{'listid':'LIST'},'Members':[{'@odata.type':'Microsoft.Dynamics.CRM.contact','contactid':'CONTACT','age':1}]}");
-    QTest::newRow("no GUID") << QByteArray("{'List':{'listid':'LIST'},'Members':[{'@odata.type':'Microsoft.Dynamics.CRM.contact','contactid':'x'}]}");
+    QTest::newRow("another property") << QByteArray(
+        "{'List':{'listid':'LIST'},'Members':[{'@odata.type':'Microsoft.Dynamics.CRM.contact','contactid':'CONTACT','age':1}]}");
+    QTest::newRow("no GUID") << QByteArray(
+        "{'List':{'listid':'LIST'},'Members':[{'@odata.type':'Microsoft.Dynamics.CRM.contact','contactid':'x'}]}");
 }
 
 void tst_MarketingLists::refusesABodyThatIsNotTheActions()
@@ -190,7 +197,9 @@ void tst_MarketingLists::addsOneAndTellsItsRow()
     const RawReply reply = api.post("lists(" + list + ")/Microsoft.Dynamics.CRM.AddMemberList", "{'EntityId':'" + contact + "'}");
     QCOMPARE(reply.status, 200);
     const QString id = reply.json().value(QLatin1String("Id")).toString();
-    QCOMPARE(api.rows("listmembers?$filter=_listid_value%20eq%20" + list).first().toObject().value(QLatin1String("listmemberid")).toString(), id);
+    QCOMPARE(
+        api.rows("listmembers?$filter=_listid_value%20eq%20" + list).first().toObject().value(QLatin1String("listmemberid")).toString(),
+        id);
 }
 
 void tst_MarketingLists::asksForPrivileges()

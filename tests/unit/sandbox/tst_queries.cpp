@@ -39,7 +39,8 @@ void tst_Queries::selectsColumns()
     QStringList names = rows.first().toObject().keys();
     names.sort();
     QCOMPARE(names, QStringList({QStringLiteral("@odata.etag"), QStringLiteral("contactid"), QStringLiteral("statecode")}));
-    QVERIFY(rows.at(0).toObject().value(QLatin1String("contactid")).toString() != rows.at(1).toObject().value(QLatin1String("contactid")).toString());
+    QVERIFY(rows.at(0).toObject().value(QLatin1String("contactid")).toString()
+            != rows.at(1).toObject().value(QLatin1String("contactid")).toString());
     QVERIFY(api.rows("contacts?$top=1").first().toObject().keys().size() > 15);
 }
 
@@ -117,7 +118,11 @@ void tst_Queries::givesPagesByALinkToFollow()
 void tst_Queries::refusesATamperedLink()
 {
     WebApi api;
-    const QByteArray link = api.get("contacts?$select=contactid", "Prefer: odata.maxpagesize=10\r\n").json().value(QLatin1String("@odata.nextLink")).toString().toUtf8();
+    const QByteArray link = api.get("contacts?$select=contactid", "Prefer: odata.maxpagesize=10\r\n")
+                                .json()
+                                .value(QLatin1String("@odata.nextLink"))
+                                .toString()
+                                .toUtf8();
     QByteArray target = link.mid(link.indexOf("/v9.2/") + 6);
     target.truncate(target.indexOf("$skiptoken=") + 30);
     const RawReply reply = api.get(target, "Prefer: odata.maxpagesize=10\r\n");
@@ -140,13 +145,15 @@ void tst_Queries::takesAnInOfManyValues()
     WebApi api;
     const QByteArrayList people = api.contacts("Newsletter_Pilot", 400);
     const QByteArray values = "[\"" + people.join("\",\"") + "\"]";
-    const QByteArray query = "contacts?$select=contactid&$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='contactid'&@p2=";
+    const QByteArray query =
+        "contacts?$select=contactid&$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='contactid'&@p2=";
     QCOMPARE(api.rows(query + values.toPercentEncoding()).size(), people.size());
     QCOMPARE(api.rows(query + "[\"00000000-0000-0000-0000-000000000001\"]").size(), 0);
     QCOMPARE(api.get(query + "[1]").status, 400);
     QCOMPARE(api.get(query + "[]").status, 400);
     QCOMPARE(api.get("contacts?$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='contactid'").status, 400);
-    const RawReply unknown = api.get("contacts?$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='shoesize'&@p2=[\"1\"]");
+    const RawReply unknown =
+        api.get("contacts?$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='shoesize'&@p2=[\"1\"]");
     QCOMPARE(unknown.status, 400);
     QCOMPARE(errorCode(unknown), "0x80041103");
 }
@@ -156,7 +163,9 @@ void tst_Queries::refusesWhatTheServiceRefuses_data()
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("code");
-    const auto row = [](const char *target, int status, const char *code) { QTest::newRow(target) << QByteArray(target) << status << QByteArray(code); };
+    const auto row = [](const char *target, int status, const char *code) {
+        QTest::newRow(target) << QByteArray(target) << status << QByteArray(code);
+    };
     row("shoes", 404, "0x80060888");
     row("Contacts", 404, "0x80060888");
     row("contacts?$select=shoesize", 400, "0x80060888");

@@ -13,7 +13,11 @@ namespace {
 QByteArray rowOf(const WebApi &api, const QByteArray &list, const QByteArray &contact)
 {
     return api.rows("listmembers?$select=listmemberid&$filter=_listid_value%20eq%20" + list + "%20and%20_entityid_value%20eq%20" + contact)
-        .first().toObject().value(QLatin1String("listmemberid")).toString().toUtf8();
+        .first()
+        .toObject()
+        .value(QLatin1String("listmemberid"))
+        .toString()
+        .toUtf8();
 }
 RawReply remove(const WebApi &api, const QByteArray &way, const QByteArray &list, const QByteArray &contact, const QByteArray &row)
 {
@@ -28,7 +32,8 @@ RawReply remove(const WebApi &api, const QByteArray &way, const QByteArray &list
         return api.post(address + "/Microsoft.Dynamics.CRM.RemoveMemberList", "{'ListMember':{'listmemberid':'" + contact + "'}}");
     if (way == "ref")
         return api.send("DELETE", address + "/listcontact_association(" + contact + ")/$ref");
-    return api.send("DELETE", address + "/listcontact_association/$ref?$id=" + api.sandbox.endpoints().server.toUtf8() + "/api/data/v9.2/contacts(" + contact + ')');
+    return api.send("DELETE", address + "/listcontact_association/$ref?$id=" + api.sandbox.endpoints().server.toUtf8()
+                                  + "/api/data/v9.2/contacts(" + contact + ')');
 }
 } // namespace
 

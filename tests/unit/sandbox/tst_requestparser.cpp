@@ -16,7 +16,8 @@ private Q_SLOTS:
     void readsARequestInOnePiece()
     {
         RequestParser parser;
-        QCOMPARE(parser.feed("POST /a/b?c=%20d HTTP/1.1\r\nHost: x\r\nX-Thing: 1\r\nx-thing: 2\r\nContent-Length: 3\r\n\r\nabc"), RequestParser::State::Complete);
+        QCOMPARE(parser.feed("POST /a/b?c=%20d HTTP/1.1\r\nHost: x\r\nX-Thing: 1\r\nx-thing: 2\r\nContent-Length: 3\r\n\r\nabc"),
+                 RequestParser::State::Complete);
         const Request request = parser.take();
         QCOMPARE(request.method, "POST");
         QCOMPARE(request.target, "/a/b?c=%20d");
@@ -53,7 +54,8 @@ private Q_SLOTS:
     void tellsWhatIsExpectedBeforeTheBody()
     {
         RequestParser parser;
-        QCOMPARE(parser.feed("POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n"), RequestParser::State::Body);
+        QCOMPARE(parser.feed("POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n"),
+                 RequestParser::State::Body);
         QCOMPARE(parser.expectation(), "100-continue");
         QCOMPARE(parser.feed("ab"), RequestParser::State::Complete);
     }
@@ -80,7 +82,8 @@ private Q_SLOTS:
         QTest::newRow("no version") << QByteArray("GET /\r\n\r\n") << 400;
         QTest::newRow("field without a colon") << QByteArray("GET / HTTP/1.1\r\nHost\r\n\r\n") << 400;
         QTest::newRow("two lengths") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n") << 400;
-        QTest::newRow("length and chunks") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n") << 400;
+        QTest::newRow("length and chunks") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n")
+                                           << 400;
         QTest::newRow("not a chunk") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n") << 400;
         QTest::newRow("endless header") << "GET / HTTP/1.1\r\nX: " + QByteArray(300'000, 'x') << 431;
         QTest::newRow("endless body") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n") << 413;

@@ -72,7 +72,8 @@ void tst_Secure::listensOnThisMachineOnly()
         socket.connectToHost(address, sandbox.port());
         QVERIFY(!socket.waitForConnected(500));
     }
-    const RawReply foreign = rawExchange(sandbox.port(), "POST /sandbox/reset HTTP/1.1\r\nHost: attacker.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    const RawReply foreign = rawExchange(
+        sandbox.port(), "POST /sandbox/reset HTTP/1.1\r\nHost: attacker.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     QCOMPARE(foreign.status, 403);
 }
 

@@ -44,7 +44,8 @@ void tst_StateFile::keepsTheWorld()
         api.sandbox.control("/sandbox/contacts/" + people[6], {{QStringLiteral("delete"), true}});
         api.sandbox.control("/sandbox/churn", {{QStringLiteral("share"), 0.1}});
         api.sandbox.control("/sandbox/account", {{QStringLiteral("user"), QStringLiteral("marketer@kitakaze.example")},
-                                                 {QStringLiteral("privilege"), QStringLiteral("prvWriteList")}, {QStringLiteral("granted"), false}});
+                                                 {QStringLiteral("privilege"), QStringLiteral("prvWriteList")},
+                                                 {QStringLiteral("granted"), false}});
         segments = api.sandbox.look("/sandbox/segments");
         refresh = api.sandbox.signIn(QStringLiteral("admin")).value(QLatin1String("refresh_token")).toString().toUtf8();
     }
@@ -59,10 +60,13 @@ void tst_StateFile::keepsTheWorld()
     WebApi marketer(options, QStringLiteral("marketer"));
     QCOMPARE(marketer.addMembers(list, {people[1]}).status, 403);
     // Tokens and the authority outlive it too.
-    const QByteArray form = "grant_type=refresh_token&client_id=" + again.sandbox.endpoints().publicClientId.toUtf8() + "&refresh_token="
-        + refresh.toPercentEncoding() + "&scope=" + again.sandbox.endpoints().server.toUtf8().toPercentEncoding() + "/.default";
+    const QByteArray form = "grant_type=refresh_token&client_id=" + again.sandbox.endpoints().publicClientId.toUtf8()
+                            + "&refresh_token=" + refresh.toPercentEncoding()
+                            + "&scope=" + again.sandbox.endpoints().server.toUtf8().toPercentEncoding() + "/.default";
     QCOMPARE(rawRequest(again.sandbox.port(), "POST", '/' + again.sandbox.endpoints().tenant.toUtf8() + "/oauth2/v2.0/token",
-                        "Content-Type: application/x-www-form-urlencoded\r\n", form).status, 200);
+                        "Content-Type: application/x-www-form-urlencoded\r\n", form)
+                 .status,
+             200);
 }
 
 void tst_StateFile::keepsItsAuthority()

@@ -34,16 +34,18 @@ bool signedWith(const QByteArray &modulus, const QByteArray &text, const QByteAr
     OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get());
     OSSL_PARAM_BLD_push_uint(builder.get(), OSSL_PKEY_PARAM_RSA_E, 65537);
     const std::unique_ptr<OSSL_PARAM, decltype(&OSSL_PARAM_free)> parameters(OSSL_PARAM_BLD_to_param(builder.get()), OSSL_PARAM_free);
-    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> maker(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr), EVP_PKEY_CTX_free);
+    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> maker(EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr),
+                                                                            EVP_PKEY_CTX_free);
     EVP_PKEY *raw = nullptr;
     if (EVP_PKEY_fromdata_init(maker.get()) <= 0 || EVP_PKEY_fromdata(maker.get(), &raw, EVP_PKEY_PUBLIC_KEY, parameters.get()) <= 0)
         return false;
     const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(raw, EVP_PKEY_free);
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest(EVP_MD_CTX_new(), EVP_MD_CTX_free);
     return EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1
-        && EVP_DigestVerify(digest.get(), reinterpret_cast<const unsigned char *>(signature.constData()), static_cast<std::size_t>(signature.size()),
-                            reinterpret_cast<const unsigned char *>(text.constData()), static_cast<std::size_t>(text.size()))
-        == 1;
+           && EVP_DigestVerify(digest.get(), reinterpret_cast<const unsigned char *>(signature.constData()),
+                               static_cast<std::size_t>(signature.size()), reinterpret_cast<const unsigned char *>(text.constData()),
+                               static_cast<std::size_t>(text.size()))
+                  == 1;
 }
 } // namespace
 
@@ -74,7 +76,8 @@ void tst_TokenEndpoint::describesItself()
         QCOMPARE(reply.status, 200);
         const QJsonObject document = reply.json();
         QCOMPARE(document.value(QLatin1String("issuer")).toString(), origin + QLatin1Char('/') + tenant + QStringLiteral("/v2.0"));
-        for (const char *name : {"authorization_endpoint", "token_endpoint", "end_session_endpoint", "jwks_uri", "device_authorization_endpoint"})
+        for (const char *name :
+             {"authorization_endpoint", "token_endpoint", "end_session_endpoint", "jwks_uri", "device_authorization_endpoint"})
             QVERIFY2(document.value(QLatin1String(name)).toString().startsWith(origin), name);
     }
     const RawReply unknown = rawRequest(sandbox.port(), "GET", "/elsewhere.example/v2.0/.well-known/openid-configuration");
@@ -85,7 +88,8 @@ void tst_TokenEndpoint::describesItself()
 void tst_TokenEndpoint::publishesTheKeyThatSignsIdTokens()
 {
     SandboxFixture sandbox;
-    const QJsonArray keys = rawRequest(sandbox.port(), "GET", "/organizations/discovery/v2.0/keys").json().value(QLatin1String("keys")).toArray();
+    const QJsonArray keys =
+        rawRequest(sandbox.port(), "GET", "/organizations/discovery/v2.0/keys").json().value(QLatin1String("keys")).toArray();
     QCOMPARE(keys.size(), 1);
     const QJsonObject key = keys.first().toObject();
     QCOMPARE(key.value(QLatin1String("kty")).toString(), QStringLiteral("RSA"));
@@ -119,17 +123,27 @@ void tst_TokenEndpoint::refusesAsEntraDoes_data()
     // CLIENT, PUBLIC, SECRET and SERVER are filled in.
     row("no grant", "client_id=CLIENT&client_secret=SECRET", 400, "invalid_request", 900144);
     row("no client", "grant_type=client_credentials&client_secret=SECRET", 400, "invalid_request", 900144);
-    row("unknown client", "grant_type=client_credentials&client_id=nobody&client_secret=SECRET&scope=SERVER/.default", 400, "unauthorized_client", 700016);
-    row("wrong secret", "grant_type=client_credentials&client_id=CLIENT&client_secret=x&scope=SERVER/.default", 401, "invalid_client", 7000215);
+    row("unknown client", "grant_type=client_credentials&client_id=nobody&client_secret=SECRET&scope=SERVER/.default", 400,
+        "unauthorized_client", 700016);
+    row("wrong secret", "grant_type=client_credentials&client_id=CLIENT&client_secret=x&scope=SERVER/.default", 401, "invalid_client",
+        7000215);
     row("no secret", "grant_type=client_credentials&client_id=CLIENT&scope=SERVER/.default", 401, "invalid_client", 7000218);
-    row("secret of a public client", "grant_type=refresh_token&client_id=PUBLIC&client_secret=SECRET&refresh_token=x", 401, "invalid_client", 700025);
-    row("no such resource", "grant_type=client_credentials&client_id=CLIENT&client_secret=SECRET&scope=https://typo.example/.default", 400, "invalid_resource", 500011);
-    row("two resources", "grant_type=client_credentials&client_id=CLIENT&client_secret=SECRET&scope=SERVER/.default%20https://api.ci.ai.microsoft.com/.default", 400,
-        "invalid_scope", 28002);
-    row("not the default scope", "grant_type=client_credentials&client_id=CLIENT&client_secret=SECRET&scope=SERVER/user_impersonation", 400, "invalid_scope", 70011);
-    row("unknown code", "grant_type=authorization_code&client_id=PUBLIC&code=x&redirect_uri=http://localhost:1/", 400, "invalid_grant", 70000);
-    row("unknown refresh token", "grant_type=refresh_token&client_id=PUBLIC&refresh_token=x&scope=SERVER/.default", 400, "invalid_grant", 70000);
-    row("unknown device code", "grant_type=urn:ietf:params:oauth:grant-type:device_code&client_id=PUBLIC&device_code=x", 400, "bad_verification_code", 70018);
+    row("secret of a public client", "grant_type=refresh_token&client_id=PUBLIC&client_secret=SECRET&refresh_token=x", 401,
+        "invalid_client", 700025);
+    row("no such resource", "grant_type=client_credentials&client_id=CLIENT&client_secret=SECRET&scope=https://typo.example/.default", 400,
+        "invalid_resource", 500011);
+    row("two resources",
+        "grant_type=client_credentials&client_id=CLIENT&client_secret=SECRET&scope=SERVER/.default%20https://api.ci.ai.microsoft.com/"
+        ".default",
+        400, "invalid_scope", 28002);
+    row("not the default scope", "grant_type=client_credentials&client_id=CLIENT&client_secret=SECRET&scope=SERVER/user_impersonation", 400,
+        "invalid_scope", 70011);
+    row("unknown code", "grant_type=authorization_code&client_id=PUBLIC&code=x&redirect_uri=http://localhost:1/", 400, "invalid_grant",
+        70000);
+    row("unknown refresh token", "grant_type=refresh_token&client_id=PUBLIC&refresh_token=x&scope=SERVER/.default", 400, "invalid_grant",
+        70000);
+    row("unknown device code", "grant_type=urn:ietf:params:oauth:grant-type:device_code&client_id=PUBLIC&device_code=x", 400,
+        "bad_verification_code", 70018);
 }
 
 void tst_TokenEndpoint::refusesAsEntraDoes()
@@ -138,7 +152,8 @@ void tst_TokenEndpoint::refusesAsEntraDoes()
     QFETCH(const QString, error);
     SandboxFixture sandbox;
     form.replace("CLIENT", sandbox.endpoints().clientId.toUtf8()).replace("PUBLIC", sandbox.endpoints().publicClientId.toUtf8());
-    form.replace("SECRET", sandbox.endpoints().clientSecret.toUtf8().toPercentEncoding()).replace("SERVER", sandbox.endpoints().server.toUtf8().toPercentEncoding());
+    form.replace("SECRET", sandbox.endpoints().clientSecret.toUtf8().toPercentEncoding())
+        .replace("SERVER", sandbox.endpoints().server.toUtf8().toPercentEncoding());
     const RawReply reply = askForToken(sandbox, form);
     QTEST(reply.status, "status");
     const QJsonObject body = reply.json();
@@ -154,8 +169,8 @@ void tst_TokenEndpoint::givesANewRefreshTokenEachTime()
     SandboxFixture sandbox;
     const QByteArray first = sandbox.signIn(QStringLiteral("admin")).value(QLatin1String("refresh_token")).toString().toUtf8();
     const auto refresh = [&sandbox](const QByteArray &token, const QByteArray &scope) {
-        return askForToken(sandbox, "grant_type=refresh_token&client_id=" + sandbox.endpoints().publicClientId.toUtf8() + "&refresh_token="
-                                        + token.toPercentEncoding() + "&scope=" + scope.toPercentEncoding());
+        return askForToken(sandbox, "grant_type=refresh_token&client_id=" + sandbox.endpoints().publicClientId.toUtf8()
+                                        + "&refresh_token=" + token.toPercentEncoding() + "&scope=" + scope.toPercentEncoding());
     };
     const QByteArray server = sandbox.endpoints().server.toUtf8();
     const RawReply second = refresh(first, server + "/.default offline_access");
@@ -174,9 +189,9 @@ void tst_TokenEndpoint::givesANewRefreshTokenEachTime()
 void tst_TokenEndpoint::givesAnApplicationNoRefreshToken()
 {
     SandboxFixture sandbox;
-    const RawReply reply = askForToken(sandbox, "grant_type=client_credentials&client_id=" + sandbox.endpoints().clientId.toUtf8() + "&client_secret="
-                                                    + sandbox.endpoints().clientSecret.toUtf8().toPercentEncoding() + "&scope="
-                                                    + sandbox.endpoints().server.toUtf8().toPercentEncoding() + "/.default");
+    const RawReply reply = askForToken(sandbox, "grant_type=client_credentials&client_id=" + sandbox.endpoints().clientId.toUtf8()
+                                                    + "&client_secret=" + sandbox.endpoints().clientSecret.toUtf8().toPercentEncoding()
+                                                    + "&scope=" + sandbox.endpoints().server.toUtf8().toPercentEncoding() + "/.default");
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.json().value(QLatin1String("token_type")).toString(), QStringLiteral("Bearer"));
     const int life = reply.json().value(QLatin1String("expires_in")).toInt();

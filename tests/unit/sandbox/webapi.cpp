@@ -46,7 +46,8 @@ RawReply WebApi::members(const QByteArray &action, const QByteArray &list, const
 {
     QByteArray body = "{'List':{'@odata.type':'Microsoft.Dynamics.CRM.list','listid':'" + list + "'},'Members':[";
     for (const QByteArray &contact : contacts)
-        body += (body.endsWith('[') ? "" : ",") + QByteArray("{'@odata.type':'Microsoft.Dynamics.CRM.contact','contactid':'") + contact + "'}";
+        body +=
+            (body.endsWith('[') ? "" : ",") + QByteArray("{'@odata.type':'Microsoft.Dynamics.CRM.contact','contactid':'") + contact + "'}";
     return post(action, body + "]}");
 }
 

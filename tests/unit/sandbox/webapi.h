@@ -20,7 +20,8 @@ public:
 
     /// \p target is below the service root, percent-encoded; \p fields are whole lines.
     [[nodiscard]] RawReply get(const QByteArray &target, const QByteArray &fields = {}) const;
-    [[nodiscard]] RawReply send(const QByteArray &method, const QByteArray &target, const QByteArray &body = {}, const QByteArray &fields = {}) const;
+    [[nodiscard]] RawReply send(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
+                                const QByteArray &fields = {}) const;
     /// A body written with ' in the place of ".
     [[nodiscard]] RawReply post(const QByteArray &target, QByteArray json, const QByteArray &fields = {}) const;
     /// The rows of a page.
@@ -28,8 +29,14 @@ public:
 
     /// A new list of contacts; its id.
     [[nodiscard]] QByteArray makeList(const QByteArray &name = "VIP") const;
-    [[nodiscard]] RawReply addMembers(const QByteArray &list, const QByteArrayList &contacts) const { return members("AddListMembersList", list, contacts); }
-    [[nodiscard]] RawReply removeMembers(const QByteArray &list, const QByteArrayList &contacts) const { return members("RemoveListMembersList", list, contacts); }
+    [[nodiscard]] RawReply addMembers(const QByteArray &list, const QByteArrayList &contacts) const
+    {
+        return members("AddListMembersList", list, contacts);
+    }
+    [[nodiscard]] RawReply removeMembers(const QByteArray &list, const QByteArrayList &contacts) const
+    {
+        return members("RemoveListMembersList", list, contacts);
+    }
     /// Who is on a list, as the control tells.
     [[nodiscard]] QByteArrayList membersOf(const QByteArray &list);
     /// Some good contacts of a segment.
