@@ -40,7 +40,7 @@ Fields fieldsFrom(const QJsonObject &answer)
 {
     Fields fields;
     const QJsonArray attributes = answer.value(QLatin1String("value")).toArray();
-    for (const QJsonValue &value : attributes) {
+    for (const auto &value : attributes) {
         const QJsonObject attribute = value.toObject();
         engine::FieldInfo field = fieldNamed(attribute.value(QLatin1String("LogicalName")).toString());
         if (field.name.isEmpty())
@@ -56,7 +56,7 @@ Fields fieldsFrom(const QJsonObject &answer)
 Fields fieldsSeen(const QJsonArray &customers)
 {
     QStringList names;
-    for (const QJsonValue &customer : customers) {
+    for (const auto &customer : customers) {
         const QStringList keys = customer.toObject().keys();
         for (const QString &key : keys) {
             if (!key.contains(QLatin1Char('@')) && !names.contains(key))
@@ -103,7 +103,7 @@ QList<engine::FieldInfo> countSample(Fields fields, const QJsonArray &customers)
         fields = fieldsSeen(customers);
     for (engine::FieldInfo &field : fields)
         field.sampled = customers.size();
-    for (const QJsonValue &customer : customers) {
+    for (const auto &customer : customers) {
         const QJsonObject row = customer.toObject();
         for (engine::FieldInfo &field : fields) {
             const QJsonValue value = row.value(field.name);

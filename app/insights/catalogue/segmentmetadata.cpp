@@ -53,16 +53,17 @@ private:
         });
     }
 
+    /// Not there, not for this account, not to be asked like this: then it goes without. What is wrong with everything is an error.
     void judge(const Error &error)
     {
         constexpr int firstRefusal = 400;
+        constexpr int notFound = 404;
         constexpr int firstFailure = 500;
-        const bool isRefusal = error.status() >= firstRefusal && error.status() < firstFailure;
-        if (error.code() == ErrorCode::NotPermitted)
-            doWithout();
-        else if (error.code() != ErrorCode::UnexpectedAnswer || !isRefusal)
+        const bool isRefusal =
+            error.code() == ErrorCode::UnexpectedAnswer && error.status() >= firstRefusal && error.status() < firstFailure;
+        if (!isRefusal && error.code() != ErrorCode::NotPermitted)
             fail(error);
-        else if (error.status() == 404 && !m_askedForName)
+        else if (error.status() == notFound && !m_askedForName)
             askForName();
         else
             doWithout();

@@ -58,7 +58,7 @@ std::optional<std::vector<std::string>> slowly(std::string_view list)
         return std::nullopt;
     std::vector<std::string> names;
     const QJsonArray array = document.array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (!value.isString())
             return std::nullopt;
         names.push_back(value.toString().toStdString());

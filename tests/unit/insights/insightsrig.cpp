@@ -50,7 +50,7 @@ QStringList InsightsRig::targets()
 {
     QStringList all;
     const QJsonArray requests = m_sandbox.look("/sandbox/requests?limit=5000").value(QLatin1String("requests")).toArray();
-    for (const QJsonValue &request : requests) {
+    for (const auto &request : requests) {
         if (request[QLatin1String("kind")].toString() != QLatin1String("identity"))
             all.append(request[QLatin1String("target")].toString());
     }
@@ -89,7 +89,7 @@ QString differenceFrom(InsightsRig &rig, const QString &segment, const domain::S
     if (usable - contacts.size() != rejected("duplicate"))
         return QStringLiteral("duplicates: %1, not %2").arg(usable - contacts.size()).arg(rejected("duplicate"));
     const QJsonArray good = expected.value(QLatin1String("contacts")).toArray();
-    for (const QJsonValue &contact : good) {
+    for (const auto &contact : good) {
         if (!contacts.contains(contact.toString()))
             return QStringLiteral("%1 is missing").arg(contact.toString());
     }
