@@ -6,6 +6,7 @@
 #include "exportdefinition.h"
 #include "membership.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace segue::domain {
@@ -52,6 +53,19 @@ struct WorldMarks
     friend bool operator==(const WorldMarks &, const WorldMarks &) = default;
 };
 
+/// What a full compare counted, kept so that a quick look can tell it again.
+struct ComparedCounts
+{
+    qint64 desired = 0;
+    qint64 stays = 0; ///< of them, on the list when the run had ended
+    qint64 held = 0;  ///< customers
+    qint64 notOurs = 0;
+    qint64 removedByOthers = 0; ///< left alone
+    QMap<RejectReason, qint64> rejects;
+
+    friend bool operator==(const ComparedCounts &, const ComparedCounts &) = default;
+};
+
 /// What will happen to one list. Rows are sorted by contact.
 ///
 /// The sums hold, customers on one side and people on the other:
@@ -61,7 +75,8 @@ struct WorldMarks
 ///                    = joins + stays + held + (notOurs - staysNotOurs) + oursKept + waitingLeaves
 /// A contact wanted by several customers is desired once; its further customers are Duplicate rejects, or rejects with the
 /// contact's own reason where the contact is rejected. The waiting counts are zero except in a plan made by intersect().
-/// A plan made by the quick look compared nobody; only its members and rejects mean anything.
+/// A plan made by the quick look compared nobody; its counts are those of the last full compare, and of the rejects only the
+/// problems are there row by row.
 struct ListPlan
 {
     BindingId binding;
@@ -94,6 +109,7 @@ struct ListPlan
     std::optional<Error> problem;        ///< set: this list could not be planned
     bool quick = false;                  ///< nothing was compared: everything was as at the last full compare
     std::optional<QDateTime> comparedAt; ///< of the last full compare, where quick
+    ComparedCounts then;                 ///< what it counted, where quick
     WorldMarks marks;
 
     [[nodiscard]] bool changesNothing() const { return joins.empty() && leaves.empty(); }
@@ -155,6 +171,7 @@ struct VerifiedState
     WorldMarks marks;
     QDateTime at;         ///< of the last verified run
     QDateTime comparedAt; ///< of the last full compare
+    ComparedCounts counts; ///< of that compare
     bool hadProblemRejects = false;
 };
 

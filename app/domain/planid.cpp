@@ -152,6 +152,12 @@ void Fingerprint::add(const ListPlan &list)
     add(list.problem);
     add(list.quick);
     add(list.comparedAt);
+    for (const qint64 count : {list.then.desired, list.then.stays, list.then.held, list.then.notOurs, list.then.removedByOthers})
+        add(count);
+    for (auto it = list.then.rejects.cbegin(); it != list.then.rejects.cend(); ++it) {
+        add(it.key());
+        add(it.value());
+    }
     add(list.marks);
 }
 

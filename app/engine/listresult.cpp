@@ -3,6 +3,7 @@
 #include "listresult.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace segue::engine {
 
@@ -50,6 +51,11 @@ ListRun listRunFor(const ListPlan &plan)
     run.notOurs = plan.notOurs;
     run.removedByOthers = plan.removedByOthersLeft();
     countRejects(run, plan.rejects);
+    if (plan.quick) {
+        run.removedByOthers = plan.then.removedByOthers;
+        run.rejectsByReason = plan.then.rejects;
+        run.rejected = std::accumulate(run.rejectsByReason.cbegin(), run.rejectsByReason.cend(), qint64(0));
+    }
     return run;
 }
 
@@ -122,6 +128,7 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     state.marks.listVersion = stateAfter.version;
     state.marks.newestMemberRow = stateAfter.newestMemberRow;
     state.marks.listMembers = run.membersAfter;
+    state.counts = {run.desired, run.added + run.unchanged, run.held, run.notOurs, run.removedByOthers, run.rejectsByReason};
     state.at = now;
     state.comparedAt = now;
     state.hadProblemRejects = hasProblemRejects(run);

@@ -177,6 +177,11 @@ void PlanStage::planQuick()
     plan.comparedAt = m_verified->comparedAt;
     plan.marks = m_verified->marks;
     plan.members = m_verified->segmentMembers;
+    plan.then = m_verified->counts;
+    plan.desired = plan.then.desired;
+    plan.stays = plan.then.stays;
+    plan.heldCustomers = plan.then.held;
+    plan.notOurs = plan.then.notOurs;
     plan.rejects = m_lastRejects;
     succeed(m_work);
 }

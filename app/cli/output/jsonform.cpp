@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <numeric>
+
 namespace segue::cli {
 
 namespace {
@@ -65,6 +67,8 @@ QJsonArray lists(const domain::Plan &plan, Language language)
 {
     QJsonArray array;
     for (const domain::ListPlan &list : plan.lists) {
+        const qint64 removedByOthers = list.quick ? list.then.removedByOthers : static_cast<qint64>(list.removedByOthers.size());
+        const qint64 rejected = list.quick ? std::accumulate(list.then.rejects.cbegin(), list.then.rejects.cend(), qint64(0)) : static_cast<qint64>(list.rejects.size());
         array.append(QJsonObject{{u"segment"_s, list.segmentId},
                                  {u"list_id"_s, list.list.toString()},
                                  {u"list_name"_s, list.listName},
@@ -78,8 +82,8 @@ QJsonArray lists(const domain::Plan &plan, Language language)
                                  {u"stays"_s, list.stays},
                                  {u"held"_s, list.heldCustomers},
                                  {u"not_ours"_s, list.notOurs},
-                                 {u"removed_by_others"_s, static_cast<qint64>(list.removedByOthers.size())},
-                                 {u"rejected"_s, static_cast<qint64>(list.rejects.size())},
+                                 {u"removed_by_others"_s, removedByOthers},
+                                 {u"rejected"_s, rejected},
                                  {u"compared"_s, list.quick ? u"quick"_s : u"full"_s}});
     }
     return array;

@@ -59,19 +59,19 @@ QString planReport(const domain::Plan &plan, Language language)
     qint64 removedByOthers = 0;
     for (const domain::ListPlan &list : plan.lists) {
         RejectCounts rejects;
-        for (const domain::Reject &reject : list.rejects) {
-            rejects.add(reject.reason, 1);
-            ++reasons[reject.reason];
+        QMap<domain::RejectReason, qint64> counts = list.then.rejects;
+        if (!list.quick) {
+            for (const domain::Reject &reject : list.rejects)
+                ++counts[reject.reason];
         }
-        removedByOthers += list.removedByOthersLeft();
+        for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+            rejects.add(it.key(), it.value());
+            reasons[it.key()] += it.value();
+        }
+        removedByOthers += list.quick ? list.then.removedByOthers : list.removedByOthersLeft();
         const QString name = list.createsList ? Text::tr("%1 (new)").arg(list.listName) : list.listName;
-        if (list.quick) {
-            table.addRow({name, number(list.members), QStringLiteral("0"), QStringLiteral("0"), number(list.marks.listMembers), QStringLiteral("-"), QStringLiteral("-"),
-                          number(rejects.problems), number(rejects.expected)});
-        } else {
-            table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())), number(static_cast<qint64>(list.leaves.size())), number(list.stays),
-                          number(list.heldCustomers), number(list.notOurs), number(rejects.problems), number(rejects.expected)});
-        }
+        table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())), number(static_cast<qint64>(list.leaves.size())), number(list.stays),
+                      number(list.heldCustomers), number(list.notOurs), number(rejects.problems), number(rejects.expected)});
         if (list.guard)
             remarks += problem(list.listName, *list.guard, language);
         if (list.problem)

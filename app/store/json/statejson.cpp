@@ -105,6 +105,30 @@ WorldMarks marksFromJson(const QJsonObject &object)
             object.value("list_members"_L1).toInteger()};
 }
 
+namespace {
+
+QJsonObject comparedToJson(const domain::ComparedCounts &counts)
+{
+    return {{u"desired"_s, counts.desired},
+            {u"stays"_s, counts.stays},
+            {u"held"_s, counts.held},
+            {u"not_ours"_s, counts.notOurs},
+            {u"removed_by_others"_s, counts.removedByOthers},
+            {u"rejects"_s, toJson(counts.rejects)}};
+}
+
+domain::ComparedCounts comparedFromJson(const QJsonObject &object)
+{
+    return {object.value("desired"_L1).toInteger(),
+            object.value("stays"_L1).toInteger(),
+            object.value("held"_L1).toInteger(),
+            object.value("not_ours"_L1).toInteger(),
+            object.value("removed_by_others"_L1).toInteger(),
+            reasonCountsFromJson(object.value("rejects"_L1).toObject())};
+}
+
+} // namespace
+
 QJsonObject toJson(const VerifiedState &state)
 {
     return {{u"account"_s, state.account},
@@ -117,6 +141,7 @@ QJsonObject toJson(const VerifiedState &state)
             {u"marks"_s, toJson(state.marks)},
             {u"at"_s, timeToJson(state.at)},
             {u"compared_at"_s, timeToJson(state.comparedAt)},
+            {u"counts"_s, comparedToJson(state.counts)},
             {u"had_problem_rejects"_s, state.hadProblemRejects}};
 }
 
@@ -136,6 +161,7 @@ std::optional<VerifiedState> verifiedStateFromJson(const QJsonObject &object)
     state.marks = marksFromJson(object.value("marks"_L1).toObject());
     state.at = timeFromJson(object.value("at"_L1)).value_or(QDateTime());
     state.comparedAt = timeFromJson(object.value("compared_at"_L1)).value_or(QDateTime());
+    state.counts = comparedFromJson(object.value("counts"_L1).toObject());
     state.hadProblemRejects = object.value("had_problem_rejects"_L1).toBool();
     return state;
 }
@@ -152,6 +178,7 @@ QJsonObject toJson(const ListPlan &plan)
             {u"problem"_s, errorToJson(plan.problem)},
             {u"quick"_s, plan.quick},
             {u"compared_at"_s, timeToJson(plan.comparedAt)},
+            {u"compared"_s, comparedToJson(plan.then)},
             {u"marks"_s, toJson(plan.marks)}};
 }
 
@@ -170,6 +197,7 @@ std::optional<ListPlan> listPlanFromJson(const QJsonObject &object)
     plan.problem = errorFromJsonValue(object.value("problem"_L1));
     plan.quick = object.value("quick"_L1).toBool();
     plan.comparedAt = timeFromJson(object.value("compared_at"_L1));
+    plan.then = comparedFromJson(object.value("compared"_L1).toObject());
     plan.marks = marksFromJson(object.value("marks"_L1).toObject());
     // A guard or problem that is there but cannot be read must not look like none: the list would be touched.
     if (plan.guard.has_value() != object.value("guard"_L1).isObject() || plan.problem.has_value() != object.value("problem"_L1).isObject())
