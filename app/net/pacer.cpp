@@ -188,7 +188,8 @@ void Pacer::throttled(const PacerSlot &slot, const std::optional<milliseconds> &
                 kind->climb.halve();
         }
     }
-    if (retryAfter) {
+    // "Now" from a server that has just refused says nothing; taken at its word it would be asked without end.
+    if (retryAfter && *retryAfter > milliseconds(0)) {
         hold(*retryAfter + milliseconds(static_cast<qint64>(m_random.fraction() * retryJitterMs)), WaitReason::ServerAsked);
         return;
     }
