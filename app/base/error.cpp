@@ -87,7 +87,8 @@ QString fill(const char16_t *sentence, const Error &error, Language language)
     QString text = QString::fromUtf16(sentence);
     const auto &parameters = error.parameters();
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
-        const QString value = it.value().typeId() == QMetaType::QStringList ? it.value().toStringList().join(QStringLiteral(", ")) : it.value().toString();
+        const QString value =
+            it.value().typeId() == QMetaType::QStringList ? it.value().toStringList().join(QStringLiteral(", ")) : it.value().toString();
         const QString term = value.startsWith(u'@') ? errorTerm(value, language) : QString();
         text.replace(u'{' + it.key() + u'}', term.isNull() ? value : term);
     }

@@ -8,7 +8,8 @@
 namespace segue::dataverse {
 
 namespace {
-constexpr std::array<const char *, removalWays.size()> wayNames{"action", "member_row", "member_action", "member_action_row", "association"};
+constexpr std::array<const char *, removalWays.size()> wayNames{"action", "member_row", "member_action", "member_action_row",
+                                                                "association"};
 } // namespace
 
 QByteArray Capabilities::toJson() const

@@ -13,11 +13,11 @@ namespace segue::dataverse {
 
 /// How members can be taken off a list, best first (reference 5.7).
 enum class RemovalWay {
-    Action,           ///< RemoveListMembersList, a chunk a call
-    MemberRow,        ///< DELETE listmembers(id) in a $batch
-    MemberAction,     ///< RemoveMemberList with EntityId in a $batch
-    MemberActionRow,  ///< RemoveMemberList with ListMember, the other body seen in use
-    Association,      ///< DELETE lists(id)/listcontact_association(id)/$ref in a $batch
+    Action,          ///< RemoveListMembersList, a chunk a call
+    MemberRow,       ///< DELETE listmembers(id) in a $batch
+    MemberAction,    ///< RemoveMemberList with EntityId in a $batch
+    MemberActionRow, ///< RemoveMemberList with ListMember, the other body seen in use
+    Association,     ///< DELETE lists(id)/listcontact_association(id)/$ref in a $batch
 };
 inline constexpr std::array removalWays{RemovalWay::Action, RemovalWay::MemberRow, RemovalWay::MemberAction, RemovalWay::MemberActionRow,
                                         RemovalWay::Association};
@@ -26,8 +26,8 @@ inline constexpr std::array removalWays{RemovalWay::Action, RemovalWay::MemberRo
 /// probed again.
 struct Capabilities
 {
-    std::optional<RemovalWay> removal; ///< the way that worked last
-    bool inFilter = true;              ///< Microsoft.Dynamics.CRM.In is understood
+    std::optional<RemovalWay> removal;  ///< the way that worked last
+    bool inFilter = true;               ///< Microsoft.Dynamics.CRM.In is understood
     std::optional<domain::UserId> user; ///< who signed in last, so that one batch can ask for the privileges too
 
     [[nodiscard]] QByteArray toJson() const;

@@ -77,7 +77,8 @@ std::size_t queriesInABatch(std::size_t queries, int lanes)
 
 Result<Statuses> readContacts(const QByteArray &body)
 {
-    static constexpr std::array<std::string_view, 6> names{"contactid", "statecode", "merged", "_masterid_value", "donotbulkemail", "donotemail"};
+    static constexpr std::array<std::string_view, 6> names{"contactid",       "statecode",      "merged",
+                                                           "_masterid_value", "donotbulkemail", "donotemail"};
     Statuses found;
     bool readable = true;
     const auto end = odata::readPage(body, names, [&found, &readable](odata::Row row) {
@@ -108,7 +109,9 @@ Result<Statuses> readContacts(const QByteArray &body)
 
 Statuses completed(const std::vector<domain::ContactId> &asked, Statuses found)
 {
-    const auto byContact = [](const domain::ContactStatus &left, const domain::ContactStatus &right) { return left.contact < right.contact; };
+    const auto byContact = [](const domain::ContactStatus &left, const domain::ContactStatus &right) {
+        return left.contact < right.contact;
+    };
     std::sort(found.begin(), found.end(), byContact);
     Statuses all;
     all.reserve(asked.size());
@@ -125,7 +128,8 @@ Statuses completed(const std::vector<domain::ContactId> &asked, Statuses found)
 }
 
 ContactCheck::ContactCheck(QObject *parent, std::shared_ptr<Core> core, std::vector<domain::ContactId> contacts, engine::Progress progress)
-    : Operation(QStringLiteral("check contacts"), parent), m_core(std::move(core)), m_contacts(std::move(contacts)), m_progress(std::move(progress))
+    : Operation(QStringLiteral("check contacts"), parent), m_core(std::move(core)), m_contacts(std::move(contacts)),
+      m_progress(std::move(progress))
 {
 }
 
@@ -159,25 +163,26 @@ void ContactCheck::single()
 {
     const bool inFilter = m_core->known().inFilter;
     const QByteArray query = contactQuery(m_contacts.data(), m_contacts.size(), inFilter);
-    await(m_core->service().client().send(this, m_core->service().get(query, "GET contacts")), [this, inFilter](const net::HttpReply &reply) {
-        if (reply.status != 200) {
-            const auto server = odata::readServerError(reply);
-            if (inFilter && refusesTheFilter(server)) {
-                m_core->learn([](Capabilities &known) { known.inFilter = false; });
-                single();
-                return;
-            }
-            fail(errorOf(server, reply.correlationId));
-            return;
-        }
-        auto found = readContacts(reply.body);
-        if (!found.has_value()) {
-            fail(odata::withServer(std::move(found.error()), odata::readServerError(reply), reply.correlationId));
-            return;
-        }
-        take(std::move(found.value()), m_contacts.size());
-        conclude();
-    });
+    await(m_core->service().client().send(this, m_core->service().get(query, "GET contacts")),
+          [this, inFilter](const net::HttpReply &reply) {
+              if (reply.status != 200) {
+                  const auto server = odata::readServerError(reply);
+                  if (inFilter && refusesTheFilter(server)) {
+                      m_core->learn([](Capabilities &known) { known.inFilter = false; });
+                      single();
+                      return;
+                  }
+                  fail(errorOf(server, reply.correlationId));
+                  return;
+              }
+              auto found = readContacts(reply.body);
+              if (!found.has_value()) {
+                  fail(odata::withServer(std::move(found.error()), odata::readServerError(reply), reply.correlationId));
+                  return;
+              }
+              take(std::move(found.value()), m_contacts.size());
+              conclude();
+          });
 }
 
 OperationBase *ContactCheck::next()
@@ -207,7 +212,8 @@ Operation<Statuses> *ContactCheck::group(std::size_t first, std::size_t count)
         QList<odata::BatchPart> parts;
         for (std::size_t done = 0; done < count; done += contactsInAQuery) {
             odata::BatchPart part;
-            part.target = odata::Service::path(contactQuery(m_contacts.data() + first + done, std::min(contactsInAQuery, count - done), inFilter));
+            part.target =
+                odata::Service::path(contactQuery(m_contacts.data() + first + done, std::min(contactsInAQuery, count - done), inFilter));
             parts.append(part);
         }
         self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch contacts", net::Repeat::Always, 4}),

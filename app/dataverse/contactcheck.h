@@ -18,7 +18,8 @@ inline constexpr std::size_t contactsInAQuery = 400;
 /// The statuses in one answer. Fails with UnexpectedAnswer when it is no whole page. Pure.
 [[nodiscard]] Result<std::vector<domain::ContactStatus>> readContacts(const QByteArray &body);
 /// An entry for each of \p asked (sorted, each once): what was found, else NotFound. Pure.
-[[nodiscard]] std::vector<domain::ContactStatus> completed(const std::vector<domain::ContactId> &asked, std::vector<domain::ContactStatus> found);
+[[nodiscard]] std::vector<domain::ContactStatus> completed(const std::vector<domain::ContactId> &asked,
+                                                           std::vector<domain::ContactStatus> found);
 
 /// Asks Sales about contacts: whether they exist, are active, were merged, do not want e-mail.
 class ContactCheck final : public Operation<std::vector<domain::ContactStatus>>

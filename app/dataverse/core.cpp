@@ -40,8 +40,9 @@ Operation<engine::ListState> *Core::listState(QObject *parent, domain::ListId li
 {
     const auto core = shared_from_this();
     return flow<engine::ListState>(parent, QStringLiteral("list state"), [core, list](Flow<engine::ListState> *self) {
-        self->await(odata::sendBatch(self, core->service(), listParts(list), {"$batch list state", net::Repeat::Always, 4}),
-                    [self, list](const QList<odata::BatchAnswer> &answers) { self->settle(listStateFrom(list, answers.at(0), answers.at(1))); });
+        self->await(
+            odata::sendBatch(self, core->service(), listParts(list), {"$batch list state", net::Repeat::Always, 4}),
+            [self, list](const QList<odata::BatchAnswer> &answers) { self->settle(listStateFrom(list, answers.at(0), answers.at(1))); });
     });
 }
 

@@ -45,7 +45,8 @@ QUrl webAddressOf(const QJsonObject &endpoints)
 
 Error notDataverse(const QUrl &server, const Error &cause)
 {
-    const QString what = cause.status() == 0 || cause.status() == 200 ? QStringLiteral("HTML") : QStringLiteral("HTTP %1").arg(cause.status());
+    const QString what =
+        cause.status() == 0 || cause.status() == 200 ? QStringLiteral("HTML") : QStringLiteral("HTTP %1").arg(cause.status());
     return odata::withCause(
         Error(ErrorCode::NotDataverse).with(QStringLiteral("address"), server.toString()).with(QStringLiteral("what"), what), cause);
 }
@@ -61,17 +62,18 @@ DataverseClient::~DataverseClient() = default;
 Operation<Identity> *DataverseClient::whoAmI(QObject *parent)
 {
     return flow<Identity>(parent, QStringLiteral("who am I"), [core = m_core](Flow<Identity> *self) {
-        self->awaitResult(core->service().object(self, core->service().get("WhoAmI", "GET WhoAmI")), [self, core](const Result<QJsonObject> &object) {
-            auto identity = object.has_value() ? readIdentity(object.value()) : failure(object.error());
-            if (identity.has_value()) {
-                core->learn([&identity](Capabilities &known) { known.user = identity.value().user; });
-                self->settle(std::move(identity));
-            } else if (identity.error().code() == ErrorCode::UnexpectedAnswer) {
-                self->fail(notDataverse(core->service().server(), identity.error()));
-            } else {
-                self->fail(identity.error());
-            }
-        });
+        self->awaitResult(core->service().object(self, core->service().get("WhoAmI", "GET WhoAmI")),
+                          [self, core](const Result<QJsonObject> &object) {
+                              auto identity = object.has_value() ? readIdentity(object.value()) : failure(object.error());
+                              if (identity.has_value()) {
+                                  core->learn([&identity](Capabilities &known) { known.user = identity.value().user; });
+                                  self->settle(std::move(identity));
+                              } else if (identity.error().code() == ErrorCode::UnexpectedAnswer) {
+                                  self->fail(notDataverse(core->service().server(), identity.error()));
+                              } else {
+                                  self->fail(identity.error());
+                              }
+                          });
     });
 }
 
@@ -104,29 +106,32 @@ Operation<QList<engine::ListState>> *DataverseClient::searchLists(QObject *paren
     QString filter = QStringLiteral("type eq false and createdfromcode eq 2 and statecode eq 0");
     if (!text.isEmpty())
         filter = QStringLiteral("contains(listname,%1) and ").arg(odata::literal(text)) + filter;
-    const QByteArray target = QByteArray("lists?$select=") + listColumns + "&$filter=" + odata::encoded(filter) + "&$orderby=listname,listid&$top=50";
-    return flow<QList<engine::ListState>>(parent, QStringLiteral("search lists"), [core = m_core, target](Flow<QList<engine::ListState>> *self) {
-        self->await(core->service().object(self, core->service().get(target, "GET lists")), [self](const QJsonObject &object) {
-            QList<engine::ListState> lists;
-            for (const QJsonValue &row : object.value(QLatin1String("value")).toArray()) {
-                auto state = readListRow(row.toObject());
-                if (!state.has_value()) {
-                    self->fail(std::move(state.error()));
-                    return;
+    const QByteArray target =
+        QByteArray("lists?$select=") + listColumns + "&$filter=" + odata::encoded(filter) + "&$orderby=listname,listid&$top=50";
+    return flow<QList<engine::ListState>>(
+        parent, QStringLiteral("search lists"), [core = m_core, target](Flow<QList<engine::ListState>> *self) {
+            self->await(core->service().object(self, core->service().get(target, "GET lists")), [self](const QJsonObject &object) {
+                QList<engine::ListState> lists;
+                for (const QJsonValue &row : object.value(QLatin1String("value")).toArray()) {
+                    auto state = readListRow(row.toObject());
+                    if (!state.has_value()) {
+                        self->fail(std::move(state.error()));
+                        return;
+                    }
+                    lists.append(std::move(state.value()));
                 }
-                lists.append(std::move(state.value()));
-            }
-            self->succeed(std::move(lists));
+                self->succeed(std::move(lists));
+            });
         });
-    });
 }
 
 Operation<qint64> *DataverseClient::countExisting(QObject *parent, std::vector<domain::ContactId> contacts)
 {
     return flow<qint64>(parent, QStringLiteral("count contacts"), [core = m_core, contacts = std::move(contacts)](Flow<qint64> *self) {
         self->await(new ContactCheck(self, core, contacts, {}), [self](const std::vector<domain::ContactStatus> &statuses) {
-            self->succeed(std::count_if(statuses.begin(), statuses.end(),
-                                        [](const domain::ContactStatus &status) { return status.state != domain::ContactState::NotFound; }));
+            self->succeed(std::count_if(statuses.begin(), statuses.end(), [](const domain::ContactStatus &status) {
+                return status.state != domain::ContactState::NotFound;
+            }));
         });
     });
 }
@@ -152,8 +157,9 @@ Operation<engine::ListState> *DataverseClient::createList(QObject *parent, const
             const bool created = reply.status >= 200 && reply.status < 300;
             const auto server = odata::readServerError(reply);
             if (!created && server.fault != odata::Fault::Exists) {
-                self->fail(server.fault == odata::Fault::Unknown ? odata::withServer(Error(ErrorCode::SalesMissing), server, reply.correlationId)
-                                                                 : odata::toError(server, reply.correlationId, QStringLiteral("prvCreateList")));
+                self->fail(server.fault == odata::Fault::Unknown
+                               ? odata::withServer(Error(ErrorCode::SalesMissing), server, reply.correlationId)
+                               : odata::toError(server, reply.correlationId, QStringLiteral("prvCreateList")));
                 return;
             }
             self->await(core->listState(self, list.id), [self, list](engine::ListState state) {

@@ -42,8 +42,10 @@ public:
     [[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, domain::ListId list, engine::Progress progress) override;
     [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,
                                                                                engine::Progress progress) override;
-    [[nodiscard]] Operation<engine::ChunkOutcome> *addMembers(QObject *parent, domain::ListId list, std::vector<domain::ContactId> contacts) override;
-    [[nodiscard]] Operation<engine::ChunkOutcome> *removeMembers(QObject *parent, domain::ListId list, std::vector<domain::Leave> members) override;
+    [[nodiscard]] Operation<engine::ChunkOutcome> *addMembers(QObject *parent, domain::ListId list,
+                                                              std::vector<domain::ContactId> contacts) override;
+    [[nodiscard]] Operation<engine::ChunkOutcome> *removeMembers(QObject *parent, domain::ListId list,
+                                                                 std::vector<domain::Leave> members) override;
 
     [[nodiscard]] int parallelCalls() const override;
     [[nodiscard]] int rowsPerCall() const override;

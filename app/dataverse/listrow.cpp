@@ -81,7 +81,8 @@ Result<engine::ListState> listStateFrom(domain::ListId list, const odata::BatchA
     if (!rows.isEmpty()) {
         const QJsonObject member = rows.first().toObject();
         state.value().newestMemberRow = member.value(QLatin1String("listmemberid")).toString() + QLatin1Char(' ')
-            + member.value(QLatin1String("createdon")).toString() + QLatin1Char(' ') + plain(member.value(QLatin1String("versionnumber")));
+                                        + member.value(QLatin1String("createdon")).toString() + QLatin1Char(' ')
+                                        + plain(member.value(QLatin1String("versionnumber")));
     }
     return state;
 }

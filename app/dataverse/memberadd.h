@@ -17,7 +17,7 @@ namespace segue::dataverse {
 struct MemberAction
 {
     domain::ListId list;
-    QByteArray name;   ///< "AddListMembersList"
+    QByteArray name; ///< "AddListMembersList"
     QByteArray body;
     int rows = 0;
     QString privilege; ///< what a 403 is about
@@ -31,7 +31,7 @@ struct ActionAnswer
 [[nodiscard]] Operation<ActionAnswer> *sendAction(QObject *parent, const std::shared_ptr<Core> &core, MemberAction action);
 
 /// A refused chunk: an error of the operation where the list is the reason, else the outcome Refused.
-[[nodiscard]] Operation<engine::ChunkOutcome> *judgeRefusal(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list, int rows,
-                                                            const Error &refusal);
+[[nodiscard]] Operation<engine::ChunkOutcome> *judgeRefusal(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list,
+                                                            int rows, const Error &refusal);
 
 } // namespace segue::dataverse

@@ -20,7 +20,7 @@ constexpr char label[] = "GET listmembers";
 QByteArray membersOf(domain::ListId list)
 {
     return "listmembers?$select=_entityid_value,listmemberid&$filter="
-        + odata::encoded(QStringLiteral("_listid_value eq ") + list.toString()) + "&$orderby=listmemberid";
+           + odata::encoded(QStringLiteral("_listid_value eq ") + list.toString()) + "&$orderby=listmemberid";
 }
 
 /// Errors that mean the read was cut short; the others say by themselves what is wrong.
@@ -89,9 +89,10 @@ private:
                 return;
             }
             const QJsonArray rows = answer.value().value(QLatin1String("value")).toArray();
-            const auto last = rows.isEmpty()
-                ? std::nullopt
-                : domain::MemberRowId::parse(QStringView(rows.first().toObject().value(QLatin1String("listmemberid")).toString()));
+            const auto last =
+                rows.isEmpty()
+                    ? std::nullopt
+                    : domain::MemberRowId::parse(QStringView(rows.first().toObject().value(QLatin1String("listmemberid")).toString()));
             // Gone meanwhile, or the row that was read last: nothing follows. A row that was added just now is a change like
             // any other, but cannot be told from a lost page; reading again is the safe answer.
             if (last && *last != m_lastRow)
@@ -103,7 +104,8 @@ private:
 
     void conclude()
     {
-        await(compute(this, QStringLiteral("sort members"), [pages = std::make_shared<std::vector<Rows>>(std::move(m_pages))] { return joinPages(std::move(*pages)); }),
+        await(compute(this, QStringLiteral("sort members"),
+                      [pages = std::make_shared<std::vector<Rows>>(std::move(m_pages))] { return joinPages(std::move(*pages)); }),
               [this](domain::ListContent content) { succeed(std::move(content)); });
     }
 
@@ -159,7 +161,8 @@ domain::ListContent joinPages(std::vector<std::vector<domain::ListRow>> pages)
     return content;
 }
 
-Operation<domain::ListContent> *readMembers(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list, engine::Progress progress)
+Operation<domain::ListContent> *readMembers(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list,
+                                            engine::Progress progress)
 {
     return new MemberRead(parent, core, list, std::move(progress));
 }

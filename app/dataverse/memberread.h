@@ -19,6 +19,7 @@ struct MemberPage
 [[nodiscard]] domain::ListContent joinPages(std::vector<std::vector<domain::ListRow>> pages);
 
 /// Reads the members of a list whole (reference 5.4, query A). What ends early is ListReadBrokeOff.
-[[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list, engine::Progress progress);
+[[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list,
+                                                          engine::Progress progress);
 
 } // namespace segue::dataverse

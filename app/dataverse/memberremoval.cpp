@@ -99,7 +99,8 @@ void MemberRemoval::begin()
         succeed(std::move(m_outcome));
         return;
     }
-    const bool rowsKnown = std::none_of(m_members.begin(), m_members.end(), [](const domain::Leave &member) { return member.row.isNull(); });
+    const bool rowsKnown =
+        std::none_of(m_members.begin(), m_members.end(), [](const domain::Leave &member) { return member.row.isNull(); });
     m_ways = removalOrder(m_core->known().removal, rowsKnown);
     tryNext(std::nullopt);
 }
@@ -147,7 +148,8 @@ void MemberRemoval::byAction()
         const int rows = static_cast<int>(m_members.size());
         // Alone, and not there: what was asked for is so.
         const bool gone = rows == 1 && server.fault == odata::Fault::RowMissing;
-        await(judgeRefusal(this, m_core, m_list, rows, refusal), [this, gone](const ChunkOutcome &outcome) { succeed(gone ? ChunkOutcome{} : outcome); });
+        await(judgeRefusal(this, m_core, m_list, rows, refusal),
+              [this, gone](const ChunkOutcome &outcome) { succeed(gone ? ChunkOutcome{} : outcome); });
     });
 }
 

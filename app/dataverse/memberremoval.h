@@ -19,7 +19,7 @@ enum class RemovalAnswer {
     WayRefused, ///< the organisation does not offer this way
     RowRefused, ///< this row was refused
     NotPermitted,
-    Unsettled,  ///< still throttled or failing after the retries
+    Unsettled, ///< still throttled or failing after the retries
 };
 [[nodiscard]] RemovalAnswer judgeRemoval(const odata::BatchAnswer &answer);
 

@@ -20,12 +20,12 @@ struct Identity
 struct OrganisationDetails
 {
     domain::OrganisationId id;
-    QString name;        ///< friendly name
-    QString version;     ///< e.g. 9.2.26104.210
+    QString name;    ///< friendly name
+    QString version; ///< e.g. 9.2.26104.210
     QString tenantId;
     QString environmentId;
     QString region;
-    QUrl webAddress;     ///< of the application, for people
+    QUrl webAddress; ///< of the application, for people
 };
 
 } // namespace segue::dataverse

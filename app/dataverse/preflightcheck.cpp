@@ -39,7 +39,7 @@ Error withoutSales(const odata::BatchAnswer &answer)
 
 const QStringList &neededPrivileges()
 {
-    static const QStringList names{QStringLiteral("prvReadList"),   QStringLiteral("prvWriteList"),     QStringLiteral("prvCreateList"),
+    static const QStringList names{QStringLiteral("prvReadList"),     QStringLiteral("prvWriteList"),     QStringLiteral("prvCreateList"),
                                    QStringLiteral("prvAppendToList"), QStringLiteral("prvAppendContact"), QStringLiteral("prvReadContact")};
     return names;
 }
@@ -56,7 +56,8 @@ Depth widestDepth(const QJsonArray &rolePrivileges, const QString &privilegeId)
         if (!privilegeId.isEmpty() && one.value(QLatin1String("PrivilegeId")).toString().compare(privilegeId, Qt::CaseInsensitive) != 0)
             continue;
         const QJsonValue depth = one.value(QLatin1String("Depth"));
-        const Depth found = depth.isDouble() ? static_cast<Depth>(std::clamp(depth.toInt() + 1, 1, 4)) : words.value(depth.toString(), Depth::Basic);
+        const Depth found =
+            depth.isDouble() ? static_cast<Depth>(std::clamp(depth.toInt() + 1, 1, 4)) : words.value(depth.toString(), Depth::Basic);
         widest = std::max(widest, found);
     }
     return widest;
@@ -178,7 +179,8 @@ void PreflightCheck::takeAllPrivileges(const QList<odata::BatchAnswer> &answers)
     }
     QList<QJsonObject> objects;
     for (const odata::BatchAnswer &answer : answers) {
-        const auto object = answer.isSuccess() ? odata::jsonObject(answer.body) : failure(odata::toError(odata::readServerError(answer), {}));
+        const auto object =
+            answer.isSuccess() ? odata::jsonObject(answer.body) : failure(odata::toError(odata::readServerError(answer), {}));
         if (!object.has_value()) {
             fail(object.error());
             return;

@@ -169,8 +169,8 @@ struct VerifiedState
     qint64 segmentMembers = 0;
     qint64 segmentMissing = 0; ///< customers without a contact ID
     WorldMarks marks;
-    QDateTime at;         ///< of the last verified run
-    QDateTime comparedAt; ///< of the last full compare
+    QDateTime at;          ///< of the last verified run
+    QDateTime comparedAt;  ///< of the last full compare
     ComparedCounts counts; ///< of that compare
     bool hadProblemRejects = false;
 };

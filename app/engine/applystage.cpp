@@ -7,7 +7,8 @@
 namespace segue::engine {
 
 ApplyStage::ApplyStage(Task task, const RunPorts &ports, Report report, QObject *parent)
-    : Operation(QStringLiteral("apply to list ") + task.list.toString(), parent), m_task(std::move(task)), m_ports(ports), m_report(std::move(report))
+    : Operation(QStringLiteral("apply to list ") + task.list.toString(), parent), m_task(std::move(task)), m_ports(ports),
+      m_report(std::move(report))
 {
 }
 
@@ -81,8 +82,9 @@ Operation<void> *ApplyStage::send(Piece piece)
 {
     const int number = piece.journaled ? *piece.journaled : (*m_task.nextChunk)++;
     auto *operation = flow<void>(nullptr, QStringLiteral("chunk %1").arg(number), [this, piece, number](Flow<void> *self) {
-        Operation<void> *journal = piece.journaled ? m_ports.journal.chunkSent(self, m_task.lease, number)
-                                                   : m_ports.journal.addChunks(self, m_task.lease, {chunkFor(piece, number, ChunkState::Sent)});
+        Operation<void> *journal = piece.journaled
+                                       ? m_ports.journal.chunkSent(self, m_task.lease, number)
+                                       : m_ports.journal.addChunks(self, m_task.lease, {chunkFor(piece, number, ChunkState::Sent)});
         // Intent before act: the request is made only once the journal holds the chunk (I2).
         self->awaitResult(journal, [this, self, piece, number](const Result<void> &journaled) {
             if (!journaled.has_value()) {
@@ -140,28 +142,30 @@ void ApplyStage::refused(Flow<void> *self, const Piece &piece, int number, const
     Chunk rightChunk = chunkFor(right, rightNumber, ChunkState::Planned);
     leftChunk.parent = number;
     rightChunk.parent = number;
-    self->awaitResult(m_ports.journal.chunkSplit(self, m_task.lease, number, leftChunk, rightChunk), [this, self, left, right](const Result<void> &split) {
-        if (split.has_value()) {
-            m_pieces.push_back(left);
-            m_pieces.push_back(right);
-        } else {
-            stop(split.error());
-        }
-        self->succeed();
-    });
+    self->awaitResult(m_ports.journal.chunkSplit(self, m_task.lease, number, leftChunk, rightChunk),
+                      [this, self, left, right](const Result<void> &split) {
+                          if (split.has_value()) {
+                              m_pieces.push_back(left);
+                              m_pieces.push_back(right);
+                          } else {
+                              stop(split.error());
+                          }
+                          self->succeed();
+                      });
 }
 
 void ApplyStage::settleChunk(Flow<void> *self, const Piece &piece, int number, ChunkState state, std::optional<Error> error)
 {
-    self->awaitResult(m_ports.journal.chunkSettled(self, m_task.lease, number, state, std::move(error)), [this, self, piece](const Result<void> &settled) {
-        if (settled.has_value()) {
-            m_doneRows += static_cast<qint64>(piece.last - piece.first + 1);
-            m_report(m_doneRows, static_cast<qint64>(m_task.rows.size()));
-        } else {
-            stop(settled.error());
-        }
-        self->succeed();
-    });
+    self->awaitResult(m_ports.journal.chunkSettled(self, m_task.lease, number, state, std::move(error)),
+                      [this, self, piece](const Result<void> &settled) {
+                          if (settled.has_value()) {
+                              m_doneRows += static_cast<qint64>(piece.last - piece.first + 1);
+                              m_report(m_doneRows, static_cast<qint64>(m_task.rows.size()));
+                          } else {
+                              stop(settled.error());
+                          }
+                          self->succeed();
+                      });
 }
 
 void ApplyStage::reject(ContactId contact, const Error &error)

@@ -43,8 +43,8 @@ public:
 private:
     struct Piece
     {
-        std::size_t first = 0; ///< place in Task::rows
-        std::size_t last = 0;  ///< inclusive
+        std::size_t first = 0;        ///< place in Task::rows
+        std::size_t last = 0;         ///< inclusive
         std::optional<int> journaled; ///< the number under which a split has journaled it already
     };
 

@@ -17,12 +17,30 @@ ExportRun::ExportRun(RunRequest request, RunPorts ports, QObject *parent)
 
 ExportRun::~ExportRun() = default;
 
-void ExportRun::start() { d->start(); }
-void ExportRun::proceed() { d->proceed(); }
-void ExportRun::decline() { d->decline(); }
-void ExportRun::cancel() { d->cancel(); }
-std::shared_ptr<const domain::Plan> ExportRun::plan() const { return d->plan; }
-const RunRecord &ExportRun::record() const { return d->record; }
+void ExportRun::start()
+{
+    d->start();
+}
+void ExportRun::proceed()
+{
+    d->proceed();
+}
+void ExportRun::decline()
+{
+    d->decline();
+}
+void ExportRun::cancel()
+{
+    d->cancel();
+}
+std::shared_ptr<const domain::Plan> ExportRun::plan() const
+{
+    return d->plan;
+}
+const RunRecord &ExportRun::record() const
+{
+    return d->record;
+}
 
 RunProgress ExportRun::progress() const
 {
@@ -152,10 +170,11 @@ void ExportRun::Private::planList(int index)
     const auto report = [this, index](RunProgress::Step step, qint64 done, std::optional<qint64> total) { show(step, index, done, total); };
     ListState state = preflight.lists.at(index);
     state.id = bindings.at(index).list;
-    await(new PlanStage(request, ports, preflight, bindings.at(index), state, report, scope.get()), [this, index](std::shared_ptr<ListWork> work) {
-        works.append(std::move(work));
-        planList(index + 1);
-    });
+    await(new PlanStage(request, ports, preflight, bindings.at(index), state, report, scope.get()),
+          [this, index](std::shared_ptr<ListWork> work) {
+              works.append(std::move(work));
+              planList(index + 1);
+          });
 }
 
 void ExportRun::Private::savePlan()
@@ -245,7 +264,8 @@ void ExportRun::Private::cancel()
 
 void ExportRun::Private::finish()
 {
-    const bool quick = !record.lists.isEmpty() && std::all_of(record.lists.begin(), record.lists.end(), [](const ListRun &list) { return list.quick; });
+    const bool quick =
+        !record.lists.isEmpty() && std::all_of(record.lists.begin(), record.lists.end(), [](const ListRun &list) { return list.quick; });
     record.quick = quick;
     record.comparedAt = ports.clock.now();
     for (const ListPlan &list : plan->lists) {
@@ -258,7 +278,8 @@ void ExportRun::Private::finish()
 void ExportRun::Private::fail(const Error &error)
 {
     const ExitCode kind = errorEntry(error.code()).exitCode;
-    qCWarning(logRun) << "run" << record.id.toString() << "failed:" << errorEntry(error.code()).id << error.serverCode() << error.requestId();
+    qCWarning(logRun) << "run" << record.id.toString() << "failed:" << errorEntry(error.code()).id << error.serverCode()
+                      << error.requestId();
     end(kind == ExitCode::SignInNeeded ? RunState::WaitingForSignIn : RunState::Failed, error);
 }
 

@@ -36,11 +36,11 @@ struct RunRequest
     QString accountName;
     QString startedBy;
     QString contactIdField;
-    std::optional<PlanId> plan;  ///< run this stored plan; none: plan and run in one read
-    bool planOnly = false;       ///< make and save the plan, change nothing
-    bool liftGuard = false;      ///< for this one plan
-    bool full = false;           ///< no quick look
-    bool askPerson = false;      ///< wait for proceed() between plan and act
+    std::optional<PlanId> plan;       ///< run this stored plan; none: plan and run in one read
+    bool planOnly = false;            ///< make and save the plan, change nothing
+    bool liftGuard = false;           ///< for this one plan
+    bool full = false;                ///< no quick look
+    bool askPerson = false;           ///< wait for proceed() between plan and act
     std::optional<RunRecord> resumed; ///< an earlier attempt that did not end
 };
 

@@ -46,9 +46,8 @@ void ExportRun::Private::actOnList(int index)
     ListRun &run = record.lists[index];
     if (list.problem || list.guard || list.quick) {
         setUntouched(run, list);
-        await(ports.journal.setRejects(scope.get(), record.id, index, list.rejects), [this, index] {
-            await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); });
-        });
+        await(ports.journal.setRejects(scope.get(), record.id, index, list.rejects),
+              [this, index] { await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); }); });
         return;
     }
     run.state = RunState::Running;
@@ -63,7 +62,8 @@ void ExportRun::Private::actOnList(int index)
         if (works.at(index)->binding.listConfirmed)
             recordList(index, verified);
         else
-            await(ports.ledgers.confirmList(scope.get(), list.binding, list.listName), [this, index, verified] { recordList(index, verified); });
+            await(ports.ledgers.confirmList(scope.get(), list.binding, list.listName),
+                  [this, index, verified] { recordList(index, verified); });
     } else {
         sendAdditions(index);
     }
@@ -166,27 +166,30 @@ void ExportRun::Private::readBack(int index, std::vector<std::pair<ContactId, Er
 {
     show(RunProgress::Step::ReadingBack, index, 0, std::nullopt);
     // The list's marks are taken before the read: a change in between then shows as a difference next time, not never.
-    await(ports.target.listState(scope.get(), listPlan(index).list), [this, index, refused = std::move(refused), mayRepair](const ListState &state) {
-        if (!state.exists) {
-            ListRun &run = record.lists[index];
-            run.state = RunState::Failed;
-            run.error = Error(ErrorCode::ListNotFound).with(QStringLiteral("list"), listPlan(index).listName);
-            await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); });
-            return;
-        }
-        stateAfter = state;
-        VerifyStage::Task task;
-        task.apply = taskFor(index, ChunkAction::Add);
-        task.before = works.at(index)->before;
-        task.refused = refused;
-        task.mayRepair = mayRepair;
-        const auto report = [this, index](RunProgress::Step step, qint64 done, std::optional<qint64> total) { show(step, index, done, total); };
-        await(new VerifyStage(std::move(task), ports, report, scope.get()), [this, index](Verified verified) {
-            auto &sent = joinsSentUpTo[static_cast<std::size_t>(index)];
-            sent = std::max(sent, verified.joinsSentUpTo);
-            recordList(index, std::make_shared<const Verified>(std::move(verified)));
-        });
-    });
+    await(ports.target.listState(scope.get(), listPlan(index).list),
+          [this, index, refused = std::move(refused), mayRepair](const ListState &state) {
+              if (!state.exists) {
+                  ListRun &run = record.lists[index];
+                  run.state = RunState::Failed;
+                  run.error = Error(ErrorCode::ListNotFound).with(QStringLiteral("list"), listPlan(index).listName);
+                  await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); });
+                  return;
+              }
+              stateAfter = state;
+              VerifyStage::Task task;
+              task.apply = taskFor(index, ChunkAction::Add);
+              task.before = works.at(index)->before;
+              task.refused = refused;
+              task.mayRepair = mayRepair;
+              const auto report = [this, index](RunProgress::Step step, qint64 done, std::optional<qint64> total) {
+                  show(step, index, done, total);
+              };
+              await(new VerifyStage(std::move(task), ports, report, scope.get()), [this, index](Verified verified) {
+                  auto &sent = joinsSentUpTo[static_cast<std::size_t>(index)];
+                  sent = std::max(sent, verified.joinsSentUpTo);
+                  recordList(index, std::make_shared<const Verified>(std::move(verified)));
+              });
+          });
 }
 
 std::pair<qint64, qint64> ExportRun::Private::doneByEarlierAttempts(int index) const
@@ -196,12 +199,16 @@ std::pair<qint64, qint64> ExportRun::Private::doneByEarlierAttempts(int index) c
     const ListPlan &planned = stored->lists.at(index);
     const ListContent &before = *works.at(index)->before;
     const auto &unsettled = *works.at(index)->unsettled;
-    const auto onList = [&before](ContactId contact) { return std::binary_search(before.begin(), before.end(), domain::ListRow{contact, {}}); };
+    const auto onList = [&before](ContactId contact) {
+        return std::binary_search(before.begin(), before.end(), domain::ListRow{contact, {}});
+    };
     const auto added = std::count_if(planned.joins.begin(), planned.joins.end(), [&](const domain::Join &join) {
-        const auto intended = std::lower_bound(unsettled.begin(), unsettled.end(), join.contact, [](const LedgerEntry &entry, const ContactId &id) { return entry.contact < id; });
+        const auto intended = std::lower_bound(unsettled.begin(), unsettled.end(), join.contact,
+                                               [](const LedgerEntry &entry, const ContactId &id) { return entry.contact < id; });
         return intended != unsettled.end() && intended->contact == join.contact && onList(join.contact);
     });
-    const auto removed = std::count_if(planned.leaves.begin(), planned.leaves.end(), [&](const Leave &leave) { return !onList(leave.contact); });
+    const auto removed =
+        std::count_if(planned.leaves.begin(), planned.leaves.end(), [&](const Leave &leave) { return !onList(leave.contact); });
     return {added, removed};
 }
 
@@ -221,19 +228,22 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
         for (int row = 0; row < sent; ++row)
             intended.push_back({joins[static_cast<std::size_t>(row)].contact, joins[static_cast<std::size_t>(row)].customer});
         std::sort(intended.begin(), intended.end());
-        return std::make_shared<LedgerChange>(domain::ledgerAfter(*work->ledger, work->comparison->wanted, work->comparison->wantedAlso, intended,
-                                                                      *verified->after, work->plan.rejects, work->comparison->unusable));
+        return std::make_shared<LedgerChange>(domain::ledgerAfter(*work->ledger, work->comparison->wanted, work->comparison->wantedAlso,
+                                                                  intended, *verified->after, work->plan.rejects,
+                                                                  work->comparison->unusable));
     };
-    await(compute(scope.get(), QStringLiteral("ledger after"), change), [this, index, work, verified](const std::shared_ptr<LedgerChange> &ledgerChange) {
-        const ListRun &result = record.lists.at(index);
-        std::optional<VerifiedState> state;
-        if (result.verified && !result.error)
-            state = verifiedStateFor(request, *work, result, stateAfter, ports.clock.now());
-        await(ports.journal.setRejects(scope.get(), record.id, index, allRejects(listPlan(index), verified->refused)), [this, index, ledgerChange, state] {
-            await(ports.journal.recordList(scope.get(), leaseFor(index), listPlan(index).binding, *ledgerChange, record, state),
-                  [this, index] { actOnList(index + 1); });
-        });
-    });
+    await(compute(scope.get(), QStringLiteral("ledger after"), change),
+          [this, index, work, verified](const std::shared_ptr<LedgerChange> &ledgerChange) {
+              const ListRun &result = record.lists.at(index);
+              std::optional<VerifiedState> state;
+              if (result.verified && !result.error)
+                  state = verifiedStateFor(request, *work, result, stateAfter, ports.clock.now());
+              await(ports.journal.setRejects(scope.get(), record.id, index, allRejects(listPlan(index), verified->refused)),
+                    [this, index, ledgerChange, state] {
+                        await(ports.journal.recordList(scope.get(), leaseFor(index), listPlan(index).binding, *ledgerChange, record, state),
+                              [this, index] { actOnList(index + 1); });
+                    });
+          });
 }
 
 } // namespace segue::engine

@@ -106,7 +106,8 @@ std::vector<Reject> allRejects(const ListPlan &plan, const std::vector<std::pair
         reject.contact = contact;
         reject.reason = RejectReason::Refused;
         reject.detail = (error.serverCode() + u' ' + error.serverText()).trimmed();
-        const auto join = std::lower_bound(plan.joins.begin(), plan.joins.end(), contact, [](const domain::Join &row, const ContactId &id) { return row.contact < id; });
+        const auto join = std::lower_bound(plan.joins.begin(), plan.joins.end(), contact,
+                                           [](const domain::Join &row, const ContactId &id) { return row.contact < id; });
         if (join != plan.joins.end() && join->contact == contact)
             reject.customer = join->customer;
         rejects.push_back(std::move(reject));
@@ -114,7 +115,8 @@ std::vector<Reject> allRejects(const ListPlan &plan, const std::vector<std::pair
     return rejects;
 }
 
-VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, const ListRun &run, const ListState &stateAfter, const QDateTime &now)
+VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, const ListRun &run, const ListState &stateAfter,
+                               const QDateTime &now)
 {
     VerifiedState state;
     state.account = request.accountKey;
@@ -162,9 +164,10 @@ std::optional<QString> staleness(const domain::Plan &plan, const RunRequest &req
     if (plan.account != request.accountKey)
         return QStringLiteral("@account_changed");
     const auto &bindings = request.definition.bindings;
-    const bool sameTargets = std::equal(plan.lists.begin(), plan.lists.end(), bindings.begin(), bindings.end(), [](const ListPlan &list, const domain::Binding &binding) {
-        return list.binding == binding.id && list.segmentId == binding.segmentId && (list.list == binding.list || list.createsList);
-    });
+    const bool sameTargets = std::equal(
+        plan.lists.begin(), plan.lists.end(), bindings.begin(), bindings.end(), [](const ListPlan &list, const domain::Binding &binding) {
+            return list.binding == binding.id && list.segmentId == binding.segmentId && (list.list == binding.list || list.createsList);
+        });
     if (!sameTargets)
         return QStringLiteral("@target_changed");
     return std::nullopt;

@@ -21,7 +21,8 @@ constexpr auto waitBeforeSecondRead = 30s;
 
 bool mayHaveHealed(RejectReason reason)
 {
-    return reason == RejectReason::NotFound || reason == RejectReason::Inactive || reason == RejectReason::Merged || reason == RejectReason::Refused;
+    return reason == RejectReason::NotFound || reason == RejectReason::Inactive || reason == RejectReason::Merged
+           || reason == RejectReason::Refused;
 }
 
 /// Our members as far as they are known: the ledger, and the joiners of interrupted runs that are on the list by now.
@@ -44,10 +45,7 @@ std::shared_ptr<const Ledger> withUnsettled(const std::shared_ptr<const Ledger> 
 
 PlanStage::PlanStage(const RunRequest &request, const RunPorts &ports, const Preflight &preflight, domain::Binding binding, ListState state,
                      Report report, QObject *parent)
-    : Operation(QStringLiteral("plan list ") + binding.list.toString(), parent),
-      m_request(request),
-      m_ports(ports),
-      m_preflight(preflight),
+    : Operation(QStringLiteral("plan list ") + binding.list.toString(), parent), m_request(request), m_ports(ports), m_preflight(preflight),
       m_report(std::move(report))
 {
     m_work->binding = std::move(binding);
@@ -95,7 +93,8 @@ void PlanStage::begin()
         giveUpList(Error(ErrorCode::ListInactive));
     else if (state.exists && state.isLocked)
         giveUpList(Error(ErrorCode::ListLocked));
-    else if (const QString ours = m_request.workspaceStamp + m_work->binding.id.toString(); state.exists && !state.stamp.isEmpty() && state.stamp != ours)
+    else if (const QString ours = m_request.workspaceStamp + m_work->binding.id.toString();
+             state.exists && !state.stamp.isEmpty() && state.stamp != ours)
         giveUpList(Error(ErrorCode::ListForeign).with(QStringLiteral("stamp"), state.stamp));
     else
         readMemory();
@@ -135,13 +134,15 @@ void PlanStage::askSegment()
 /// The quick look's conditions (DESIGN 5, "Quick look"): everything that decides the result stands as at the last full compare.
 bool PlanStage::nothingChanged() const
 {
-    if (m_request.full || m_request.plan || !m_verified || m_segment.marker.isEmpty() || !m_work->state.exists || !m_work->unsettled->empty())
+    if (m_request.full || m_request.plan || !m_verified || m_segment.marker.isEmpty() || !m_work->state.exists
+        || !m_work->unsettled->empty())
         return false;
     const VerifiedState &then = *m_verified;
-    return then.marks.segmentMarker == m_segment.marker && then.segmentId == m_work->binding.segmentId && then.account == m_request.accountKey
-        && then.contactIdField == m_request.contactIdField && then.mode == m_request.definition.mode && then.guard == m_request.definition.guard
-        && then.marks.listVersion == m_work->state.version && then.marks.newestMemberRow == m_work->state.newestMemberRow
-        && then.comparedAt.daysTo(m_ports.clock.now()) < daysBetweenFullCompares;
+    return then.marks.segmentMarker == m_segment.marker && then.segmentId == m_work->binding.segmentId
+           && then.account == m_request.accountKey && then.contactIdField == m_request.contactIdField
+           && then.mode == m_request.definition.mode && then.guard == m_request.definition.guard
+           && then.marks.listVersion == m_work->state.version && then.marks.newestMemberRow == m_work->state.newestMemberRow
+           && then.comparedAt.daysTo(m_ports.clock.now()) < daysBetweenFullCompares;
 }
 
 void PlanStage::tryQuickLook()
@@ -160,13 +161,15 @@ void PlanStage::tryQuickLook()
         std::sort(toAsk.begin(), toAsk.end());
         toAsk.erase(std::unique(toAsk.begin(), toAsk.end()), toAsk.end());
         m_report(RunProgress::Step::CheckingContacts, 0, static_cast<qint64>(toAsk.size()));
-        await(m_ports.target.checkContacts(this, std::move(toAsk), [](qint64, std::optional<qint64>) {}), [this](std::vector<ContactStatus> statuses) {
-            const bool healed = std::any_of(statuses.begin(), statuses.end(), [](const ContactStatus &status) { return status.state == ContactState::Active; });
-            if (healed)
-                readBothSides();
-            else
-                planQuick();
-        });
+        await(m_ports.target.checkContacts(this, std::move(toAsk), [](qint64, std::optional<qint64>) {}),
+              [this](std::vector<ContactStatus> statuses) {
+                  const bool healed = std::any_of(statuses.begin(), statuses.end(),
+                                                  [](const ContactStatus &status) { return status.state == ContactState::Active; });
+                  if (healed)
+                      readBothSides();
+                  else
+                      planQuick();
+              });
     });
 }
 
@@ -208,9 +211,8 @@ void PlanStage::readSegmentAgain(std::chrono::milliseconds after)
         if (!expected && m_verified)
             expected = m_verified->segmentMembers;
         const auto report = [this](qint64 done, std::optional<qint64> total) { m_report(RunProgress::Step::ReadingSegment, done, total); };
-        listStep(m_ports.source.read(this, m_segment, m_request.contactIdField, expected, report), [this](SegmentContent content) {
-            segmentArrived(std::move(content));
-        });
+        listStep(m_ports.source.read(this, m_segment, m_request.contactIdField, expected, report),
+                 [this](SegmentContent content) { segmentArrived(std::move(content)); });
     };
     if (after == 0ms)
         read();
@@ -276,9 +278,10 @@ void PlanStage::comparePeople()
     m_work->plan.marks.listMembers = static_cast<qint64>(m_work->before->size());
     m_work->plan.marks.listVersion = m_work->state.version;
     m_work->plan.marks.newestMemberRow = m_work->state.newestMemberRow;
-    await(compute(this, QStringLiteral("compare"), [content, list = m_work->before]() {
-              return std::make_shared<const domain::Comparison>(domain::compare(std::move(*content), *list));
-          }),
+    await(compute(this, QStringLiteral("compare"),
+                  [content, list = m_work->before]() {
+                      return std::make_shared<const domain::Comparison>(domain::compare(std::move(*content), *list));
+                  }),
           [this](std::shared_ptr<const domain::Comparison> comparison) {
               m_work->comparison = std::move(comparison);
               checkCandidates();
@@ -299,7 +302,8 @@ void PlanStage::checkCandidates()
     const auto total = static_cast<qint64>(contacts.size());
     m_report(RunProgress::Step::CheckingContacts, 0, total);
     const auto report = [this](qint64 done, std::optional<qint64> all) { m_report(RunProgress::Step::CheckingContacts, done, all); };
-    await(m_ports.target.checkContacts(this, std::move(contacts), report), [this](std::vector<ContactStatus> statuses) { makePlan(std::move(statuses)); });
+    await(m_ports.target.checkContacts(this, std::move(contacts), report),
+          [this](std::vector<ContactStatus> statuses) { makePlan(std::move(statuses)); });
 }
 
 domain::PlanInput PlanStage::planInput() const
@@ -325,8 +329,8 @@ void PlanStage::makePlan(std::vector<ContactStatus> statuses)
 {
     m_report(RunProgress::Step::Planning, 0, std::nullopt);
     await(compute(this, QStringLiteral("plan"),
-                  [input = planInput(), comparison = m_work->comparison, list = m_work->before, ledger = m_work->ledger, unsettled = m_work->unsettled,
-                   statuses = std::make_shared<std::vector<ContactStatus>>(std::move(statuses))]() {
+                  [input = planInput(), comparison = m_work->comparison, list = m_work->before, ledger = m_work->ledger,
+                   unsettled = m_work->unsettled, statuses = std::make_shared<std::vector<ContactStatus>>(std::move(statuses))]() {
                       const auto known = withUnsettled(ledger, *unsettled, *list);
                       return std::make_shared<ListPlan>(domain::planMembership(input, *comparison, *list, *known, *statuses));
                   }),

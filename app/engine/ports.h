@@ -78,8 +78,7 @@ public:
     /// never a short segment; zero customers is SegmentEmptyOrMissing's business in the engine, not an error here.
     /// \p expectedMembers: the last known size, steers the strategy.
     [[nodiscard]] virtual Operation<SegmentContent> *read(QObject *parent, const SegmentInfo &segment, const QString &contactIdField,
-                                                          std::optional<qint64> expectedMembers, Progress progress)
-        = 0;
+                                                          std::optional<qint64> expectedMembers, Progress progress) = 0;
 };
 
 /// The state of a marketing list as its row tells it.
@@ -140,7 +139,8 @@ public:
     /// Reads every member (never `membercount`). A read that ends early is ListReadBrokeOff.
     [[nodiscard]] virtual Operation<ListContent> *readMembers(QObject *parent, ListId list, Progress progress) = 0;
     /// An entry for each contact, sorted by contact.
-    [[nodiscard]] virtual Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts, Progress progress) = 0;
+    [[nodiscard]] virtual Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts,
+                                                                               Progress progress) = 0;
     /// One call. Errors that concern the whole list or run (sign-in, privilege, list gone, locked or inactive) are errors
     /// of the operation; what concerns the chunk is its outcome. Safe to repeat (I3).
     [[nodiscard]] virtual Operation<ChunkOutcome> *addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts) = 0;
@@ -177,7 +177,7 @@ struct Chunk
 {
     int number = 0; ///< unique in the run
     PlanId plan;
-    int list = 0;   ///< place in the plan's lists
+    int list = 0; ///< place in the plan's lists
     ChunkAction action = ChunkAction::Add;
     int firstRow = 0;
     int lastRow = 0; ///< inclusive
@@ -209,8 +209,7 @@ public:
     [[nodiscard]] virtual Operation<void> *addChunks(QObject *parent, const LeaseTicket &lease, QList<Chunk> chunks) = 0;
     [[nodiscard]] virtual Operation<void> *chunkSent(QObject *parent, const LeaseTicket &lease, int number) = 0;
     [[nodiscard]] virtual Operation<void> *chunkSettled(QObject *parent, const LeaseTicket &lease, int number, ChunkState state,
-                                                        std::optional<Error> error)
-        = 0;
+                                                        std::optional<Error> error) = 0;
     /// Both children and the parent's state in one transaction, before either child is sent.
     [[nodiscard]] virtual Operation<void> *chunkSplit(QObject *parent, const LeaseTicket &lease, int number, Chunk left, Chunk right) = 0;
     /// The rejects of one of the run's lists, whole: they replace those of an earlier attempt of the run.
@@ -224,8 +223,7 @@ public:
     /// Ends a list's part of a run in one transaction: the ledger's change, all chunks on the list settled, the list's
     /// result in the record and, where the run was verified, the state that guard and quick look compare with.
     [[nodiscard]] virtual Operation<void> *recordList(QObject *parent, const LeaseTicket &lease, BindingId binding, LedgerChange change,
-                                                      const RunRecord &record, std::optional<VerifiedState> verified)
-        = 0;
+                                                      const RunRecord &record, std::optional<VerifiedState> verified) = 0;
 };
 
 class PlanStore

@@ -12,13 +12,13 @@ namespace segue::engine {
 struct RunProgress
 {
     enum class Step {
-        Waiting,         ///< not started, or finished
-        Preflight,       ///< account, privileges, lists
+        Waiting,   ///< not started, or finished
+        Preflight, ///< account, privileges, lists
         ReadingSegment,
         ReadingList,
         CheckingContacts,
         Planning,
-        AskingPerson,    ///< the plan is shown, nothing happens before proceed()
+        AskingPerson, ///< the plan is shown, nothing happens before proceed()
         CreatingList,
         Adding,
         Removing,
@@ -26,7 +26,7 @@ struct RunProgress
         Recording,
     };
     Step step = Step::Waiting;
-    int list = 0;  ///< place of the list at work, from 0
+    int list = 0; ///< place of the list at work, from 0
     int lists = 0;
     QString listName;
     qint64 done = 0; ///< members or rows of this step

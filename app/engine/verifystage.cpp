@@ -37,7 +37,8 @@ std::vector<ContactId> contactsOf(const std::vector<std::pair<ContactId, Error>>
 } // namespace
 
 VerifyStage::VerifyStage(Task task, const RunPorts &ports, Report report, QObject *parent)
-    : Operation(QStringLiteral("verify list ") + task.apply.list.toString(), parent), m_task(std::move(task)), m_ports(ports), m_report(std::move(report))
+    : Operation(QStringLiteral("verify list ") + task.apply.list.toString(), parent), m_task(std::move(task)), m_ports(ports),
+      m_report(std::move(report))
 {
     m_verified.refused = m_task.refused;
 }
@@ -55,7 +56,9 @@ void VerifyStage::read()
         m_verified.after = std::make_shared<const ListContent>(std::move(content));
         await(compute(this, QStringLiteral("compare with plan"),
                       [plan = m_task.apply.plan, list = m_task.apply.planList, before = m_task.before, after = m_verified.after,
-                       refused = contactsOf(m_verified.refused)]() { return domain::readBack(plan->lists.at(list), *before, *after, refused); }),
+                       refused = contactsOf(m_verified.refused)]() {
+                          return domain::readBack(plan->lists.at(list), *before, *after, refused);
+                      }),
               [this](domain::ReadBack result) { compared(std::move(result)); });
     });
 }
@@ -70,9 +73,8 @@ void VerifyStage::compared(domain::ReadBack result)
     }
     --m_repairsLeft;
     const ListPlan &plan = m_task.apply.plan->lists.at(m_task.apply.planList);
-    repair(ChunkAction::Add, placesOf(m_verified.readBack.missing, plan.joins), [this, &plan] {
-        repair(ChunkAction::Remove, placesOf(m_verified.readBack.remaining, plan.leaves), [this] { read(); });
-    });
+    repair(ChunkAction::Add, placesOf(m_verified.readBack.missing, plan.joins),
+           [this, &plan] { repair(ChunkAction::Remove, placesOf(m_verified.readBack.remaining, plan.leaves), [this] { read(); }); });
 }
 
 void VerifyStage::repair(ChunkAction action, std::vector<int> rows, std::function<void()> then)

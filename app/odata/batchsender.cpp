@@ -73,7 +73,8 @@ private:
         ServerError shown = readServerError(reply);
         Error error = toError(shown, reply.correlationId);
         if (shown.status == 200)
-            error = withServer(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("multipart")), shown, reply.correlationId);
+            error = withServer(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("multipart")), shown,
+                               reply.correlationId);
         fail(mayHaveActed && m_options.repeat != net::Repeat::Always ? net::withUnknownOutcome(std::move(error)) : std::move(error));
     }
 
@@ -108,10 +109,7 @@ private:
         await(m_service.client().clock().sleep(this, wait), [this] { sendOpen(); });
     }
 
-    [[nodiscard]] std::chrono::milliseconds backoff() const
-    {
-        return std::min(longestWait, firstWait * (1 << std::min(m_tries, 6)));
-    }
+    [[nodiscard]] std::chrono::milliseconds backoff() const { return std::min(longestWait, firstWait * (1 << std::min(m_tries, 6))); }
 
     static bool mayTryAgain(const BatchAnswer &answer)
     {

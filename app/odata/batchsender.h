@@ -9,9 +9,9 @@ namespace segue::odata {
 
 struct BatchOptions
 {
-    QByteArray label;                       ///< for traffic, e.g. "$batch contacts"
+    QByteArray label;                         ///< for traffic, e.g. "$batch contacts"
     net::Repeat repeat = net::Repeat::Always; ///< writes: OnlyWhenRefused
-    int retries = 4;                        ///< how often single parts that were throttled or failed are sent again
+    int retries = 4;                          ///< how often single parts that were throttled or failed are sent again
 };
 
 /// Sends parts as one `$batch` that goes on after errors, and answers with one answer a part, in order. Parts that were
@@ -20,6 +20,7 @@ struct BatchOptions
 ///
 /// Errors: those of HttpClient; what a refused batch says; UnexpectedAnswer for a body that is not whole. For writes ask
 /// net::outcomeUnknown() of every error.
-[[nodiscard]] Operation<QList<BatchAnswer>> *sendBatch(QObject *parent, const Service &service, QList<BatchPart> parts, BatchOptions options);
+[[nodiscard]] Operation<QList<BatchAnswer>> *sendBatch(QObject *parent, const Service &service, QList<BatchPart> parts,
+                                                       BatchOptions options);
 
 } // namespace segue::odata

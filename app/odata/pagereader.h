@@ -29,7 +29,8 @@ public:
     using Parse = std::function<Result<ParsedPage<T>>(const QByteArray &)>; ///< pure, runs in the pool
     using Take = std::function<void(T, qsizetype rows)>;                    ///< on the engine thread, in order
 
-    PageReader(QObject *parent, const Service &service, const QByteArray &target, const QByteArray &label, int pageSize, Parse parse, Take take)
+    PageReader(QObject *parent, const Service &service, const QByteArray &target, const QByteArray &label, int pageSize, Parse parse,
+               Take take)
         : Operation(QString::fromUtf8(label), parent), m_service(service), m_target(target), m_label(label), m_pageSize(pageSize),
           m_parse(std::move(parse)), m_take(std::move(take))
     {
@@ -153,8 +154,8 @@ private:
     Take m_take;
     QPointer<OperationBase> m_ahead;
     std::optional<Result<net::HttpReply>> m_arrived; ///< the page after the one that is parsed now
-    QByteArray m_guess; ///< the link that was followed before its page was parsed
-    QByteArray m_link;  ///< of the page that is read now
+    QByteArray m_guess;                              ///< the link that was followed before its page was parsed
+    QByteArray m_link;                               ///< of the page that is read now
     int m_fetches = 0;
     qint64 m_rows = 0;
     bool m_parsing = false;

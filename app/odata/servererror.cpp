@@ -18,15 +18,15 @@ constexpr qsizetype longestText = 400;
 std::optional<Fault> faultOfCode(const QByteArray &code, int status)
 {
     static const QHash<QByteArray, Fault> faults{
-        {"0x80040220", Fault::NoPrivilege},    {"0x80040231", Fault::NoPrivilege},   {"0x80048306", Fault::NoPrivilege},
-        {"0x80048405", Fault::NoPrivilege},    {"0x80072560", Fault::NotAMember},    {"0x80040225", Fault::NotAMember},
-        {"0x80040217", Fault::RowMissing},     {"0x80041102", Fault::Unknown},       {"0x80041103", Fault::UnknownColumn},
-        {"0x80048d19", Fault::UnknownColumn},  {"0x80090801", Fault::UnknownColumn}, {"0x80040219", Fault::NotSupported},
-        {"0x80040315", Fault::NotSupported},   {"0x8004830f", Fault::NotSupported},  {"0x80044332", Fault::NotSupported},
-        {"0x80040237", Fault::Exists},         {"0x80060892", Fault::Exists},        {"0x8004022a", Fault::Exists},
-        {"0x80044822", Fault::VirtualQuery},   {"0x80040265", Fault::Aborted},       {"0x80040224", Fault::Aborted},
-        {"0x80044151", Fault::SqlTimeout},     {"0x80072321", Fault::Throttled},     {"0x80072322", Fault::Throttled},
-        {"0x80072326", Fault::Throttled},      {"0x80072327", Fault::Throttled},     {"0x8005f101", Fault::SignIn},
+        {"0x80040220", Fault::NoPrivilege},   {"0x80040231", Fault::NoPrivilege},   {"0x80048306", Fault::NoPrivilege},
+        {"0x80048405", Fault::NoPrivilege},   {"0x80072560", Fault::NotAMember},    {"0x80040225", Fault::NotAMember},
+        {"0x80040217", Fault::RowMissing},    {"0x80041102", Fault::Unknown},       {"0x80041103", Fault::UnknownColumn},
+        {"0x80048d19", Fault::UnknownColumn}, {"0x80090801", Fault::UnknownColumn}, {"0x80040219", Fault::NotSupported},
+        {"0x80040315", Fault::NotSupported},  {"0x8004830f", Fault::NotSupported},  {"0x80044332", Fault::NotSupported},
+        {"0x80040237", Fault::Exists},        {"0x80060892", Fault::Exists},        {"0x8004022a", Fault::Exists},
+        {"0x80044822", Fault::VirtualQuery},  {"0x80040265", Fault::Aborted},       {"0x80040224", Fault::Aborted},
+        {"0x80044151", Fault::SqlTimeout},    {"0x80072321", Fault::Throttled},     {"0x80072322", Fault::Throttled},
+        {"0x80072326", Fault::Throttled},     {"0x80072327", Fault::Throttled},     {"0x8005f101", Fault::SignIn},
     };
     // One code for an unknown address and for an unknown column; the status tells them apart (checklist 4 and 33).
     if (code == "0x80060888")
@@ -143,8 +143,9 @@ Error toError(const ServerError &error, const QByteArray &correlationId, const Q
             return Error(ErrorCode::ServerFailed).with(QStringLiteral("status"), error.status);
         default:
             return Error(ErrorCode::UnexpectedAnswer)
-                .with(QStringLiteral("what"), error.code.isEmpty() ? QStringLiteral("HTTP %1").arg(error.status)
-                                                                   : QStringLiteral("HTTP %1, %2").arg(error.status).arg(QString::fromUtf8(error.code)));
+                .with(QStringLiteral("what"), error.code.isEmpty()
+                                                  ? QStringLiteral("HTTP %1").arg(error.status)
+                                                  : QStringLiteral("HTTP %1, %2").arg(error.status).arg(QString::fromUtf8(error.code)));
         }
     };
     return withServer(base(), error, correlationId);

@@ -56,8 +56,8 @@ net::HttpRequest Service::get(const QByteArray &target, const QByteArray &label,
 std::optional<net::HttpRequest> Service::follow(const QByteArray &nextLink, const QByteArray &label, int pageSize) const
 {
     const QUrl url = QUrl::fromEncoded(nextLink, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != m_server.scheme() || url.host() != m_server.host() || effectivePort(url) != effectivePort(m_server)
-        || !url.userInfo().isEmpty())
+    if (!url.isValid() || url.scheme() != m_server.scheme() || url.host() != m_server.host()
+        || effectivePort(url) != effectivePort(m_server) || !url.userInfo().isEmpty())
         return std::nullopt;
     return readOf(url, label, pageSize);
 }

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] net::HttpRequest get(const QByteArray &target, const QByteArray &label, int pageSize = 0) const;
     /// A further page, by the link the server gave. Nothing for a link to another place: a token must not follow it (I12).
     [[nodiscard]] std::optional<net::HttpRequest> follow(const QByteArray &nextLink, const QByteArray &label, int pageSize) const;
-    [[nodiscard]] net::HttpRequest write(const QByteArray &method, const QByteArray &target, const QByteArray &body, const QByteArray &label,
-                                         net::Repeat repeat) const;
+    [[nodiscard]] net::HttpRequest write(const QByteArray &method, const QByteArray &target, const QByteArray &body,
+                                         const QByteArray &label, net::Repeat repeat) const;
 
     /// Sends a request and reads a JSON object from a 200. Other answers fail by toError().
     [[nodiscard]] Operation<QJsonObject> *object(QObject *parent, net::HttpRequest request) const;

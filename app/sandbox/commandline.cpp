@@ -93,7 +93,8 @@ void readLimits(const QString &value, LimitSettings &limits, Reader &reader)
 void addOptions(QCommandLineParser &parser)
 {
     const auto add = [&parser](const char *name, const char *description, const char *value = nullptr) {
-        parser.addOption(QCommandLineOption(QLatin1String(name), QLatin1String(description), value ? QString(QLatin1String(value)) : QString()));
+        parser.addOption(
+            QCommandLineOption(QLatin1String(name), QLatin1String(description), value ? QString(QLatin1String(value)) : QString()));
     };
     add("help", "Show this help.");
     add("port", "Port of plain HTTP; 0 takes a free one (default).", "N");
@@ -148,7 +149,7 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
     options.accessTokenLife = std::chrono::seconds(life);
     reader.choice<Latency>("latency", options.latency, {{"real", Latency::Real}, {"fast", Latency::Fast}, {"off", Latency::Off}});
     reader.choice<LatencyModelName>("latency-model", options.latencyModel,
-        {{"parallel", LatencyModelName::Parallel}, {"serial-list", LatencyModelName::SerialList}});
+                                    {{"parallel", LatencyModelName::Parallel}, {"serial-list", LatencyModelName::SerialList}});
     if (parser.isSet(QStringLiteral("time-scale"))) {
         bool fine = false;
         options.timeScale = parser.value(QStringLiteral("time-scale")).toDouble(&fine);

@@ -26,7 +26,7 @@ void sayReady(const sandbox::Endpoints &endpoints, bool json)
         std::printf("%s\n", sandbox::readyLine(endpoints).constData());
     } else {
         std::printf("%s\n%s\n%s\n", qUtf8Printable(endpoints.server), qUtf8Printable(endpoints.httpsServer),
-            qUtf8Printable(endpoints.certificateAuthority));
+                    qUtf8Printable(endpoints.certificateAuthority));
     }
     std::fflush(stdout);
 }

@@ -28,7 +28,7 @@ struct LimitSettings
 /// What a sandbox is like. The defaults suit tests; the command line has its own for --latency.
 struct Options
 {
-    quint16 port = 0;       ///< 0: a free one
+    quint16 port = 0; ///< 0: a free one
     quint16 httpsPort = 0;
     quint64 seed = 1;
     qint64 customers = 120'000;
@@ -38,8 +38,8 @@ struct Options
     LimitSettings limits;
     int webServers = 2;
     int parallelismHint = 8;
-    QString stateFile;      ///< empty: nothing survives; else keys and the authority are kept beside it
-    QStringList faults;     ///< rules of service/faults.h
+    QString stateFile;  ///< empty: nothing survives; else keys and the authority are kept beside it
+    QStringList faults; ///< rules of service/faults.h
     QMap<QString, QString> variants;
     std::chrono::seconds accessTokenLife{0}; ///< 0: 60 to 90 minutes, as the real service draws it
     qint64 maxMembersPerAdd = 10'000;

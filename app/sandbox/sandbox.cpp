@@ -131,11 +131,15 @@ QByteArray readyLine(const Endpoints &endpoints)
     QJsonArray accounts;
     for (const Account &account : endpoints.accounts)
         accounts.append(QJsonObject{{QStringLiteral("user"), account.user}, {QStringLiteral("name"), account.name}});
-    const QJsonObject line{{QStringLiteral("server"), endpoints.server}, {QStringLiteral("https_server"), endpoints.httpsServer},
-        {QStringLiteral("authority"), endpoints.authority}, {QStringLiteral("tenant"), endpoints.tenant},
-        {QStringLiteral("client_id"), endpoints.clientId}, {QStringLiteral("client_secret"), endpoints.clientSecret},
-        {QStringLiteral("public_client_id"), endpoints.publicClientId}, {QStringLiteral("accounts"), accounts},
-        {QStringLiteral("certificate_authority"), endpoints.certificateAuthority}};
+    const QJsonObject line{{QStringLiteral("server"), endpoints.server},
+                           {QStringLiteral("https_server"), endpoints.httpsServer},
+                           {QStringLiteral("authority"), endpoints.authority},
+                           {QStringLiteral("tenant"), endpoints.tenant},
+                           {QStringLiteral("client_id"), endpoints.clientId},
+                           {QStringLiteral("client_secret"), endpoints.clientSecret},
+                           {QStringLiteral("public_client_id"), endpoints.publicClientId},
+                           {QStringLiteral("accounts"), accounts},
+                           {QStringLiteral("certificate_authority"), endpoints.certificateAuthority}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 

@@ -23,11 +23,11 @@ struct Account
 /// Where a running sandbox is reached, and who may sign in. All of it is made up.
 struct Endpoints
 {
-    QString server;       ///< "http://localhost:PORT", Sales and Customer Insights alike
+    QString server; ///< "http://localhost:PORT", Sales and Customer Insights alike
     QString httpsServer;
-    QString authority;    ///< identity, with the tenant, at the plain address
+    QString authority; ///< identity, with the tenant, at the plain address
     QString tenant;
-    QString clientId;     ///< of the application that signs in by itself
+    QString clientId; ///< of the application that signs in by itself
     QString clientSecret;
     QString publicClientId;
     QList<Account> accounts;

@@ -82,14 +82,14 @@ Operation<std::shared_ptr<Store>> *openStore(QObject *parent, const QString &fil
     return flow<Opened>(parent, u"open store"_s, [file, &clock, &random, options = std::move(options)](Flow<Opened> *opening) {
         const QString actor = options.actor.isEmpty() ? operatingSystemUser() : options.actor;
         opening->await(openDatabase(opening, file, clock, random, options.database), [=, &random](std::shared_ptr<Database> database) {
-            opening->await(database->write<Identity>(opening, u"identify workspace"_s, [&random](Sql &sql) { return identityFrom(sql, random); }),
-                           [=](Identity identity) {
-                               opening->await(removeHalfPlans(opening, database), [=] {
-                                   opening->await(removeLeftovers(opening, database), [=] {
-                                       opening->succeed(std::make_shared<Store>(database, identity.id, identity.hashKey, actor));
-                                   });
-                               });
-                           });
+            opening->await(
+                database->write<Identity>(opening, u"identify workspace"_s, [&random](Sql &sql) { return identityFrom(sql, random); }),
+                [=](Identity identity) {
+                    opening->await(removeHalfPlans(opening, database), [=] {
+                        opening->await(removeLeftovers(opening, database),
+                                       [=] { opening->succeed(std::make_shared<Store>(database, identity.id, identity.hashKey, actor)); });
+                    });
+                });
         });
     });
 }

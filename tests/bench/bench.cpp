@@ -81,7 +81,8 @@ void walls(const QString &latency, int seeds)
             times.push_back(measured.wallMs / 1e3);
             std::fprintf(stderr, "%s %s seed %d: %.2f s, bound %.2f s, %d lanes, %lld requests, throttled %lld\n", qPrintable(latency),
                          qPrintable(model), seed, measured.wallMs / 1e3, bound.milliseconds / 1e3, bound.lanes,
-                         static_cast<long long>(bound.requests), static_cast<long long>(measured.traffic.value("throttled"_L1).toInteger()));
+                         static_cast<long long>(bound.requests),
+                         static_cast<long long>(measured.traffic.value("throttled"_L1).toInteger()));
         }
         say(u"| %1, %2 | %3 s | %4 |"_s.arg(model, latency).arg(median(times), 0, 'f', 2).arg(median(ratios), 0, 'f', 2));
     }

@@ -107,8 +107,8 @@ Bound boundOf(const QJsonObject &log, bool serialList)
     for (const Call &call : calls) {
         const QString table = tableOf(call.target);
         const bool isPage = table == QLatin1String("listmembers") || table == QLatin1String("msdynci_segmentmemberships")
-            || table == QLatin1String("msdynci_customerprofiles") || table == QLatin1String("msdynci_segmentmembership")
-            || table == QLatin1String("msdynci_customerprofile");
+                            || table == QLatin1String("msdynci_customerprofiles") || table == QLatin1String("msdynci_segmentmembership")
+                            || table == QLatin1String("msdynci_customerprofile");
         if (call.isChange)
             changes.push_back(call);
         else if (call.isBatch)
@@ -133,7 +133,7 @@ Bound boundOf(const QJsonObject &log, bool serialList)
     for (const double chain : std::as_const(before))
         pages = std::max(pages, chain);
     bound.milliseconds = single + pages + after + scheduled(times(batches), std::max(1, mostAtOnce(batches)))
-        + scheduled(times(changes), serialList ? 1 : bound.lanes);
+                         + scheduled(times(changes), serialList ? 1 : bound.lanes);
     return bound;
 }
 

@@ -49,7 +49,8 @@ QString Said::errorCode() const
 QJsonObject Said::list(int place) const
 {
     const QJsonObject document = json();
-    const QJsonObject holder = document.contains(QLatin1String("run")) ? document.value(QLatin1String("run")).toObject() : document.value(QLatin1String("plan")).toObject();
+    const QJsonObject holder = document.contains(QLatin1String("run")) ? document.value(QLatin1String("run")).toObject()
+                                                                       : document.value(QLatin1String("plan")).toObject();
     return holder.value(QLatin1String("lists")).toArray().at(place).toObject();
 }
 
@@ -61,8 +62,8 @@ CliWorld::CliWorld(const QStringList &sandboxOptions) : m_environment(QProcessEn
     m_environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     m_sandbox.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_sandbox.start(QStringLiteral(SEGUE_SANDBOX_PROGRAM),
-                    QStringList{QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--https-port"), QStringLiteral("0"), QStringLiteral("--json"), QStringLiteral("--latency"),
-                                QStringLiteral("off")}
+                    QStringList{QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--https-port"), QStringLiteral("0"),
+                                QStringLiteral("--json"), QStringLiteral("--latency"), QStringLiteral("off")}
                         + sandboxOptions);
     if (!m_sandbox.waitForStarted())
         qFatal("segue-sandbox does not start");
@@ -117,21 +118,29 @@ Said CliWorld::seguectl(const QStringList &arguments, const QByteArray &input)
 
 QStringList CliWorld::secretSignIn() const
 {
-    return {QStringLiteral("--auth"), QStringLiteral("client-secret"), QStringLiteral("--tenant"), endpoint("tenant"), QStringLiteral("--client-id"), endpoint("client_id"), QStringLiteral("--secret-stdin")};
+    return {QStringLiteral("--auth"),      QStringLiteral("client-secret"), QStringLiteral("--tenant"),      endpoint("tenant"),
+            QStringLiteral("--client-id"), endpoint("client_id"),           QStringLiteral("--secret-stdin")};
 }
 
 void CliWorld::connectSales()
 {
-    const Said source = json(QStringList{QStringLiteral("source"), QStringLiteral("add"), QStringLiteral("Insights"), QStringLiteral("--kind"), QStringLiteral("customer-insights"), QStringLiteral("--server"), server()} + secretSignIn(), secret());
+    const Said source =
+        json(QStringList{QStringLiteral("source"), QStringLiteral("add"), QStringLiteral("Insights"), QStringLiteral("--kind"),
+                         QStringLiteral("customer-insights"), QStringLiteral("--server"), server()}
+                 + secretSignIn(),
+             secret());
     require(source);
-    const Said connection = json({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Sales"), QStringLiteral("--server"), server(), QStringLiteral("--customer-id-field"),
-                                  QStringLiteral("msdynci_crm_contact_contactid"), QStringLiteral("--accept-privacy-terms")});
+    const Said connection = json({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Sales"), QStringLiteral("--server"),
+                                  server(), QStringLiteral("--customer-id-field"), QStringLiteral("msdynci_crm_contact_contactid"),
+                                  QStringLiteral("--accept-privacy-terms")});
     require(connection);
 }
 
 void CliWorld::createExport(const QString &name, const QString &segment, const QStringList &more)
 {
-    const Said made = json(QStringList{QStringLiteral("export"), QStringLiteral("create"), name, QStringLiteral("--connection"), QStringLiteral("Sales"), QStringLiteral("--segment"), segment} + more);
+    const Said made = json(QStringList{QStringLiteral("export"), QStringLiteral("create"), name, QStringLiteral("--connection"),
+                                       QStringLiteral("Sales"), QStringLiteral("--segment"), segment}
+                           + more);
     require(made);
 }
 
@@ -183,7 +192,8 @@ QSet<QString> CliWorld::members(const QString &listId)
 
 QString CliWorld::listIdOf(const QString &exportName)
 {
-    const QJsonObject shown = json({QStringLiteral("export"), QStringLiteral("show"), exportName}).json().value(QLatin1String("export")).toObject();
+    const QJsonObject shown =
+        json({QStringLiteral("export"), QStringLiteral("show"), exportName}).json().value(QLatin1String("export")).toObject();
     return shown.value(QLatin1String("segments")).toArray().first().toObject().value(QLatin1String("list_id")).toString();
 }
 

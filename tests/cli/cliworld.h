@@ -21,7 +21,7 @@ struct Said
 
     /// The one document on standard output.
     [[nodiscard]] QJsonObject json() const;
-    [[nodiscard]] QString errorCode() const; ///< of {"error": …}, or of {"run": {"error": …}}
+    [[nodiscard]] QString errorCode() const;             ///< of {"error": …}, or of {"run": {"error": …}}
     [[nodiscard]] QJsonObject list(int place = 0) const; ///< of {"run"} or {"plan"}
 };
 
@@ -35,7 +35,10 @@ public:
 
     /// Runs seguectl to its end.
     Said seguectl(const QStringList &arguments, const QByteArray &input = {});
-    Said json(const QStringList &arguments, const QByteArray &input = {}) { return seguectl(QStringList{QStringLiteral("--json")} + arguments, input); }
+    Said json(const QStringList &arguments, const QByteArray &input = {})
+    {
+        return seguectl(QStringList{QStringLiteral("--json")} + arguments, input);
+    }
     /// Starts seguectl and lets it run.
     std::unique_ptr<QProcess> start(const QStringList &arguments);
     static Said wait(QProcess &process);

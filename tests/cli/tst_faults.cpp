@@ -58,7 +58,9 @@ void tst_Faults::badAddresses()
     QFETCH(int, exitCode);
     QFETCH(QString, code);
     CliWorld world;
-    const QStringList arguments = QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, address} + world.secretSignIn();
+    const QStringList arguments =
+        QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, address}
+        + world.secretSignIn();
     const Said said = world.json(arguments, world.secret());
     QVERIFY2(said.errorCode() == code, said.out + said.error);
     QCOMPARE(said.exitCode, exitCode);
@@ -70,7 +72,10 @@ void tst_Faults::pastedBrowserAddressIsTrimmed()
 {
     CliWorld world;
     const QString pasted = world.server() + u"/main.aspx?appid=1f0a&pagetype=entitylist&etn=contact"_s;
-    const Said said = world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, pasted} + world.secretSignIn(), world.secret());
+    const Said said =
+        world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, pasted}
+                       + world.secretSignIn(),
+                   world.secret());
     QVERIFY2(said.exitCode == 0, said.out);
     QCOMPARE(said.json().value("source"_L1).toObject().value("server"_L1).toString(), world.server());
 }
@@ -88,7 +93,9 @@ void tst_Faults::pageThatIsNotDataverse()
     });
     CliWorld world;
     const QString address = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
-    const auto process = world.start(QStringList{u"--json"_s, u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, address} + world.secretSignIn());
+    const auto process = world.start(
+        QStringList{u"--json"_s, u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, address}
+        + world.secretSignIn());
     process->write(world.secret());
     process->closeWriteChannel();
     QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning, 30'000);
@@ -100,7 +107,9 @@ void tst_Faults::pageThatIsNotDataverse()
 void tst_Faults::wrongSecret()
 {
     CliWorld world;
-    const QStringList arguments = QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + world.secretSignIn();
+    const QStringList arguments =
+        QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()}
+        + world.secretSignIn();
     const Said said = world.json(arguments, "not-the-secret\n");
     QVERIFY2(said.errorCode() == u"segue.signin.secret_wrong"_s, said.out);
     QCOMPARE(said.exitCode, 4);
@@ -122,7 +131,10 @@ void tst_Faults::expiredSecret()
 void tst_Faults::noConsent()
 {
     CliWorld world({u"--fault"_s, u"post token aadsts=65001"_s});
-    const Said said = world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + world.secretSignIn(), world.secret());
+    const Said said =
+        world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()}
+                       + world.secretSignIn(),
+                   world.secret());
     QVERIFY2(said.errorCode() == u"segue.signin.consent_needed"_s, said.out);
     QCOMPARE(said.exitCode, 4);
     QVERIFY2(said.out.contains("adminconsent"), said.out); // the address an administrator needs
@@ -131,7 +143,12 @@ void tst_Faults::noConsent()
 void tst_Faults::termsMustBeAccepted()
 {
     CliWorld world;
-    QCOMPARE(world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + world.secretSignIn(), world.secret()).exitCode, 0);
+    QCOMPARE(world
+                 .json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()}
+                           + world.secretSignIn(),
+                       world.secret())
+                 .exitCode,
+             0);
     const QStringList arguments{u"connection"_s, u"add"_s, u"Sales"_s, u"--server"_s, world.server()};
     const Said said = world.json(arguments);
     QCOMPARE(said.exitCode, 2);
@@ -226,7 +243,8 @@ void tst_Faults::vanishedAndEmptySegments()
     const Said vanished = world.json({u"export"_s, u"run"_s, u"VIP"_s});
     QVERIFY2(vanished.exitCode == 3 || vanished.exitCode == 7, vanished.out + vanished.error);
     QVERIFY(world.members(listId) == before);
-    QCOMPARE(world.json({u"export"_s, u"create"_s, u"X"_s, u"--connection"_s, u"Sales"_s, u"--segment"_s, u"Nobody"_s}).errorCode(), u"segue.segment.not_found"_s);
+    QCOMPARE(world.json({u"export"_s, u"create"_s, u"X"_s, u"--connection"_s, u"Sales"_s, u"--segment"_s, u"Nobody"_s}).errorCode(),
+             u"segue.segment.not_found"_s);
 }
 
 void tst_Faults::readThatBreaksOff_data()
@@ -319,8 +337,11 @@ void tst_Faults::removalWays_data()
     QTest::newRow("all four") << QStringList{} << 8;
     QTest::newRow("no action") << QStringList{u"remove-action=off"_s} << 8;
     QTest::newRow("no action, no delete") << QStringList{u"remove-action=off"_s, u"remove-batch-delete=off"_s} << 8;
-    QTest::newRow("only disassociate") << QStringList{u"remove-action=off"_s, u"remove-batch-delete=off"_s, u"remove-member-action=off"_s} << 8;
-    QTest::newRow("none") << QStringList{u"remove-action=off"_s, u"remove-batch-delete=off"_s, u"remove-member-action=off"_s, u"remove-ref=off"_s} << 5;
+    QTest::newRow("only disassociate") << QStringList{u"remove-action=off"_s, u"remove-batch-delete=off"_s, u"remove-member-action=off"_s}
+                                       << 8;
+    QTest::newRow("none") << QStringList{u"remove-action=off"_s, u"remove-batch-delete=off"_s, u"remove-member-action=off"_s,
+                                         u"remove-ref=off"_s}
+                          << 5;
 }
 
 void tst_Faults::removalWays()

@@ -56,13 +56,15 @@ void tst_KillLoop::killedAtRandomInstants()
         const bool wasRunning = process->state() == QProcess::Running;
         process->kill();
         process->waitForFinished();
-        const QJsonObject last = world.json({u"run"_s, u"list"_s, u"--limit"_s, u"1"_s}).json().value("runs"_L1).toArray().first().toObject();
+        const QJsonObject last =
+            world.json({u"run"_s, u"list"_s, u"--limit"_s, u"1"_s}).json().value("runs"_L1).toArray().first().toObject();
         const QString state = last.value("state"_L1).toString();
         Said finished;
         if (state == u"interrupted"_s) {
             ++struck;
             finished = world.json({u"run"_s, u"resume"_s, last.value("id"_L1).toString()});
-            QVERIFY2(finished.exitCode == 8 || finished.exitCode == 0, qPrintable(u"kill %1: "_s.arg(kill) + QString::fromUtf8(finished.out + finished.error)));
+            QVERIFY2(finished.exitCode == 8 || finished.exitCode == 0,
+                     qPrintable(u"kill %1: "_s.arg(kill) + QString::fromUtf8(finished.out + finished.error)));
         } else {
             QVERIFY2(state.startsWith(u"completed"_s), qPrintable(state));
         }
@@ -72,7 +74,8 @@ void tst_KillLoop::killedAtRandomInstants()
         auto expected = world.expected(u"Tokyo_VIP"_s);
         expected.insert(stranger);
         const auto members = world.members(listId);
-        QVERIFY2(members == expected, qPrintable(u"kill %1 (%2): %3 members, %4 expected"_s.arg(kill).arg(wasRunning).arg(members.size()).arg(expected.size())));
+        QVERIFY2(members == expected,
+                 qPrintable(u"kill %1 (%2): %3 members, %4 expected"_s.arg(kill).arg(wasRunning).arg(members.size()).arg(expected.size())));
     }
     qInfo("%d kills, %d of them in the middle of a run, seed %u", kills, struck, seed);
     QVERIFY(struck > kills / 4);

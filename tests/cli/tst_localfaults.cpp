@@ -37,7 +37,8 @@ void tst_LocalFaults::controlCSaysWhatWasDone()
     const QString listId = world.listIdOf(u"C"_s);
     world.fault(u"post AddListMembersList from=4 timeout-before"_s);
     const auto process = world.start({u"--json"_s, u"export"_s, u"run"_s, u"C"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size() == 1 && !world.members(listId).isEmpty(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size() == 1 && !world.members(listId).isEmpty(),
+                             30'000);
     QElapsedTimer clock;
     clock.start();
     ::kill(static_cast<pid_t>(process->processId()), SIGINT);
@@ -62,7 +63,8 @@ void tst_LocalFaults::killedRunIsSaidAndFinished()
     const QString listId = world.listIdOf(u"C"_s);
     world.fault(u"post AddListMembersList from=4 timeout-after-commit"_s);
     const auto process = world.start({u"export"_s, u"run"_s, u"C"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size() == 1 && !world.members(listId).isEmpty(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size() == 1 && !world.members(listId).isEmpty(),
+                             30'000);
     process->kill();
     process->waitForFinished();
     world.clearFaults();
@@ -145,7 +147,9 @@ void tst_LocalFaults::noKeychain()
 {
     CliWorld world;
     world.setEnvironment(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
-    const QStringList arguments = QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + world.secretSignIn();
+    const QStringList arguments =
+        QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()}
+        + world.secretSignIn();
     const Said said = world.json(arguments, world.secret());
     QVERIFY2(said.errorCode() == u"segue.keychain.missing"_s, said.out + said.error);
     QCOMPARE(said.exitCode, 4);

@@ -56,7 +56,8 @@ void tst_Story::wholeStoryByJson()
     const QString listId = list.value("list_id"_L1).toString();
     QVERIFY(world.members(listId) == world.expected(u"Tokyo_VIP"_s));
     QCOMPARE(list.value("members"_L1).toInt(), 5000);
-    QCOMPARE(list.value("members"_L1).toInt(), list.value("desired"_L1).toInt() + list.value("rejected"_L1).toInt() + list.value("held"_L1).toInt());
+    QCOMPARE(list.value("members"_L1).toInt(),
+             list.value("desired"_L1).toInt() + list.value("rejected"_L1).toInt() + list.value("held"_L1).toInt());
     QCOMPARE(list.value("members_after"_L1).toInt(), world.expected(u"Tokyo_VIP"_s).size());
     const QJsonObject expectedRejects = world.look(u"/sandbox/expected?segment=Tokyo_VIP"_s).value("rejects"_L1).toObject();
     QCOMPARE(run.value("rejects_by_reason"_L1).toObject(), expectedRejects);
@@ -86,7 +87,9 @@ void tst_Story::sentencesInBothLanguages()
     world.createExport(u"創業"_s, u"Founding_Members"_s);
     const Said plan = world.seguectl({u"--lang"_s, u"ja"_s, u"export"_s, u"plan"_s, u"創業"_s});
     QCOMPARE(plan.exitCode, 0);
-    QVERIFY2(plan.out.contains("変更計画") && plan.out.contains("リストに") && plan.out.contains("人を追加します。リストからの削除はありません。"), plan.out);
+    QVERIFY2(plan.out.contains("変更計画") && plan.out.contains("リストに")
+                 && plan.out.contains("人を追加します。リストからの削除はありません。"),
+             plan.out);
     const Said run = world.seguectl({u"--lang"_s, u"ja"_s, u"export"_s, u"run"_s, u"創業"_s});
     QVERIFY(run.exitCode == 0 || run.exitCode == 8);
     QVERIFY2(run.out.contains("完了しました。") && run.out.contains("マーケティング リスト") && run.out.contains("(確認済み)"), run.out);
@@ -236,8 +239,12 @@ void tst_Story::usageErrorsNameTheOption()
     const QList<Case> cases{
         {{u"export"_s, u"run"_s, u"--speed"_s, u"9"_s}, u"segue.usage.unknown_option"_s, "--speed"},
         {{u"export"_s, u"create"_s, u"X"_s}, u"segue.usage.missing"_s, "--connection"},
-        {{u"export"_s, u"create"_s, u"X"_s, u"--connection"_s, u"C"_s, u"--segment"_s, u"S"_s, u"--mode"_s, u"mirror"_s}, u"segue.usage.invalid"_s, "keep-in-step"},
-        {{u"export"_s, u"create"_s, u"X"_s, u"--connection"_s, u"C"_s, u"--segment"_s, u"S"_s, u"--guard"_s, u"120"_s}, u"segue.usage.invalid"_s, "--guard"},
+        {{u"export"_s, u"create"_s, u"X"_s, u"--connection"_s, u"C"_s, u"--segment"_s, u"S"_s, u"--mode"_s, u"mirror"_s},
+         u"segue.usage.invalid"_s,
+         "keep-in-step"},
+        {{u"export"_s, u"create"_s, u"X"_s, u"--connection"_s, u"C"_s, u"--segment"_s, u"S"_s, u"--guard"_s, u"120"_s},
+         u"segue.usage.invalid"_s,
+         "--guard"},
         {{u"source"_s, u"show"_s}, u"segue.usage.missing"_s, "NAME"},
         {{u"export"_s, u"run"_s}, u"segue.usage.missing"_s, "NAME"},
         {{u"export"_s, u"run"_s, u"A"_s, u"--lift-guard"_s}, u"segue.usage.missing"_s, "--plan"},

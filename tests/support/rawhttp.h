@@ -16,7 +16,7 @@ struct RawReply
     bool connected = false;
     bool closed = false; ///< ended by the server in good order
     bool reset = false;  ///< ended by a TCP reset
-    QByteArray bytes;   ///< everything that came
+    QByteArray bytes;    ///< everything that came
     int status = 0;
     QList<std::pair<QByteArray, QByteArray>> fields;
     QByteArray body;

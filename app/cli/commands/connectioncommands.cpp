@@ -45,11 +45,14 @@ void printConnection(Session &session, const workspace::ConnectionView &view)
     table.addRow({Text::tr("Kind"), QStringLiteral("Dynamics 365 Sales")});
     table.addRow({Text::tr("Server address"), connection.server.toString()});
     table.addRow({Text::tr("Organisation"), connection.organisationName});
-    table.addRow({Text::tr("Account"), connection.signIn.accountName.isEmpty() ? Text::tr("not signed in") : connection.signIn.accountName});
+    table.addRow(
+        {Text::tr("Account"), connection.signIn.accountName.isEmpty() ? Text::tr("not signed in") : connection.signIn.accountName});
     table.addRow({Text::tr("Source"), view.sourceName});
     table.addRow({Text::tr("Contact ID field"), connection.contactIdField});
     table.addRow({Text::tr("Who may use it"), audienceText(connection.audience)});
-    table.addRow({Text::tr("Terms accepted"), QStringLiteral("%1 (%2, %3)").arg(time(connection.consent.acceptedAt), connection.consent.osUser, connection.consent.textVersion)});
+    table.addRow({Text::tr("Terms accepted"),
+                  QStringLiteral("%1 (%2, %3)")
+                      .arg(time(connection.consent.acceptedAt), connection.consent.osUser, connection.consent.textVersion)});
     table.addRow({Text::tr("Used by"), view.exports.isEmpty() ? Text::tr("no export") : view.exports.join(QStringLiteral(", "))});
     session.print(table.toText());
 }
@@ -77,9 +80,11 @@ void addConnection(Session &session, workspace::AddConnection request)
     const bool printUrl = request.signIn && request.signIn->printUrl;
     const auto ticket = session.ask(std::move(request), [&session](const workspace::AddedConnection &added) {
         if (added.sourceCreated)
-            session.note(Text::tr("The organisation holds Customer Insights tables; the source \"%1\" was added along.").arg(added.view.sourceName));
+            session.note(
+                Text::tr("The organisation holds Customer Insights tables; the source \"%1\" was added along.").arg(added.view.sourceName));
         if (added.proposal)
-            session.note(Text::tr("Contact ID field: %1 (%2 of %3 sampled values were found as contacts).").arg(added.proposal->field, number(added.proposal->found), number(added.proposal->asked)));
+            session.note(Text::tr("Contact ID field: %1 (%2 of %3 sampled values were found as contacts).")
+                             .arg(added.proposal->field, number(added.proposal->found), number(added.proposal->asked)));
         showConnection(session, added.view);
     });
     watchSignIn(session, ticket, printUrl);
@@ -134,10 +139,12 @@ void connectionList(Session &session, const Arguments &)
             session.note(Text::tr("There is no connection yet. Add one with \"connection add\"."));
         } else {
             TextTable table;
-            table.setHeader({Text::tr("Name"), Text::tr("Kind"), Text::tr("Server address"), Text::tr("Account"), Text::tr("Who may use it"), Text::tr("Used by")});
+            table.setHeader({Text::tr("Name"), Text::tr("Kind"), Text::tr("Server address"), Text::tr("Account"),
+                             Text::tr("Who may use it"), Text::tr("Used by")});
             for (const workspace::ConnectionView &view : connections) {
-                table.addRow({view.connection.name + (view.practice ? Text::tr(" (practice)") : QString()), QStringLiteral("Dynamics 365 Sales"), view.connection.server.toString(),
-                              view.connection.signIn.accountName, audienceText(view.connection.audience), view.exports.join(QStringLiteral(", "))});
+                table.addRow({view.connection.name + (view.practice ? Text::tr(" (practice)") : QString()),
+                              QStringLiteral("Dynamics 365 Sales"), view.connection.server.toString(), view.connection.signIn.accountName,
+                              audienceText(view.connection.audience), view.exports.join(QStringLiteral(", "))});
             }
             session.print(table.toText());
         }
@@ -147,21 +154,26 @@ void connectionList(Session &session, const Arguments &)
 
 void connectionShow(Session &session, const Arguments &arguments)
 {
-    session.ask(workspace::ShowConnection{arguments.first()}, [&session](const workspace::ConnectionView &view) { showConnection(session, view); });
+    session.ask(workspace::ShowConnection{arguments.first()},
+                [&session](const workspace::ConnectionView &view) { showConnection(session, view); });
 }
 
 void connectionTest(Session &session, const Arguments &arguments)
 {
-    session.ask(workspace::TestConnection{arguments.first()}, [&session](const workspace::CheckReport &report) { finishWithReport(session, report); });
+    session.ask(workspace::TestConnection{arguments.first()},
+                [&session](const workspace::CheckReport &report) { finishWithReport(session, report); });
 }
 
 void connectionTerms(Session &session, const Arguments &)
 {
     session.ask(workspace::Terms{session.language()}, [&session](const workspace::TermsText &terms) {
         if (session.json())
-            session.printJson({{QStringLiteral("terms"), QJsonObject{{QStringLiteral("version"), terms.version}, {QStringLiteral("title"), terms.title}, {QStringLiteral("text"), terms.text}}}});
+            session.printJson({{QStringLiteral("terms"), QJsonObject{{QStringLiteral("version"), terms.version},
+                                                                     {QStringLiteral("title"), terms.title},
+                                                                     {QStringLiteral("text"), terms.text}}}});
         else
-            session.print(terms.title + QStringLiteral("\n\n") + terms.text + QStringLiteral("\n\n") + Text::tr("Version: %1").arg(terms.version));
+            session.print(terms.title + QStringLiteral("\n\n") + terms.text + QStringLiteral("\n\n")
+                          + Text::tr("Version: %1").arg(terms.version));
         session.done();
     });
 }
@@ -178,7 +190,9 @@ void connectionSignIn(Session &session, const Arguments &arguments)
     request.acceptOtherAccount = session.saidYes();
     request.signIn = *signIn;
     const bool printUrl = arguments.has("--print-url");
-    watchSignIn(session, session.ask(std::move(request), [&session](const workspace::ConnectionView &view) { showConnection(session, view); }), printUrl);
+    watchSignIn(session,
+                session.ask(std::move(request), [&session](const workspace::ConnectionView &view) { showConnection(session, view); }),
+                printUrl);
 }
 
 void connectionSignOut(Session &session, const Arguments &arguments)
@@ -192,10 +206,13 @@ void connectionSignOut(Session &session, const Arguments &arguments)
 void connectionRemove(Session &session, const Arguments &arguments)
 {
     if (arguments.has("--detach") && arguments.has("--with-exports")) {
-        session.fail(Error(ErrorCode::UsageConflict).with(QStringLiteral("option"), QStringLiteral("--detach")).with(QStringLiteral("other"), QStringLiteral("--with-exports")));
+        session.fail(Error(ErrorCode::UsageConflict)
+                         .with(QStringLiteral("option"), QStringLiteral("--detach"))
+                         .with(QStringLiteral("other"), QStringLiteral("--with-exports")));
         return;
     }
-    if (!session.confirmed(Text::tr("Remove the connection \"%1\" and its sign-in? Marketing lists and their members stay as they are.").arg(arguments.first())))
+    if (!session.confirmed(Text::tr("Remove the connection \"%1\" and its sign-in? Marketing lists and their members stay as they are.")
+                               .arg(arguments.first())))
         return;
     workspace::RemoveConnection request;
     request.connection = arguments.first();
@@ -212,7 +229,8 @@ void connectionRemove(Session &session, const Arguments &arguments)
         } else {
             session.print(Text::tr("The connection \"%1\" and its sign-in were removed.").arg(removed.name));
             if (!removed.detachedExports.isEmpty())
-                session.print(Text::tr("Detached, inactive until they get a connection: %1").arg(removed.detachedExports.join(QStringLiteral(", "))));
+                session.print(
+                    Text::tr("Detached, inactive until they get a connection: %1").arg(removed.detachedExports.join(QStringLiteral(", "))));
             if (!removed.removedExports.isEmpty())
                 session.print(Text::tr("Removed as well: %1").arg(removed.removedExports.join(QStringLiteral(", "))));
         }

@@ -32,16 +32,23 @@ void printExport(Session &session, const workspace::ExportView &view)
     TextTable table(TextTable::Style::Plain);
     table.addRow({Text::tr("Export"), definition.name});
     table.addRow({Text::tr("ID"), definition.id.toString()});
-    table.addRow({Text::tr("Connection"), view.connectionName.isEmpty() ? Text::tr("none (inactive)") : view.connectionName + (view.practice ? Text::tr(" (practice)") : QString())});
+    table.addRow({Text::tr("Connection"), view.connectionName.isEmpty()
+                                              ? Text::tr("none (inactive)")
+                                              : view.connectionName + (view.practice ? Text::tr(" (practice)") : QString())});
     table.addRow({Text::tr("Contact ID field"), view.contactIdField});
     table.addRow({Text::tr("Mode"), modeText(definition.mode)});
-    table.addRow({Text::tr("Removal guard"), definition.guard.sharePercent ? Text::tr("stops above %1 % and 50 people").arg(*definition.guard.sharePercent) : Text::tr("share is off")});
-    table.addRow({Text::tr("Last run"), view.lastRun ? stateText(view.lastRun->state) + QStringLiteral(" · ") + time(view.lastRun->startedAt) : Text::tr("not run yet")});
+    table.addRow({Text::tr("Removal guard"), definition.guard.sharePercent
+                                                 ? Text::tr("stops above %1 % and 50 people").arg(*definition.guard.sharePercent)
+                                                 : Text::tr("share is off")});
+    table.addRow({Text::tr("Last run"), view.lastRun
+                                            ? stateText(view.lastRun->state) + QStringLiteral(" · ") + time(view.lastRun->startedAt)
+                                            : Text::tr("not run yet")});
     QString text = table.toText() + u'\n';
     TextTable lists;
     lists.setHeader({Text::tr("Segment"), Text::tr("Marketing list"), Text::tr("List ID")});
     for (const domain::Binding &binding : definition.bindings)
-        lists.addRow({binding.segmentName, binding.listConfirmed ? binding.listName : Text::tr("%1 (new)").arg(binding.listName), binding.list.toString()});
+        lists.addRow({binding.segmentName, binding.listConfirmed ? binding.listName : Text::tr("%1 (new)").arg(binding.listName),
+                      binding.list.toString()});
     session.print(text + lists.toText());
 }
 
@@ -73,7 +80,10 @@ Result<domain::GuardPolicy> guardFrom(const Arguments &arguments)
 class RunSequence : public QObject
 {
 public:
-    RunSequence(Session &session, QStringList names, const Arguments &arguments) : QObject(&session), m_session(session), m_names(std::move(names)), m_arguments(arguments) {}
+    RunSequence(Session &session, QStringList names, const Arguments &arguments)
+        : QObject(&session), m_session(session), m_names(std::move(names)), m_arguments(arguments)
+    {
+    }
 
     void next()
     {
@@ -91,10 +101,12 @@ public:
         request.askPerson = m_session.mayAsk() && !m_session.saidYes() && !request.plan;
         const bool ask = request.askPerson;
         using Answer = Result<domain::RunRecord>;
-        const auto ticket = m_session.workspace().call(request, this, std::function<void(Answer)>([this](const Answer &answer) { finished(answer); }));
+        const auto ticket =
+            m_session.workspace().call(request, this, std::function<void(Answer)>([this](const Answer &answer) { finished(answer); }));
         watchRun(m_session, ticket);
         if (ask)
-            m_session.workspace().onPlan(ticket, this, [this, ticket](const std::shared_ptr<const domain::Plan> &plan) { askAbout(ticket, *plan); });
+            m_session.workspace().onPlan(ticket, this,
+                                         [this, ticket](const std::shared_ptr<const domain::Plan> &plan) { askAbout(ticket, *plan); });
     }
 
 private:
@@ -116,7 +128,9 @@ private:
             m_session.fail(answer.error());
             return;
         } else {
-            const bool worse = !m_error || moreImportant(errorEntry(answer.error().code()).exitCode, errorEntry(m_error->code()).exitCode) != errorEntry(m_error->code()).exitCode;
+            const bool worse = !m_error
+                               || moreImportant(errorEntry(answer.error().code()).exitCode, errorEntry(m_error->code()).exitCode)
+                                      != errorEntry(m_error->code()).exitCode;
             if (worse)
                 m_error = answer.error();
         }
@@ -148,7 +162,8 @@ void exportCreate(Session &session, const Arguments &arguments)
         request.mode = domain::modeFromString(arguments.value("--mode")).value_or(domain::Mode::KeepInStep);
     request.guard = *guard;
     if (arguments.has("--removed-by-others"))
-        request.removedByOthers = arguments.value("--removed-by-others") == QLatin1String("respect") ? domain::RemovedByOthers::Respect : domain::RemovedByOthers::AddAgain;
+        request.removedByOthers = arguments.value("--removed-by-others") == QLatin1String("respect") ? domain::RemovedByOthers::Respect
+                                                                                                     : domain::RemovedByOthers::AddAgain;
     if (arguments.value("--when-deleted") == QLatin1String("create"))
         request.whenDeleted = domain::WhenDeleted::Create;
     request.listNameTemplate = arguments.value("--list-name");
@@ -171,11 +186,14 @@ void exportList(Session &session, const Arguments &)
             session.note(Text::tr("There is no export yet. Create one with \"export create\"."));
         } else {
             TextTable table;
-            table.setHeader({Text::tr("Name"), Text::tr("Connection"), Text::tr("Segments"), Text::tr("Mode"), Text::tr("Last run"), Text::tr("Started")},
-                            {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left});
+            table.setHeader({Text::tr("Name"), Text::tr("Connection"), Text::tr("Segments"), Text::tr("Mode"), Text::tr("Last run"),
+                             Text::tr("Started")},
+                            {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Left,
+                             TextTable::Align::Left, TextTable::Align::Left});
             for (const workspace::ExportView &view : exports) {
-                table.addRow({view.definition.name, view.connectionName.isEmpty() ? Text::tr("none (inactive)") : view.connectionName, number(view.definition.bindings.size()),
-                              modeText(view.definition.mode), view.lastRun ? stateText(view.lastRun->state) : Text::tr("not run yet"),
+                table.addRow({view.definition.name, view.connectionName.isEmpty() ? Text::tr("none (inactive)") : view.connectionName,
+                              number(view.definition.bindings.size()), modeText(view.definition.mode),
+                              view.lastRun ? stateText(view.lastRun->state) : Text::tr("not run yet"),
                               view.lastRun ? time(view.lastRun->startedAt) : QStringLiteral("-")});
             }
             session.print(table.toText());
@@ -194,18 +212,19 @@ void exportShow(Session &session, const Arguments &arguments)
 
 void exportPlan(Session &session, const Arguments &arguments)
 {
-    const auto ticket = session.ask(workspace::PlanExport{arguments.first(), arguments.has("--full")}, [&session](const std::shared_ptr<const domain::Plan> &plan) {
-        if (session.json())
-            session.printJson({{QStringLiteral("plan"), toJson(*plan, session.language())}});
-        else
-            session.print(planReport(*plan, session.language()));
-        ExitCode code = ExitCode::Done;
-        for (const domain::ListPlan &list : plan->lists) {
-            if (list.problem)
-                code = moreImportant(code, errorEntry(list.problem->code()).exitCode);
-        }
-        session.done(code);
-    });
+    const auto ticket = session.ask(workspace::PlanExport{arguments.first(), arguments.has("--full")},
+                                    [&session](const std::shared_ptr<const domain::Plan> &plan) {
+                                        if (session.json())
+                                            session.printJson({{QStringLiteral("plan"), toJson(*plan, session.language())}});
+                                        else
+                                            session.print(planReport(*plan, session.language()));
+                                        ExitCode code = ExitCode::Done;
+                                        for (const domain::ListPlan &list : plan->lists) {
+                                            if (list.problem)
+                                                code = moreImportant(code, errorEntry(list.problem->code()).exitCode);
+                                        }
+                                        session.done(code);
+                                    });
     watchRun(session, ticket);
     session.onInterrupt(nullptr); // a plan changes nothing: Ctrl+C simply ends the command
 }
@@ -213,7 +232,9 @@ void exportPlan(Session &session, const Arguments &arguments)
 void exportRun(Session &session, const Arguments &arguments)
 {
     const auto conflict = [&session](const char *option, const char *other) {
-        session.fail(Error(ErrorCode::UsageConflict).with(QStringLiteral("option"), QString::fromLatin1(option)).with(QStringLiteral("other"), QString::fromLatin1(other)));
+        session.fail(Error(ErrorCode::UsageConflict)
+                         .with(QStringLiteral("option"), QString::fromLatin1(option))
+                         .with(QStringLiteral("other"), QString::fromLatin1(other)));
     };
     if (arguments.has("--all") && !arguments.positional().isEmpty())
         return conflict("--all", "NAME");
@@ -245,16 +266,20 @@ void exportRun(Session &session, const Arguments &arguments)
 
 void exportRemove(Session &session, const Arguments &arguments)
 {
-    if (!session.confirmed(Text::tr("Remove the export \"%1\"? Marketing lists and their members stay as they are.").arg(arguments.first())))
+    if (!session.confirmed(
+            Text::tr("Remove the export \"%1\"? Marketing lists and their members stay as they are.").arg(arguments.first())))
         return;
     session.ask(workspace::RemoveExport{arguments.first()}, [&session](const domain::ExportDefinition &removed) {
         if (session.json()) {
             QJsonArray lists;
             for (const domain::Binding &binding : removed.bindings)
-                lists.append(QJsonObject{{QStringLiteral("list_id"), binding.list.toString()}, {QStringLiteral("list_name"), binding.listName}});
-            session.printJson({{QStringLiteral("removed"), QJsonObject{{QStringLiteral("export"), removed.name}, {QStringLiteral("lists_left_as_they_are"), lists}}}});
+                lists.append(
+                    QJsonObject{{QStringLiteral("list_id"), binding.list.toString()}, {QStringLiteral("list_name"), binding.listName}});
+            session.printJson({{QStringLiteral("removed"),
+                                QJsonObject{{QStringLiteral("export"), removed.name}, {QStringLiteral("lists_left_as_they_are"), lists}}}});
         } else {
-            session.print(Text::tr("The export \"%1\" was removed. These marketing lists and their members stay as they are:").arg(removed.name));
+            session.print(
+                Text::tr("The export \"%1\" was removed. These marketing lists and their members stay as they are:").arg(removed.name));
             for (const domain::Binding &binding : removed.bindings)
                 session.print(QStringLiteral("  ") + binding.listName);
         }

@@ -60,7 +60,8 @@ Result<void> writeCsv(const QString &name, const QByteArray &bytes)
     QSaveFile file(name);
     file.setDirectWriteFallback(true);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Error(ErrorCode::FileUnwritable).with(QStringLiteral("file"), name).with(QStringLiteral("reason"), file.errorString()));
+        return failure(
+            Error(ErrorCode::FileUnwritable).with(QStringLiteral("file"), name).with(QStringLiteral("reason"), file.errorString()));
     QFile::setPermissions(name, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return {};
 }
@@ -102,8 +103,10 @@ void runList(Session &session, const Arguments &arguments)
             session.note(Text::tr("No run fits."));
         } else {
             TextTable table;
-            table.setHeader({Text::tr("Started"), Text::tr("Export"), Text::tr("State"), Text::tr("Added"), Text::tr("Removed"), Text::tr("ID")},
-                            {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Right, TextTable::Align::Left});
+            table.setHeader(
+                {Text::tr("Started"), Text::tr("Export"), Text::tr("State"), Text::tr("Added"), Text::tr("Removed"), Text::tr("ID")},
+                {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Right,
+                 TextTable::Align::Left});
             for (const domain::RunRecord &run : runs) {
                 qint64 added = 0;
                 qint64 removed = 0;
@@ -111,7 +114,8 @@ void runList(Session &session, const Arguments &arguments)
                     added += list.added;
                     removed += list.removed;
                 }
-                table.addRow({time(run.startedAt), run.exportName, stateText(run.state), number(added), number(removed), run.id.toString()});
+                table.addRow(
+                    {time(run.startedAt), run.exportName, stateText(run.state), number(added), number(removed), run.id.toString()});
             }
             session.print(table.toText());
         }
@@ -165,7 +169,9 @@ void runRejects(Session &session, const Arguments &arguments)
                 QString detail = row.reject.detail;
                 if (!row.reject.survivor.isNull())
                     detail = Text::tr("merged into %1").arg(row.reject.survivor.toString());
-                table.addRow({rejects.run.lists.value(row.list).listName, row.reject.contact.isNull() ? QStringLiteral("-") : row.reject.contact.toString(), reasonText(row.reject.reason), detail});
+                table.addRow({rejects.run.lists.value(row.list).listName,
+                              row.reject.contact.isNull() ? QStringLiteral("-") : row.reject.contact.toString(),
+                              reasonText(row.reject.reason), detail});
             }
             session.print(table.toText());
         }
@@ -175,7 +181,8 @@ void runRejects(Session &session, const Arguments &arguments)
 
 void runResume(Session &session, const Arguments &arguments)
 {
-    const auto ticket = session.ask(workspace::ResumeRun{arguments.first()}, [&session](const domain::RunRecord &record) { finishWithRun(session, record); });
+    const auto ticket = session.ask(workspace::ResumeRun{arguments.first()},
+                                    [&session](const domain::RunRecord &record) { finishWithRun(session, record); });
     watchRun(session, ticket);
 }
 

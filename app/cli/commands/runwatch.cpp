@@ -13,7 +13,8 @@ namespace segue::cli {
 void watchRun(Session &session, workspace::Ticket ticket)
 {
     auto printer = std::make_shared<ProgressPrinter>(session.console(), session.progressForm());
-    session.workspace().onProgress(ticket, &session, [&session, printer](const workspace::RunView &view) { printer->show(view, session.now()); });
+    session.workspace().onProgress(ticket, &session,
+                                   [&session, printer](const workspace::RunView &view) { printer->show(view, session.now()); });
     session.onInterrupt([&session, ticket] {
         session.note(QCoreApplication::translate("cli", "Stopping. Press Ctrl+C again to end at once."));
         session.workspace().stopRun(ticket);

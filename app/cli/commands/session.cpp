@@ -19,11 +19,7 @@ struct Text
 } // namespace
 
 Session::Session(const Arguments &global, Language language, QObject *parent)
-    : QObject(parent),
-      m_language(language),
-      m_json(global.has("--json")),
-      m_quiet(global.has("--quiet")),
-      m_yes(global.has("--yes")),
+    : QObject(parent), m_language(language), m_json(global.has("--json")), m_quiet(global.has("--quiet")), m_yes(global.has("--yes")),
       m_progress(global.value("--progress"))
 {
     workspace::WorkspaceOptions options;
@@ -104,7 +100,10 @@ QString errorBlock(const Error &error, Language language)
     const ErrorText text = errorText(error, language);
     QString block = text.message + u'\n' + text.fix + u'\n';
     if (!error.serverText().isEmpty())
-        block += Text::tr("The server said: %1").arg(error.serverCode().isEmpty() ? error.serverText() : error.serverCode() + QStringLiteral(": ") + error.serverText()) + u'\n';
+        block +=
+            Text::tr("The server said: %1")
+                .arg(error.serverCode().isEmpty() ? error.serverText() : error.serverCode() + QStringLiteral(": ") + error.serverText())
+            + u'\n';
     if (!error.requestId().isEmpty())
         block += Text::tr("Request ID: %1").arg(error.requestId()) + u'\n';
     block += QStringLiteral("(%1)").arg(QLatin1String(errorEntry(error.code()).id)) + u'\n';

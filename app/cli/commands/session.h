@@ -41,12 +41,14 @@ public:
     template<class Request, class F>
     workspace::Ticket ask(Request request, F onValue)
     {
-        return m_workspace->call(std::move(request), this, std::function<void(Result<typename Request::Answer>)>([this, onValue](Result<typename Request::Answer> answer) mutable {
-            if (answer.has_value())
-                onValue(std::move(answer.value()));
-            else
-                fail(answer.error());
-        }));
+        return m_workspace->call(
+            std::move(request), this,
+            std::function<void(Result<typename Request::Answer>)>([this, onValue](Result<typename Request::Answer> answer) mutable {
+                if (answer.has_value())
+                    onValue(std::move(answer.value()));
+                else
+                    fail(answer.error());
+            }));
     }
 
     /// A question that only a person or --yes can answer; without either it ends the command with UsageNoQuestion.

@@ -22,15 +22,19 @@ struct Text
 
 Result<std::optional<workspace::SignInRequest>> signInFrom(Session &session, const Arguments &arguments)
 {
-    if (!arguments.has("--auth") && !arguments.has("--client-id") && !arguments.has("--secret-stdin") && !arguments.has("--print-url") && !arguments.has("--tenant"))
+    if (!arguments.has("--auth") && !arguments.has("--client-id") && !arguments.has("--secret-stdin") && !arguments.has("--print-url")
+        && !arguments.has("--tenant"))
         return std::optional<workspace::SignInRequest>();
     workspace::SignInRequest request;
-    request.method = arguments.value("--auth") == QLatin1String("client-secret") ? domain::SignInMethod::ClientSecret : domain::SignInMethod::Browser;
+    request.method =
+        arguments.value("--auth") == QLatin1String("client-secret") ? domain::SignInMethod::ClientSecret : domain::SignInMethod::Browser;
     request.tenant = arguments.value("--tenant");
     request.clientId = arguments.value("--client-id");
     request.printUrl = arguments.has("--print-url");
     request.secretThisSessionOnly = arguments.has("--this-session-only");
-    const auto missing = [](const char *option) { return failure(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QString::fromLatin1(option))); };
+    const auto missing = [](const char *option) {
+        return failure(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QString::fromLatin1(option)));
+    };
     if (request.method == domain::SignInMethod::ClientSecret) {
         if (!arguments.has("--secret-stdin"))
             return missing("--secret-stdin");
@@ -39,7 +43,9 @@ Result<std::optional<workspace::SignInRequest>> signInFrom(Session &session, con
             return missing("--secret-stdin");
         request.secret = *secret;
     } else if (arguments.has("--secret-stdin")) {
-        return failure(Error(ErrorCode::UsageConflict).with(QStringLiteral("option"), QStringLiteral("--secret-stdin")).with(QStringLiteral("other"), QStringLiteral("--auth browser")));
+        return failure(Error(ErrorCode::UsageConflict)
+                           .with(QStringLiteral("option"), QStringLiteral("--secret-stdin"))
+                           .with(QStringLiteral("other"), QStringLiteral("--auth browser")));
     }
     return std::optional<workspace::SignInRequest>(std::move(request));
 }
@@ -52,7 +58,8 @@ void watchSignIn(Session &session, workspace::Ticket ticket, bool printUrl)
             session.console().note(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
             return;
         }
-        session.note(Text::tr("Sign in in the browser window. If none opens, use this address: %1").arg(QString::fromUtf8(url.toEncoded())));
+        session.note(
+            Text::tr("Sign in in the browser window. If none opens, use this address: %1").arg(QString::fromUtf8(url.toEncoded())));
         openInBrowser(url);
     });
 }
@@ -65,10 +72,10 @@ void finishWithReport(Session &session, const workspace::CheckReport &report)
         TextTable table(TextTable::Style::Plain);
         for (const workspace::Check &check : report.checks) {
             const workspace::CheckText text = workspace::checkText(check, session.language());
-            const QString mark = check.mark == workspace::CheckMark::Passed ? Text::tr("OK")
-                : check.mark == workspace::CheckMark::Warning              ? Text::tr("NOTE")
-                : check.mark == workspace::CheckMark::Failed               ? Text::tr("FAILED")
-                                                                           : Text::tr("skipped");
+            const QString mark = check.mark == workspace::CheckMark::Passed    ? Text::tr("OK")
+                                 : check.mark == workspace::CheckMark::Warning ? Text::tr("NOTE")
+                                 : check.mark == workspace::CheckMark::Failed  ? Text::tr("FAILED")
+                                                                               : Text::tr("skipped");
             table.addRow({mark, text.title, text.meaning});
             if (!text.fix.isEmpty())
                 table.addRow({QString(), QString(), QStringLiteral("→ ") + text.fix});

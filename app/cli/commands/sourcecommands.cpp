@@ -56,7 +56,8 @@ void sourceAdd(Session &session, const Arguments &arguments)
     if (*signIn)
         request.signIn = **signIn;
     const bool printUrl = request.signIn.printUrl;
-    watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }), printUrl);
+    watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }),
+                printUrl);
 }
 
 void sourceList(Session &session, const Arguments &)
@@ -87,7 +88,8 @@ void sourceShow(Session &session, const Arguments &arguments)
 
 void sourceTest(Session &session, const Arguments &arguments)
 {
-    session.ask(workspace::TestSource{arguments.first()}, [&session](const workspace::CheckReport &report) { finishWithReport(session, report); });
+    session.ask(workspace::TestSource{arguments.first()},
+                [&session](const workspace::CheckReport &report) { finishWithReport(session, report); });
 }
 
 void sourceFields(Session &session, const Arguments &arguments)
@@ -125,7 +127,8 @@ void sourceSignIn(Session &session, const Arguments &arguments)
     request.acceptOtherAccount = session.saidYes();
     request.signIn = *signIn;
     const bool printUrl = arguments.has("--print-url");
-    watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }), printUrl);
+    watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }),
+                printUrl);
 }
 
 void sourceSignOut(Session &session, const Arguments &arguments)

@@ -24,7 +24,7 @@ public:
     /// Ends an overwritten line, if one stands.
     void endLine();
 
-    [[nodiscard]] bool isTerminal() const;      ///< a person can read standard error and answer on standard input
+    [[nodiscard]] bool isTerminal() const; ///< a person can read standard error and answer on standard input
     [[nodiscard]] bool errorIsTerminal() const;
     [[nodiscard]] int columns() const;
 

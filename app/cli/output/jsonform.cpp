@@ -68,7 +68,8 @@ QJsonArray lists(const domain::Plan &plan, Language language)
     QJsonArray array;
     for (const domain::ListPlan &list : plan.lists) {
         const qint64 removedByOthers = list.quick ? list.then.removedByOthers : static_cast<qint64>(list.removedByOthers.size());
-        const qint64 rejected = list.quick ? std::accumulate(list.then.rejects.cbegin(), list.then.rejects.cend(), qint64(0)) : static_cast<qint64>(list.rejects.size());
+        const qint64 rejected = list.quick ? std::accumulate(list.then.rejects.cbegin(), list.then.rejects.cend(), qint64(0))
+                                           : static_cast<qint64>(list.rejects.size());
         array.append(QJsonObject{{u"segment"_s, list.segmentId},
                                  {u"list_id"_s, list.list.toString()},
                                  {u"list_name"_s, list.listName},
@@ -93,12 +94,9 @@ QJsonArray lists(const domain::Plan &plan, Language language)
 
 QJsonObject toJson(const domain::Source &source)
 {
-    return {{u"id"_s, source.id.toString()},
-            {u"name"_s, source.name},
-            {u"kind"_s, u"customer-insights"_s},
-            {u"server"_s, source.server.toString()},
-            {u"sign_in"_s, signIn(source.signIn)},
-            {u"practice"_s, domain::isPractice(source.server)},
+    return {{u"id"_s, source.id.toString()},          {u"name"_s, source.name},
+            {u"kind"_s, u"customer-insights"_s},      {u"server"_s, source.server.toString()},
+            {u"sign_in"_s, signIn(source.signIn)},    {u"practice"_s, domain::isPractice(source.server)},
             {u"created_at"_s, time(source.createdAt)}};
 }
 
@@ -119,8 +117,9 @@ QJsonObject toJson(const workspace::ConnectionView &view)
             {u"sign_in"_s, signIn(connection.signIn)},
             {u"customer_id_field"_s, connection.contactIdField},
             {u"allowed"_s, allowed},
-            {u"consent"_s,
-             QJsonObject{{u"accepted_at"_s, time(connection.consent.acceptedAt)}, {u"version"_s, connection.consent.textVersion}, {u"by"_s, connection.consent.osUser}}},
+            {u"consent"_s, QJsonObject{{u"accepted_at"_s, time(connection.consent.acceptedAt)},
+                                       {u"version"_s, connection.consent.textVersion},
+                                       {u"by"_s, connection.consent.osUser}}},
             {u"practice"_s, view.practice},
             {u"used_by"_s, QJsonArray::fromStringList(view.exports)},
             {u"created_at"_s, time(connection.createdAt)}};
@@ -137,7 +136,8 @@ QJsonObject toJson(const engine::SegmentInfo &segment)
 
 QJsonObject toJson(const engine::FieldInfo &field)
 {
-    return {{u"name"_s, field.name}, {u"label"_s, field.label}, {u"type"_s, field.type}, {u"sampled"_s, field.sampled}, {u"filled"_s, field.filled}, {u"guid_like"_s, field.guidLike}};
+    return {{u"name"_s, field.name},       {u"label"_s, field.label},   {u"type"_s, field.type},
+            {u"sampled"_s, field.sampled}, {u"filled"_s, field.filled}, {u"guid_like"_s, field.guidLike}};
 }
 
 QJsonObject toJson(const workspace::ExportView &view)
@@ -162,7 +162,9 @@ QJsonObject toJson(const workspace::ExportView &view)
             {u"when_deleted"_s, definition.whenDeleted == domain::WhenDeleted::Stop ? u"stop"_s : u"create"_s},
             {u"segments"_s, bindings},
             {u"practice"_s, view.practice},
-            {u"last_run"_s, view.lastRun ? QJsonValue(QJsonObject{{u"id"_s, view.lastRun->id.toString()}, {u"state"_s, domain::toString(view.lastRun->state)}}) : QJsonValue(QJsonValue::Null)},
+            {u"last_run"_s, view.lastRun ? QJsonValue(QJsonObject{{u"id"_s, view.lastRun->id.toString()},
+                                                                  {u"state"_s, domain::toString(view.lastRun->state)}})
+                                         : QJsonValue(QJsonValue::Null)},
             {u"created_at"_s, time(definition.createdAt)}};
 }
 
@@ -178,7 +180,11 @@ QJsonObject toJson(const workspace::CheckReport &report, Language language)
                                   {u"fix"_s, text.fix},
                                   {u"error"_s, shortError(check.error, language)}});
     }
-    return {{u"subject"_s, report.subject}, {u"healthy"_s, report.isHealthy()}, {u"practice"_s, report.practice}, {u"at"_s, time(report.at)}, {u"checks"_s, checks}};
+    return {{u"subject"_s, report.subject},
+            {u"healthy"_s, report.isHealthy()},
+            {u"practice"_s, report.practice},
+            {u"at"_s, time(report.at)},
+            {u"checks"_s, checks}};
 }
 
 QJsonObject toJson(const domain::Plan &plan, Language language)
@@ -243,7 +249,9 @@ QJsonObject toJson(const workspace::RunRejectRows &rejects)
     QJsonArray rows;
     for (const workspace::RejectRow &row : rejects.rows) {
         const domain::Reject &reject = row.reject;
-        const auto id = [](const domain::ContactId &contact) { return contact.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(contact.toString()); };
+        const auto id = [](const domain::ContactId &contact) {
+            return contact.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(contact.toString());
+        };
         rows.append(QJsonObject{{u"segment"_s, rejects.run.lists.value(row.list).segmentId},
                                 {u"contact_id"_s, id(reject.contact)},
                                 {u"reason"_s, domain::toString(reject.reason)},
@@ -257,10 +265,11 @@ QJsonObject toJson(const workspace::RunRejectRows &rejects)
 QJsonObject toJson(const Error &error, Language language)
 {
     const ErrorText text = errorText(error, language);
-    QJsonObject object{{u"code"_s, QLatin1String(errorEntry(error.code()).id)},
-                       {u"message"_s, text.message},
-                       {u"fix"_s, text.fix},
-                       {u"correlation_id"_s, error.correlationId().isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(error.correlationId())}};
+    QJsonObject object{
+        {u"code"_s, QLatin1String(errorEntry(error.code()).id)},
+        {u"message"_s, text.message},
+        {u"fix"_s, text.fix},
+        {u"correlation_id"_s, error.correlationId().isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(error.correlationId())}};
     if (!error.requestId().isEmpty())
         object.insert(u"request_id"_s, error.requestId());
     if (!error.serverText().isEmpty())

@@ -105,7 +105,8 @@ void ProgressPrinter::showBar(const workspace::RunView &view, const QDateTime &n
         const qint64 spent = m_stepBegan.msecsTo(now);
         if (spent > msBeforeForecast && share > 0.02 && share < 1)
             line += QLatin1String("  ")
-                + QCoreApplication::translate("cli", "about %1 left").arg(duration(static_cast<qint64>(static_cast<double>(spent) * (1 - share) / share)));
+                    + QCoreApplication::translate("cli", "about %1 left")
+                          .arg(duration(static_cast<qint64>(static_cast<double>(spent) * (1 - share) / share)));
     } else if (const QString done = counts(progress); !done.isEmpty()) {
         line += QLatin1String("  ") + done;
     }
@@ -121,7 +122,8 @@ void ProgressPrinter::showLine(const workspace::RunView &view, const QDateTime &
     if (!wait.isEmpty() && m_lastWait.isEmpty())
         m_console.note(wait);
     m_lastWait = wait;
-    if ((progress.step == m_lastStep && progress.list == m_lastList) || progress.step == Step::Waiting || progress.step == Step::AskingPerson)
+    if ((progress.step == m_lastStep && progress.list == m_lastList) || progress.step == Step::Waiting
+        || progress.step == Step::AskingPerson)
         return;
     QString line = place(progress);
     if (!line.isEmpty())

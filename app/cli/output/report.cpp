@@ -23,7 +23,8 @@ QString problem(const QString &list, const Error &error, Language language)
     const ErrorText text = errorText(error, language);
     QString block = QStringLiteral("%1: %2\n  → %3\n").arg(list, text.message, text.fix);
     if (!error.serverText().isEmpty())
-        block += QStringLiteral("  %1\n").arg(Text::tr("The server said: %1").arg(error.serverCode() + QStringLiteral(" ") + error.serverText()).simplified());
+        block += QStringLiteral("  %1\n").arg(
+            Text::tr("The server said: %1").arg(error.serverCode() + QStringLiteral(" ") + error.serverText()).simplified());
     return block;
 }
 
@@ -49,11 +50,13 @@ QString rejectLines(const QMap<domain::RejectReason, qint64> &counts)
 
 QString planReport(const domain::Plan &plan, Language language)
 {
-    QString text = Text::tr("Plan %1 for the export \"%2\" (%3)").arg(plan.id.toString(), plan.exportName, modeText(plan.mode)) + QStringLiteral("\n\n");
+    QString text = Text::tr("Plan %1 for the export \"%2\" (%3)").arg(plan.id.toString(), plan.exportName, modeText(plan.mode))
+                   + QStringLiteral("\n\n");
     TextTable table;
-    table.setHeader({Text::tr("Marketing list"), Text::tr("Segment"), Text::tr("Joining"), Text::tr("Leaving"), Text::tr("Staying"), Text::tr("Held"), Text::tr("Added by others"),
-                     Text::tr("Cannot export"), Text::tr("Not meant")},
-                    {Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right});
+    table.setHeader(
+        {Text::tr("Marketing list"), Text::tr("Segment"), Text::tr("Joining"), Text::tr("Leaving"), Text::tr("Staying"), Text::tr("Held"),
+         Text::tr("Added by others"), Text::tr("Cannot export"), Text::tr("Not meant")},
+        {Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right});
     QMap<domain::RejectReason, qint64> reasons;
     QString remarks;
     qint64 removedByOthers = 0;
@@ -70,8 +73,9 @@ QString planReport(const domain::Plan &plan, Language language)
         }
         removedByOthers += list.quick ? list.then.removedByOthers : list.removedByOthersLeft();
         const QString name = list.createsList ? Text::tr("%1 (new)").arg(list.listName) : list.listName;
-        table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())), number(static_cast<qint64>(list.leaves.size())), number(list.stays),
-                      number(list.heldCustomers), number(list.notOurs), number(rejects.problems), number(rejects.expected)});
+        table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())),
+                      number(static_cast<qint64>(list.leaves.size())), number(list.stays), number(list.heldCustomers), number(list.notOurs),
+                      number(rejects.problems), number(rejects.expected)});
         if (list.guard)
             remarks += problem(list.listName, *list.guard, language);
         if (list.problem)
@@ -90,9 +94,10 @@ QString runReport(const domain::RunRecord &record, Language language)
 {
     QString text = resultSentence(record) + QStringLiteral("\n\n");
     TextTable table;
-    table.setHeader({Text::tr("Marketing list"), Text::tr("State"), Text::tr("Added"), Text::tr("Removed"), Text::tr("Unchanged"), Text::tr("Held"), Text::tr("Cannot export"),
-                     Text::tr("Not meant"), Text::tr("On the list now")},
-                    {Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right});
+    table.setHeader(
+        {Text::tr("Marketing list"), Text::tr("State"), Text::tr("Added"), Text::tr("Removed"), Text::tr("Unchanged"), Text::tr("Held"),
+         Text::tr("Cannot export"), Text::tr("Not meant"), Text::tr("On the list now")},
+        {Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right});
     QString remarks;
     for (const domain::ListRun &list : record.lists) {
         RejectCounts rejects;
@@ -101,8 +106,8 @@ QString runReport(const domain::RunRecord &record, Language language)
         QString state = stateText(list.state);
         if (list.verified)
             state += Text::tr(", read back");
-        table.addRow({list.listName, state, number(list.added), number(list.removed), number(list.unchanged), number(list.held), number(rejects.problems), number(rejects.expected),
-                      number(list.membersAfter)});
+        table.addRow({list.listName, state, number(list.added), number(list.removed), number(list.unchanged), number(list.held),
+                      number(rejects.problems), number(rejects.expected), number(list.membersAfter)});
         if (list.guard)
             remarks += problem(list.listName, *list.guard, language);
         if (list.error)
@@ -112,9 +117,11 @@ QString runReport(const domain::RunRecord &record, Language language)
         if (list.waitingForNextPlan > 0)
             remarks += Text::tr("%1: %2 new changes wait for the next plan.").arg(list.listName, number(list.waitingForNextPlan)) + u'\n';
         if (list.removedByOthers > 0)
-            remarks += Text::tr("%1: %2 people were removed by others and left alone.").arg(list.listName, number(list.removedByOthers)) + u'\n';
+            remarks +=
+                Text::tr("%1: %2 people were removed by others and left alone.").arg(list.listName, number(list.removedByOthers)) + u'\n';
         if (list.changedByOthers > 0)
-            remarks += Text::tr("%1: %2 members were changed by others during the run.").arg(list.listName, number(list.changedByOthers)) + u'\n';
+            remarks +=
+                Text::tr("%1: %2 members were changed by others during the run.").arg(list.listName, number(list.changedByOthers)) + u'\n';
     }
     if (!table.isEmpty())
         text += table.toText() + u'\n';

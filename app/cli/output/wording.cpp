@@ -164,7 +164,8 @@ QString reasonsText(const QMap<domain::RejectReason, qint64> &counts, bool expec
 
 QString planSentence(const domain::Plan &plan)
 {
-    const bool anythingOpen = std::any_of(plan.lists.begin(), plan.lists.end(), [](const domain::ListPlan &list) { return !list.guard && !list.problem; });
+    const bool anythingOpen =
+        std::any_of(plan.lists.begin(), plan.lists.end(), [](const domain::ListPlan &list) { return !list.guard && !list.problem; });
     if (!anythingOpen)
         return Text::tr("Nothing will be changed: every list is stopped.");
     const qint64 joins = plan.joins();
@@ -175,7 +176,8 @@ QString planSentence(const domain::Plan &plan)
         return Text::tr("%1 people will be added to lists. Nobody will be removed.").arg(number(joins));
     if (joins == 0)
         return Text::tr("%1 people will be removed from lists. No contact record is deleted.").arg(number(leaves));
-    return Text::tr("%1 people will be added to lists and %2 removed from lists. No contact record is deleted.").arg(number(joins), number(leaves));
+    return Text::tr("%1 people will be added to lists and %2 removed from lists. No contact record is deleted.")
+        .arg(number(joins), number(leaves));
 }
 
 QString resultSentence(const domain::RunRecord &record)
@@ -197,7 +199,8 @@ QString resultSentence(const domain::RunRecord &record)
     case CompletedWithRejects: {
         if (record.quick)
             return Text::tr("Up to date. Compared in full at %1.").arg(record.comparedAt ? time(*record.comparedAt) : QStringLiteral("-"));
-        QString text = added + removed == 0 ? Text::tr("Completed: every list was up to date already.") : Text::tr("Completed: %1 Read back and compared.").arg(changes);
+        QString text = added + removed == 0 ? Text::tr("Completed: every list was up to date already.")
+                                            : Text::tr("Completed: %1 Read back and compared.").arg(changes);
         if (record.state == CompletedWithRejects)
             text += u' ' + Text::tr("%1 could not be exported.").arg(number(record.problemRejects()));
         return text;
@@ -211,7 +214,8 @@ QString resultSentence(const domain::RunRecord &record)
     case WaitingForSignIn:
         return Text::tr("Paused: sign in again. Until then: %1").arg(changes);
     case Failed:
-        return failed > 0 && failed < record.lists.size() ? Text::tr("%1 lists failed. %2").arg(number(failed), changes) : Text::tr("Failed. Until then: %1").arg(changes);
+        return failed > 0 && failed < record.lists.size() ? Text::tr("%1 lists failed. %2").arg(number(failed), changes)
+                                                          : Text::tr("Failed. Until then: %1").arg(changes);
     case Interrupted:
         return Text::tr("Interrupted: the lists may differ from the plan.");
     case Running:

@@ -10,7 +10,7 @@
 /// The words and sentences of the command line, in the language of the installed translation.
 namespace segue::cli {
 
-[[nodiscard]] QString number(qint64 value);        ///< grouped: 1,204
+[[nodiscard]] QString number(qint64 value);          ///< grouped: 1,204
 [[nodiscard]] QString time(const QDateTime &moment); ///< local: 2026/11/23 13:05 in Japanese, 2026-11-23 13:05 in English
 [[nodiscard]] QString duration(qint64 milliseconds);
 [[nodiscard]] QString stateText(domain::RunState state);

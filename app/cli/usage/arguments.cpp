@@ -126,14 +126,15 @@ bool knows(const QList<OptionSpec> &specs, const QString &word)
 {
     const QString name = word.section(u'=', 0, 0);
     return name == QLatin1String("-h") || name == QLatin1String("--help")
-        || std::any_of(specs.begin(), specs.end(), [&name](const OptionSpec &spec) { return name == QLatin1String(spec.name); });
+           || std::any_of(specs.begin(), specs.end(), [&name](const OptionSpec &spec) { return name == QLatin1String(spec.name); });
 }
 
 /// The first typed word that no table knows: what an unknown-option error is about.
 std::optional<QString> unknownWord(const QStringList &typed, const CommandSpec *command)
 {
     for (const QString &word : typed) {
-        if (word.startsWith(QLatin1String("--")) && word.size() > 2 && !knows(globalOptions(), word) && (command == nullptr || !knows(command->options, word)))
+        if (word.startsWith(QLatin1String("--")) && word.size() > 2 && !knows(globalOptions(), word)
+            && (command == nullptr || !knows(command->options, word)))
             return word.section(u'=', 0, 0);
     }
     return std::nullopt;
@@ -150,7 +151,8 @@ const CommandSpec *findCommand(const QString &noun, const QString &verb)
 
 bool isNoun(const QString &word)
 {
-    return std::any_of(commandTable().begin(), commandTable().end(), [&word](const CommandSpec &spec) { return word == QLatin1String(spec.noun); });
+    return std::any_of(commandTable().begin(), commandTable().end(),
+                       [&word](const CommandSpec &spec) { return word == QLatin1String(spec.noun); });
 }
 
 /// The noun and verb as typed, past the global options and their values.
@@ -162,7 +164,8 @@ QStringList commandWords(const QStringList &typed)
         if (std::exchange(valueFollows, false))
             continue;
         if (word.startsWith(u'-')) {
-            const auto spec = std::find_if(globalOptions().begin(), globalOptions().end(), [&word](const OptionSpec &option) { return word == QLatin1String(option.name); });
+            const auto spec = std::find_if(globalOptions().begin(), globalOptions().end(),
+                                           [&word](const OptionSpec &option) { return word == QLatin1String(option.name); });
             valueFollows = spec != globalOptions().end() && spec->value != nullptr && words.isEmpty();
             continue;
         }

@@ -19,7 +19,7 @@ struct OptionSpec
     const char *help = nullptr;
     bool required = false;
     bool repeated = false;
-    bool valueOptional = false;  ///< may stand without its value
+    bool valueOptional = false;    ///< may stand without its value
     const char *allowed = nullptr; ///< "a|b|c": the only values
 };
 

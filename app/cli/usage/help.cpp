@@ -91,8 +91,8 @@ QString helpText(const CommandLine &line)
     if (!line.noun.isEmpty())
         return nounHelp(line.noun);
     QString text = QCoreApplication::translate("cli", "Keeps segments of Customer Insights as marketing lists in Dynamics 365 Sales.")
-        + QLatin1String("\n\n  seguectl [") + QCoreApplication::translate("cli", "OPTIONS") + QLatin1String("] ") + QCoreApplication::translate("cli", "NOUN VERB ...")
-        + u'\n';
+                   + QLatin1String("\n\n  seguectl [") + QCoreApplication::translate("cli", "OPTIONS") + QLatin1String("] ")
+                   + QCoreApplication::translate("cli", "NOUN VERB ...") + u'\n';
     QString noun;
     TextTable table(TextTable::Style::Plain);
     for (const CommandSpec &spec : commandTable()) {

@@ -21,7 +21,7 @@ bool isHostName(const QByteArray &host)
 {
     return !host.isEmpty() && host.size() <= 255 && std::all_of(host.begin(), host.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':' || c == '['
-            || c == ']';
+               || c == ']';
     });
 }
 

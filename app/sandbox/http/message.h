@@ -65,14 +65,14 @@ private:
 /// A whole request as it arrived. Nothing is percent-decoded.
 struct Request
 {
-    QByteArray method;  ///< in upper case as sent, e.g. "PATCH"
-    QByteArray target;  ///< path and query exactly as on the request line
-    QByteArray path;    ///< before the first '?'
-    QByteArray query;   ///< after the first '?', without it
+    QByteArray method; ///< in upper case as sent, e.g. "PATCH"
+    QByteArray target; ///< path and query exactly as on the request line
+    QByteArray path;   ///< before the first '?'
+    QByteArray query;  ///< after the first '?', without it
     Headers headers;
     QByteArray body;
     bool secure = false;
-    QByteArray origin;  ///< "http://localhost:1234", as the client addressed us; for absolute links in answers
+    QByteArray origin; ///< "http://localhost:1234", as the client addressed us; for absolute links in answers
 };
 
 /// An answer. The frame adds Content-Length, Date, the service-protection fields and compression.

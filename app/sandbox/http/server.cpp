@@ -47,7 +47,7 @@ QTcpServer *HttpServer::makeListener(const std::optional<QSslConfiguration> &tls
     listener->setListenBacklogSize(many);
     listener->setMaxPendingConnections(many);
     connect(listener, &QTcpServer::pendingConnectionAvailable, this,
-        [this, listener, secure = tls.has_value()] { accept(listener, secure); });
+            [this, listener, secure = tls.has_value()] { accept(listener, secure); });
     return listener;
 }
 

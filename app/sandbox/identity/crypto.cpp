@@ -117,7 +117,8 @@ QByteArray base64Url(const QByteArray &bytes)
 
 QByteArray fromBase64Url(const QByteArray &text)
 {
-    const auto result = QByteArray::fromBase64Encoding(text, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    const auto result = QByteArray::fromBase64Encoding(text, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+                                                                 | QByteArray::AbortOnBase64DecodingErrors);
     return result ? result.decoded : QByteArray();
 }
 
@@ -172,7 +173,7 @@ QByteArray RsaKey::signRs256(const QByteArray &text) const
     std::size_t size = static_cast<std::size_t>(EVP_PKEY_get_size(evp(m_key)));
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
     EVP_DigestSign(digest.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
-        reinterpret_cast<const unsigned char *>(text.constData()), static_cast<std::size_t>(text.size()));
+                   reinterpret_cast<const unsigned char *>(text.constData()), static_cast<std::size_t>(text.size()));
     signature.resize(static_cast<qsizetype>(size));
     return signature;
 }
@@ -194,9 +195,9 @@ bool verifySignature(const QByteArray &certificatePem, const QByteArray &algorit
         return false;
     }
     return EVP_DigestVerify(digest.get(), reinterpret_cast<const unsigned char *>(signature.constData()),
-               static_cast<std::size_t>(signature.size()), reinterpret_cast<const unsigned char *>(text.constData()),
-               static_cast<std::size_t>(text.size()))
-        == 1;
+                            static_cast<std::size_t>(signature.size()), reinterpret_cast<const unsigned char *>(text.constData()),
+                            static_cast<std::size_t>(text.size()))
+           == 1;
 }
 
 Credentials makeAuthority(const QDateTime &now)
@@ -210,7 +211,8 @@ Credentials makeAuthority(const QDateTime &now)
     addExtension(certificate.get(), certificate.get(), NID_subject_key_identifier, "hash");
     // It can never vouch for anything but this machine, even where somebody has trusted it.
     addExtension(certificate.get(), certificate.get(), NID_name_constraints,
-        "critical,permitted;DNS:localhost,permitted;IP:127.0.0.0/255.0.0.0,permitted;IP:0:0:0:0:0:0:0:1/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
+                 "critical,permitted;DNS:localhost,permitted;IP:127.0.0.0/255.0.0.0,permitted;IP:0:0:0:0:0:0:0:1/"
+                 "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
     X509_sign(certificate.get(), key.get(), EVP_sha256());
     return {certificatePem(certificate.get()), keyPem(key.get())};
 }

@@ -40,7 +40,7 @@ private:
 
 /// Whether \p signature over \p text was made with the key of the certificate. \p algorithm is RS256 or PS256.
 [[nodiscard]] bool verifySignature(const QByteArray &certificatePem, const QByteArray &algorithm, const QByteArray &text,
-    const QByteArray &signature);
+                                   const QByteArray &signature);
 
 /// A certificate with its private key, both PEM.
 struct Credentials

@@ -12,7 +12,7 @@ namespace segue::sandbox {
 
 namespace {
 
-constexpr auto insightsResource = "https://api.ci.ai.microsoft.com";      // reference 1.4 [CIL-s2s]
+constexpr auto insightsResource = "https://api.ci.ai.microsoft.com";       // reference 1.4 [CIL-s2s]
 constexpr auto discoveryResource = "https://globaldisco.crm.dynamics.com"; // reference 1.4
 constexpr auto graphResource = "00000003-0000-0000-c000-000000000000";
 
@@ -85,27 +85,31 @@ bool Directory::isTenant(const QByteArray &segment) const
 QList<Person> Directory::users() const
 {
     QList<Person> result;
-    std::copy_if(m_people.begin(), m_people.end(), std::back_inserter(result), [](const Person &person) { return !person.caller.isApplication; });
+    std::copy_if(m_people.begin(), m_people.end(), std::back_inserter(result),
+                 [](const Person &person) { return !person.caller.isApplication; });
     return result;
 }
 
 const Person *Directory::personByObjectId(const QByteArray &objectId) const
 {
-    const auto place = std::find_if(m_people.begin(), m_people.end(), [&](const Person &person) { return person.caller.objectId == objectId; });
+    const auto place =
+        std::find_if(m_people.begin(), m_people.end(), [&](const Person &person) { return person.caller.objectId == objectId; });
     return place == m_people.end() ? nullptr : &*place;
 }
 
 const Person *Directory::userByName(const QString &userName) const
 {
-    const auto place = std::find_if(m_people.begin(), m_people.end(),
-        [&](const Person &person) { return !person.userName.isEmpty() && person.userName.compare(userName, Qt::CaseInsensitive) == 0; });
+    const auto place = std::find_if(m_people.begin(), m_people.end(), [&](const Person &person) {
+        return !person.userName.isEmpty() && person.userName.compare(userName, Qt::CaseInsensitive) == 0;
+    });
     return place == m_people.end() ? nullptr : &*place;
 }
 
 const Application *Directory::application(const QByteArray &clientId) const
 {
     const QByteArray id = clientId.toLower();
-    const auto place = std::find_if(m_applications.begin(), m_applications.end(), [&](const Application &app) { return app.clientId == id; });
+    const auto place =
+        std::find_if(m_applications.begin(), m_applications.end(), [&](const Application &app) { return app.clientId == id; });
     return place == m_applications.end() ? nullptr : &*place;
 }
 
@@ -145,14 +149,14 @@ bool redirectMatches(const QByteArray &registered, const QByteArray &asked)
     const QUrl right(QString::fromUtf8(asked), QUrl::StrictMode);
     if (!left.isValid() || !right.isValid() || right.hasFragment() || right.hasQuery() || !right.userInfo().isEmpty())
         return false;
-    const bool loopback = left.scheme() == QLatin1String("http")
-        && (left.host() == QLatin1String("localhost") || left.host() == QLatin1String("127.0.0.1"));
+    const bool loopback =
+        left.scheme() == QLatin1String("http") && (left.host() == QLatin1String("localhost") || left.host() == QLatin1String("127.0.0.1"));
     const auto path = [](const QUrl &url) {
         const QString text = url.path(QUrl::FullyEncoded);
         return text.isEmpty() ? QStringLiteral("/") : text;
     };
     return left.scheme() == right.scheme() && left.host() == right.host() && (loopback || left.port() == right.port())
-        && path(left) == path(right);
+           && path(left) == path(right);
 }
 
 } // namespace segue::sandbox

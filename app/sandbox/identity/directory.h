@@ -15,10 +15,10 @@ struct Application
 {
     QByteArray clientId;
     QString name;
-    QByteArray secret;                ///< empty for a public client
-    QByteArray certificate;           ///< PEM, for certificate assertions; empty when none is registered
-    QByteArrayList redirectUris;      ///< as registered
-    QByteArray objectId;              ///< of its service principal; empty when it cannot act for itself
+    QByteArray secret;           ///< empty for a public client
+    QByteArray certificate;      ///< PEM, for certificate assertions; empty when none is registered
+    QByteArrayList redirectUris; ///< as registered
+    QByteArray objectId;         ///< of its service principal; empty when it cannot act for itself
     [[nodiscard]] bool isPublic() const { return objectId.isEmpty(); }
 };
 

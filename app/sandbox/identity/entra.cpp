@@ -18,8 +18,13 @@ namespace segue::sandbox {
 
 namespace {
 
-constexpr std::array<QByteArrayView, 7> tails{"/oauth2/v2.0/authorize", "/oauth2/v2.0/token", "/oauth2/v2.0/devicecode", "/oauth2/v2.0/logout",
-    "/v2.0/.well-known/openid-configuration", "/.well-known/openid-configuration", "/discovery/v2.0/keys"};
+constexpr std::array<QByteArrayView, 7> tails{"/oauth2/v2.0/authorize",
+                                              "/oauth2/v2.0/token",
+                                              "/oauth2/v2.0/devicecode",
+                                              "/oauth2/v2.0/logout",
+                                              "/v2.0/.well-known/openid-configuration",
+                                              "/.well-known/openid-configuration",
+                                              "/discovery/v2.0/keys"};
 constexpr QByteArrayView instancePath = "/common/discovery/instance";
 
 /// The tail of the path that names an endpoint, without the tenant; empty for none.
@@ -97,12 +102,13 @@ Response EntraRoutes::instanceDiscovery(const Request &request) const
         return entraErrorAnswer(entraError(50049), request.origin, m_state.clock.now());
     const QString host = here.authority();
     const QString tenant = asked.path().section(QLatin1Char('/'), 1, 1);
-    const QJsonObject entry{{QStringLiteral("preferred_network"), host}, {QStringLiteral("preferred_cache"), host},
-        {QStringLiteral("aliases"), QJsonArray{host}}};
-    return jsonAnswer(200,
-        {{QStringLiteral("tenant_discovery_endpoint"),
-             QStringLiteral("%1/%2/v2.0/.well-known/openid-configuration").arg(QString::fromUtf8(request.origin), tenant)},
-            {QStringLiteral("api-version"), QStringLiteral("1.1")}, {QStringLiteral("metadata"), QJsonArray{entry}}});
+    const QJsonObject entry{{QStringLiteral("preferred_network"), host},
+                            {QStringLiteral("preferred_cache"), host},
+                            {QStringLiteral("aliases"), QJsonArray{host}}};
+    return jsonAnswer(200, {{QStringLiteral("tenant_discovery_endpoint"),
+                             QStringLiteral("%1/%2/v2.0/.well-known/openid-configuration").arg(QString::fromUtf8(request.origin), tenant)},
+                            {QStringLiteral("api-version"), QStringLiteral("1.1")},
+                            {QStringLiteral("metadata"), QJsonArray{entry}}});
 }
 
 Response EntraRoutes::openIdDocument(const Request &request, const QByteArray &tenant) const
@@ -110,23 +116,26 @@ Response EntraRoutes::openIdDocument(const Request &request, const QByteArray &t
     const QString origin = QString::fromUtf8(request.origin);
     const QString base = origin + QLatin1Char('/') + QString::fromUtf8(tenant);
     const QString host = QUrl(origin).host();
-    return jsonAnswer(200,
-        {{QStringLiteral("issuer"), QStringLiteral("%1/%2/v2.0").arg(origin, QString::fromUtf8(m_state.directory.tenantId()))},
-            {QStringLiteral("authorization_endpoint"), base + QStringLiteral("/oauth2/v2.0/authorize")},
-            {QStringLiteral("token_endpoint"), base + QStringLiteral("/oauth2/v2.0/token")},
-            {QStringLiteral("device_authorization_endpoint"), base + QStringLiteral("/oauth2/v2.0/devicecode")},
-            {QStringLiteral("end_session_endpoint"), base + QStringLiteral("/oauth2/v2.0/logout")},
-            {QStringLiteral("jwks_uri"), base + QStringLiteral("/discovery/v2.0/keys")},
-            {QStringLiteral("response_modes_supported"), strings({"query", "fragment", "form_post"})},
-            {QStringLiteral("response_types_supported"), strings({"code"})},
-            {QStringLiteral("scopes_supported"), strings({"openid", "profile", "email", "offline_access"})},
-            {QStringLiteral("subject_types_supported"), strings({"pairwise"})},
-            {QStringLiteral("id_token_signing_alg_values_supported"), strings({"RS256"})},
-            {QStringLiteral("token_endpoint_auth_methods_supported"), strings({"client_secret_post", "private_key_jwt", "client_secret_basic"})},
-            {QStringLiteral("claims_supported"),
-                strings({"sub", "iss", "aud", "exp", "iat", "nonce", "preferred_username", "name", "tid", "oid", "ver"})},
-            {QStringLiteral("tenant_region_scope"), QStringLiteral("AS")}, {QStringLiteral("cloud_instance_name"), host},
-            {QStringLiteral("cloud_graph_host_name"), host}, {QStringLiteral("msgraph_host"), host}});
+    return jsonAnswer(
+        200, {{QStringLiteral("issuer"), QStringLiteral("%1/%2/v2.0").arg(origin, QString::fromUtf8(m_state.directory.tenantId()))},
+              {QStringLiteral("authorization_endpoint"), base + QStringLiteral("/oauth2/v2.0/authorize")},
+              {QStringLiteral("token_endpoint"), base + QStringLiteral("/oauth2/v2.0/token")},
+              {QStringLiteral("device_authorization_endpoint"), base + QStringLiteral("/oauth2/v2.0/devicecode")},
+              {QStringLiteral("end_session_endpoint"), base + QStringLiteral("/oauth2/v2.0/logout")},
+              {QStringLiteral("jwks_uri"), base + QStringLiteral("/discovery/v2.0/keys")},
+              {QStringLiteral("response_modes_supported"), strings({"query", "fragment", "form_post"})},
+              {QStringLiteral("response_types_supported"), strings({"code"})},
+              {QStringLiteral("scopes_supported"), strings({"openid", "profile", "email", "offline_access"})},
+              {QStringLiteral("subject_types_supported"), strings({"pairwise"})},
+              {QStringLiteral("id_token_signing_alg_values_supported"), strings({"RS256"})},
+              {QStringLiteral("token_endpoint_auth_methods_supported"),
+               strings({"client_secret_post", "private_key_jwt", "client_secret_basic"})},
+              {QStringLiteral("claims_supported"),
+               strings({"sub", "iss", "aud", "exp", "iat", "nonce", "preferred_username", "name", "tid", "oid", "ver"})},
+              {QStringLiteral("tenant_region_scope"), QStringLiteral("AS")},
+              {QStringLiteral("cloud_instance_name"), host},
+              {QStringLiteral("cloud_graph_host_name"), host},
+              {QStringLiteral("msgraph_host"), host}});
 }
 
 Response EntraRoutes::control(const Request &request)
@@ -142,7 +151,8 @@ Response EntraRoutes::control(const Request &request)
         const QString key = it.key();
         if (key == QLatin1String("expire_access") && it.value().toBool())
             m_state.mint.expireAllAccess();
-        else if (key == QLatin1String("revoke_refresh") && it.value().isString() && (it.value().toString().isEmpty() || !personId(it.value()).isEmpty()))
+        else if (key == QLatin1String("revoke_refresh") && it.value().isString()
+                 && (it.value().toString().isEmpty() || !personId(it.value()).isEmpty()))
             m_state.mint.revokeRefresh(personId(it.value()));
         else if (key == QLatin1String("withdraw_consent") && it.value().toBool())
             m_state.consents.clear();

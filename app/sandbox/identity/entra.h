@@ -5,8 +5,8 @@
 #include "http/message.h"
 #include "identity/flows/authorize.h"
 #include "identity/flows/devicecode.h"
-#include "identity/identitystate.h"
 #include "identity/flows/tokenendpoint.h"
+#include "identity/identitystate.h"
 
 #include <QJsonObject>
 

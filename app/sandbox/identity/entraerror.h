@@ -13,9 +13,9 @@ namespace segue::sandbox {
 struct EntraError
 {
     int status = 400;
-    QByteArray error;   ///< OAuth's word, e.g. "invalid_grant"
-    int number = 0;     ///< AADSTS number; 0: none
-    QString text;       ///< without number and identifiers
+    QByteArray error; ///< OAuth's word, e.g. "invalid_grant"
+    int number = 0;   ///< AADSTS number; 0: none
+    QString text;     ///< without number and identifiers
     QByteArray suberror;
     QByteArray claims;
 

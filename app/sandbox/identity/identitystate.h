@@ -64,7 +64,10 @@ struct IdentityState
     /// Keeps keys and consents where open() said; nothing without a file.
     [[nodiscard]] Result<void> save();
 
-    [[nodiscard]] bool hasConsented(const QByteArray &objectId, const QByteArray &clientId) const { return consents.contains(objectId + '/' + clientId); }
+    [[nodiscard]] bool hasConsented(const QByteArray &objectId, const QByteArray &clientId) const
+    {
+        return consents.contains(objectId + '/' + clientId);
+    }
     [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds life) const;
     [[nodiscard]] std::chrono::seconds drawAccessLife();
 };

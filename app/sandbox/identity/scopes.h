@@ -12,7 +12,7 @@ namespace segue::sandbox {
 /// A scope parameter, taken apart (reference 1.4).
 struct Scopes
 {
-    QByteArray text;      ///< as asked for
+    QByteArray text; ///< as asked for
     bool openId = false;
     bool offlineAccess = false;
     QByteArrayList resources; ///< addresses of resources, each once, in the order they were named

@@ -43,8 +43,9 @@ QJsonObject TokenMint::save()
     QJsonObject revoked;
     for (auto it = m_revokedBefore.cbegin(); it != m_revokedBefore.cend(); ++it)
         revoked.insert(text(it.key()), static_cast<double>(it.value()));
-    return {{QStringLiteral("secret"), text(m_secret.toHex())}, {QStringLiteral("signing_key"), text(signingKey().toPem())},
-        {QStringLiteral("revoked_before"), revoked}};
+    return {{QStringLiteral("secret"), text(m_secret.toHex())},
+            {QStringLiteral("signing_key"), text(signingKey().toPem())},
+            {QStringLiteral("revoked_before"), revoked}};
 }
 
 void TokenMint::restore(const QJsonObject &saved)
@@ -85,16 +86,22 @@ std::optional<QJsonObject> TokenMint::opened(const QByteArray &token) const
 }
 
 QByteArray TokenMint::accessToken(const Directory &directory, const QByteArray &origin, const Person &person, const QByteArray &clientId,
-    const QByteArray &audience, std::chrono::seconds life)
+                                  const QByteArray &audience, std::chrono::seconds life)
 {
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     // Ends are kept in milliseconds beside the usual seconds: scaled lives are shorter than a second's rounding.
     const auto end = now + static_cast<qint64>(static_cast<double>(life.count()) * 1000.0 / m_timeScale);
-    QJsonObject claims{{QStringLiteral("aud"), text(audience)}, {QStringLiteral("iss"), text(origin + '/' + directory.tenantId() + '/')},
-        {QStringLiteral("iat"), now / 1000}, {QStringLiteral("nbf"), now / 1000}, {QStringLiteral("exp"), end / 1000},
-        {QStringLiteral("exp_ms"), static_cast<double>(end)}, {QStringLiteral("appid"), text(clientId)},
-        {QStringLiteral("oid"), text(person.caller.objectId)}, {QStringLiteral("tid"), text(directory.tenantId())},
-        {QStringLiteral("ver"), QStringLiteral("1.0")}, {QStringLiteral("uti"), QString::number(++m_counter)}};
+    QJsonObject claims{{QStringLiteral("aud"), text(audience)},
+                       {QStringLiteral("iss"), text(origin + '/' + directory.tenantId() + '/')},
+                       {QStringLiteral("iat"), now / 1000},
+                       {QStringLiteral("nbf"), now / 1000},
+                       {QStringLiteral("exp"), end / 1000},
+                       {QStringLiteral("exp_ms"), static_cast<double>(end)},
+                       {QStringLiteral("appid"), text(clientId)},
+                       {QStringLiteral("oid"), text(person.caller.objectId)},
+                       {QStringLiteral("tid"), text(directory.tenantId())},
+                       {QStringLiteral("ver"), QStringLiteral("1.0")},
+                       {QStringLiteral("uti"), QString::number(++m_counter)}};
     if (!person.caller.isApplication) {
         claims.insert(QStringLiteral("upn"), person.userName);
         claims.insert(QStringLiteral("scp"), QStringLiteral("user_impersonation"));
@@ -124,9 +131,11 @@ QByteArray TokenMint::refreshToken(const Person &person, const QByteArray &clien
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     const auto life = static_cast<qint64>(static_cast<double>(refreshLife.count()) * 1000.0 / m_timeScale);
     return refreshPrefix
-        + sealed({{QStringLiteral("oid"), text(person.caller.objectId)}, {QStringLiteral("cid"), text(clientId)},
-            {QStringLiteral("iat"), static_cast<double>(now)}, {QStringLiteral("end"), static_cast<double>(now + life)},
-            {QStringLiteral("rnd"), text(m_random.bytes(12).toHex())}});
+           + sealed({{QStringLiteral("oid"), text(person.caller.objectId)},
+                     {QStringLiteral("cid"), text(clientId)},
+                     {QStringLiteral("iat"), static_cast<double>(now)},
+                     {QStringLiteral("end"), static_cast<double>(now + life)},
+                     {QStringLiteral("rnd"), text(m_random.bytes(12).toHex())}});
 }
 
 std::optional<RefreshGrant> TokenMint::readRefresh(const QByteArray &token) const
@@ -136,8 +145,9 @@ std::optional<RefreshGrant> TokenMint::readRefresh(const QByteArray &token) cons
     const std::optional<QJsonObject> content = opened(token.mid(static_cast<qsizetype>(qstrlen(refreshPrefix))));
     if (!content || !content->contains(QLatin1String("cid")))
         return std::nullopt;
-    return RefreshGrant{field(*content, "oid"), field(*content, "cid"), static_cast<qint64>(content->value(QLatin1String("iat")).toDouble()),
-        static_cast<qint64>(content->value(QLatin1String("end")).toDouble())};
+    return RefreshGrant{field(*content, "oid"), field(*content, "cid"),
+                        static_cast<qint64>(content->value(QLatin1String("iat")).toDouble()),
+                        static_cast<qint64>(content->value(QLatin1String("end")).toDouble())};
 }
 
 bool TokenMint::isRefreshRevoked(const RefreshGrant &grant) const
@@ -151,29 +161,40 @@ void TokenMint::revokeRefresh(const QByteArray &objectId)
 }
 
 QByteArray TokenMint::idToken(const Directory &directory, const QByteArray &origin, const Person &person, const QByteArray &clientId,
-    const QByteArray &nonce, std::chrono::seconds life)
+                              const QByteArray &nonce, std::chrono::seconds life)
 {
     const qint64 now = m_clock.now().toSecsSinceEpoch();
     // Pairwise: another application sees another subject for the same person (reference 1.12).
     const QByteArray subject = base64Url(hmacSha256("subject/" + clientId, person.caller.objectId));
-    QJsonObject claims{{QStringLiteral("ver"), QStringLiteral("2.0")}, {QStringLiteral("iss"), text(origin + '/' + directory.tenantId() + "/v2.0")},
-        {QStringLiteral("aud"), text(clientId)}, {QStringLiteral("sub"), text(subject)}, {QStringLiteral("tid"), text(directory.tenantId())},
-        {QStringLiteral("oid"), text(person.caller.objectId)}, {QStringLiteral("preferred_username"), person.userName},
-        {QStringLiteral("name"), person.caller.name}, {QStringLiteral("iat"), now}, {QStringLiteral("nbf"), now},
+    QJsonObject claims{
+        {QStringLiteral("ver"), QStringLiteral("2.0")},
+        {QStringLiteral("iss"), text(origin + '/' + directory.tenantId() + "/v2.0")},
+        {QStringLiteral("aud"), text(clientId)},
+        {QStringLiteral("sub"), text(subject)},
+        {QStringLiteral("tid"), text(directory.tenantId())},
+        {QStringLiteral("oid"), text(person.caller.objectId)},
+        {QStringLiteral("preferred_username"), person.userName},
+        {QStringLiteral("name"), person.caller.name},
+        {QStringLiteral("iat"), now},
+        {QStringLiteral("nbf"), now},
         {QStringLiteral("exp"), now + std::max<qint64>(1, static_cast<qint64>(static_cast<double>(life.count()) / m_timeScale))}};
     if (!nonce.isEmpty())
         claims.insert(QStringLiteral("nonce"), text(nonce));
-    const QJsonObject header{{QStringLiteral("typ"), QStringLiteral("JWT")}, {QStringLiteral("alg"), QStringLiteral("RS256")},
-        {QStringLiteral("kid"), text(keyId())}};
+    const QJsonObject header{{QStringLiteral("typ"), QStringLiteral("JWT")},
+                             {QStringLiteral("alg"), QStringLiteral("RS256")},
+                             {QStringLiteral("kid"), text(keyId())}};
     const QByteArray payload = base64Url(compact(header)) + '.' + base64Url(compact(claims));
     return payload + '.' + base64Url(signingKey().signRs256(payload));
 }
 
 QJsonObject TokenMint::keySet()
 {
-    const QJsonObject key{{QStringLiteral("kty"), QStringLiteral("RSA")}, {QStringLiteral("use"), QStringLiteral("sig")},
-        {QStringLiteral("alg"), QStringLiteral("RS256")}, {QStringLiteral("kid"), text(keyId())},
-        {QStringLiteral("n"), text(base64Url(signingKey().modulus()))}, {QStringLiteral("e"), text(base64Url(signingKey().exponent()))}};
+    const QJsonObject key{{QStringLiteral("kty"), QStringLiteral("RSA")},
+                          {QStringLiteral("use"), QStringLiteral("sig")},
+                          {QStringLiteral("alg"), QStringLiteral("RS256")},
+                          {QStringLiteral("kid"), text(keyId())},
+                          {QStringLiteral("n"), text(base64Url(signingKey().modulus()))},
+                          {QStringLiteral("e"), text(base64Url(signingKey().exponent()))}};
     return {{QStringLiteral("keys"), QJsonArray{key}}};
 }
 

@@ -32,7 +32,7 @@ struct RefreshGrant
 {
     QByteArray objectId;
     QByteArray clientId;
-    qint64 issuedAt = 0;  ///< Unix milliseconds
+    qint64 issuedAt = 0; ///< Unix milliseconds
     qint64 expiresAt = 0;
 };
 
@@ -48,11 +48,11 @@ public:
     [[nodiscard]] QJsonObject save();
     void restore(const QJsonObject &saved);
 
-    [[nodiscard]] QByteArray accessToken(const Directory &directory, const QByteArray &origin, const Person &person, const QByteArray &clientId,
-        const QByteArray &audience, std::chrono::seconds life);
+    [[nodiscard]] QByteArray accessToken(const Directory &directory, const QByteArray &origin, const Person &person,
+                                         const QByteArray &clientId, const QByteArray &audience, std::chrono::seconds life);
     [[nodiscard]] QByteArray refreshToken(const Person &person, const QByteArray &clientId);
     [[nodiscard]] QByteArray idToken(const Directory &directory, const QByteArray &origin, const Person &person, const QByteArray &clientId,
-        const QByteArray &nonce, std::chrono::seconds life);
+                                     const QByteArray &nonce, std::chrono::seconds life);
 
     /// The grant, or what is wrong.
     [[nodiscard]] std::pair<std::optional<AccessGrant>, TokenFault> readAccess(const QByteArray &token) const;
@@ -81,7 +81,7 @@ private:
     RsaKey m_signingKey;
     QSet<QByteArray> m_expired;
     qint64 m_counter = 0;
-    qint64 m_accessFrom = 0;               ///< access tokens with a lower number count as expired
+    qint64 m_accessFrom = 0;                   ///< access tokens with a lower number count as expired
     QHash<QByteArray, qint64> m_revokedBefore; ///< by object id, Unix milliseconds; the empty key is everybody
 };
 

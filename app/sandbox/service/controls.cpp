@@ -91,10 +91,11 @@ Response Controls::changeLimits(const Request &request) const
     } else if (request.method != "GET") {
         return methodNotAllowed("GET, POST");
     }
-    return jsonAnswer(200,
-        {{QStringLiteral("on"), settings.on}, {QStringLiteral("requests"), settings.requests},
-            {QStringLiteral("execution_seconds"), settings.executionSeconds}, {QStringLiteral("concurrent"), settings.concurrent},
-            {QStringLiteral("concurrency_retry_after"), settings.concurrencyRetryAfter}});
+    return jsonAnswer(200, {{QStringLiteral("on"), settings.on},
+                            {QStringLiteral("requests"), settings.requests},
+                            {QStringLiteral("execution_seconds"), settings.executionSeconds},
+                            {QStringLiteral("concurrent"), settings.concurrent},
+                            {QStringLiteral("concurrency_retry_after"), settings.concurrencyRetryAfter}});
 }
 
 } // namespace segue::sandbox

@@ -18,13 +18,20 @@ constexpr int tooMany = 429;
 QByteArray usualCode(int status)
 {
     switch (status) {
-    case tooMany: return "0x80072322";
-    case 400: return "0x80040203";
-    case 403: return "0x80040220";
-    case 404: return "0x80040217";
-    case 412: return "0x80040237";
-    case 501: return "0x80040219";
-    default: return "0x80040216";
+    case tooMany:
+        return "0x80072322";
+    case 400:
+        return "0x80040203";
+    case 403:
+        return "0x80040220";
+    case 404:
+        return "0x80040217";
+    case 412:
+        return "0x80040237";
+    case 501:
+        return "0x80040219";
+    default:
+        return "0x80040216";
     }
 }
 
@@ -34,8 +41,9 @@ QString messageFor(const QByteArray &code)
     if (key == "0x80072322")
         return QStringLiteral("Number of requests exceeded the limit of 6000 over time window of 300 seconds.");
     if (key == "0x80072321")
-        return QStringLiteral("Combined execution time of incoming requests exceeded limit of 1,200,000  milliseconds over time window of 300 seconds. "
-                              "Decrease number of concurrent requests or reduce the duration of requests and try again later.");
+        return QStringLiteral(
+            "Combined execution time of incoming requests exceeded limit of 1,200,000  milliseconds over time window of 300 seconds. "
+            "Decrease number of concurrent requests or reduce the duration of requests and try again later.");
     if (key == "0x80072326")
         return QStringLiteral("Number of concurrent requests exceeded the limit of 52.");
     if (key == "0x80044150")
@@ -62,8 +70,10 @@ void addRetryAfter(Response &response, const QByteArray &asked, const QDateTime 
 Response gatewayPage(int status)
 {
     const QString reason = QString::fromLatin1(reasonPhrase(status));
-    return htmlAnswer(status,
-        QStringLiteral("<!DOCTYPE html>\r\n<html><head><title>%1 %2</title></head>\r\n<body><h2>%2</h2><hr><p>HTTP Error %1.</p></body></html>\r\n")
+    return htmlAnswer(
+        status,
+        QStringLiteral(
+            "<!DOCTYPE html>\r\n<html><head><title>%1 %2</title></head>\r\n<body><h2>%2</h2><hr><p>HTTP Error %1.</p></body></html>\r\n")
             .arg(status)
             .arg(reason));
 }
@@ -76,7 +86,8 @@ Response faultAnswer(const Fault &fault, const Request &request, const QDateTime
     case FaultAct::Aadsts:
         return entraErrorAnswer(entraError(fault.status), request.origin, now);
     case FaultAct::Html:
-        return htmlAnswer(200, QStringLiteral("<!DOCTYPE html>\n<html><head><title>Welcome</title></head><body><h1>Welcome</h1><p>Please accept the terms of use.</p></body></html>\n"));
+        return htmlAnswer(200, QStringLiteral("<!DOCTYPE html>\n<html><head><title>Welcome</title></head><body><h1>Welcome</h1><p>Please "
+                                              "accept the terms of use.</p></body></html>\n"));
     case FaultAct::Redirect: {
         Response response = htmlAnswer(302, QStringLiteral("<html><body>Moved</body></html>"));
         response.headers.add("Location", request.origin + "/captive-portal");

@@ -36,7 +36,7 @@ const QHash<QString, FaultAct> &plainActs()
 bool isMethod(const QString &word)
 {
     static const QStringList methods{QStringLiteral("get"), QStringLiteral("post"), QStringLiteral("patch"), QStringLiteral("put"),
-        QStringLiteral("delete")};
+                                     QStringLiteral("delete")};
     return methods.contains(word.toLower());
 }
 
@@ -177,7 +177,7 @@ bool Faults::Rule::fits(const Request &request) const
     // A rule is written as people read an address, so %24filter is also looked at as $filter.
     const QByteArray decoded = QByteArray::fromPercentEncoding(request.target);
     const bool here = std::all_of(path.begin(), path.end(),
-        [&](const QByteArray &part) { return request.target.contains(part) || decoded.contains(part); });
+                                  [&](const QByteArray &part) { return request.target.contains(part) || decoded.contains(part); });
     return here && (body.isEmpty() || request.body.contains(body));
 }
 

@@ -15,37 +15,37 @@ namespace segue::sandbox {
 
 /// What a fault does to a request.
 enum class FaultAct {
-    Status,            ///< answers with a status instead of acting
-    Aadsts,            ///< answers with an identity error instead of acting
-    ResetBefore,       ///< the connection is reset, nothing was done
-    ResetAfterCommit,  ///< done, but the connection is reset instead of an answer
-    ResetAfterHeaders, ///< done, reset behind the header
-    ResetInBody,       ///< done, reset within the body
-    TimeoutBefore,     ///< nothing is done and no answer ever comes
-    TimeoutAfterCommit,///< done, and no answer ever comes
-    Truncate,          ///< done; the body is shorter than declared, and the connection is closed
-    Malformed,         ///< done; the body is cut so that it is no JSON
-    Html,              ///< a page of HTML with status 200, as a captive portal sends it; nothing was done
-    Redirect,          ///< 302 to a page elsewhere, nothing was done
-    Empty,             ///< done; status 200 without a body
-    ContentType,       ///< done; with another content type
-    Slow,              ///< done; the answer comes in drips
-    ExpiredToken,      ///< the token counts as expired from now on
-    NoNextLink,        ///< done; the link to the next page is left out
-    Delay,             ///< done, after a wait
-    Control,           ///< a control of the sandbox happens first, then the request goes on
+    Status,             ///< answers with a status instead of acting
+    Aadsts,             ///< answers with an identity error instead of acting
+    ResetBefore,        ///< the connection is reset, nothing was done
+    ResetAfterCommit,   ///< done, but the connection is reset instead of an answer
+    ResetAfterHeaders,  ///< done, reset behind the header
+    ResetInBody,        ///< done, reset within the body
+    TimeoutBefore,      ///< nothing is done and no answer ever comes
+    TimeoutAfterCommit, ///< done, and no answer ever comes
+    Truncate,           ///< done; the body is shorter than declared, and the connection is closed
+    Malformed,          ///< done; the body is cut so that it is no JSON
+    Html,               ///< a page of HTML with status 200, as a captive portal sends it; nothing was done
+    Redirect,           ///< 302 to a page elsewhere, nothing was done
+    Empty,              ///< done; status 200 without a body
+    ContentType,        ///< done; with another content type
+    Slow,               ///< done; the answer comes in drips
+    ExpiredToken,       ///< the token counts as expired from now on
+    NoNextLink,         ///< done; the link to the next page is left out
+    Delay,              ///< done, after a wait
+    Control,            ///< a control of the sandbox happens first, then the request goes on
 };
 
 struct Fault
 {
     FaultAct act = FaultAct::Status;
-    int status = 0;                ///< for Status, or the AADSTS number
-    QByteArray code;               ///< Dataverse code; empty: the usual one of the status
-    QByteArray retryAfter = "5";   ///< seconds, "none", or "date:SECONDS"
-    int amount = 0;                ///< milliseconds of Delay, bytes a drip of Slow
-    QByteArray text;               ///< content type, or the control's path
-    QByteArray body;               ///< the control's body
-    QString rule;                  ///< as it was written
+    int status = 0;              ///< for Status, or the AADSTS number
+    QByteArray code;             ///< Dataverse code; empty: the usual one of the status
+    QByteArray retryAfter = "5"; ///< seconds, "none", or "date:SECONDS"
+    int amount = 0;              ///< milliseconds of Delay, bytes a drip of Slow
+    QByteArray text;             ///< content type, or the control's path
+    QByteArray body;             ///< the control's body
+    QString rule;                ///< as it was written
 };
 
 /// Faults by rule.
@@ -74,14 +74,14 @@ private:
     struct Rule
     {
         Fault fault;
-        QByteArray method;    ///< empty: any
-        QByteArrayList path;  ///< all must be in the target
+        QByteArray method;   ///< empty: any
+        QByteArrayList path; ///< all must be in the target
         QByteArray body;
         qint64 nth = 0;
         qint64 every = 0;
         double share = 0.0;
         qint64 from = 1;
-        qint64 count = 0;     ///< 0: without end
+        qint64 count = 0; ///< 0: without end
         qint64 seen = 0;
         bool hasAct = false;
 

@@ -26,7 +26,8 @@ class FrontDoor : public QObject
     Q_OBJECT
 
 public:
-    FrontDoor(const Options &options, IdentityState &identity, OrganisationService &organisation, const Clock &clock, QObject *parent = nullptr);
+    FrontDoor(const Options &options, IdentityState &identity, OrganisationService &organisation, const Clock &clock,
+              QObject *parent = nullptr);
     ~FrontDoor() override;
 
     /// Takes a request that the connection must be answered for.

@@ -11,9 +11,12 @@ namespace {
 double levelShare(Latency level)
 {
     switch (level) {
-    case Latency::Real: return 1.0;
-    case Latency::Fast: return assumed::fastShare;
-    case Latency::Off: return 0.0;
+    case Latency::Real:
+        return 1.0;
+    case Latency::Fast:
+        return assumed::fastShare;
+    case Latency::Off:
+        return 0.0;
     }
     return 0.0;
 }
@@ -37,19 +40,32 @@ double LatencyModel::median(const Work &work)
     using namespace assumed;
     const auto rows = static_cast<double>(work.rows);
     switch (work.kind) {
-    case WorkKind::Token: return token;
-    case WorkKind::WhoAmI: return whoAmI;
-    case WorkKind::TableMetadata: return tableMetadata;
-    case WorkKind::FullMetadata: return fullMetadata;
-    case WorkKind::QueryPage: return queryPage + queryRow * rows;
-    case WorkKind::VirtualTablePage: return virtualPage + virtualRow * rows;
-    case WorkKind::FetchXmlJoin: return fetchXmlShare * (queryPage + queryRow * rows);
-    case WorkKind::CreateList: return createList;
-    case WorkKind::AddMembers: return addMembers + addedMember * rows;
-    case WorkKind::RemoveMembers: return removeMembers + removedMember * rows;
-    case WorkKind::SingleChange: return singleChange;
-    case WorkKind::DataApiPage: return dataApiPage;
-    case WorkKind::DataApiSegments: return dataApiSegments;
+    case WorkKind::Token:
+        return token;
+    case WorkKind::WhoAmI:
+        return whoAmI;
+    case WorkKind::TableMetadata:
+        return tableMetadata;
+    case WorkKind::FullMetadata:
+        return fullMetadata;
+    case WorkKind::QueryPage:
+        return queryPage + queryRow * rows;
+    case WorkKind::VirtualTablePage:
+        return virtualPage + virtualRow * rows;
+    case WorkKind::FetchXmlJoin:
+        return fetchXmlShare * (queryPage + queryRow * rows);
+    case WorkKind::CreateList:
+        return createList;
+    case WorkKind::AddMembers:
+        return addMembers + addedMember * rows;
+    case WorkKind::RemoveMembers:
+        return removeMembers + removedMember * rows;
+    case WorkKind::SingleChange:
+        return singleChange;
+    case WorkKind::DataApiPage:
+        return dataApiPage;
+    case WorkKind::DataApiSegments:
+        return dataApiSegments;
     }
     return refusal;
 }
@@ -67,19 +83,32 @@ double LatencyModel::median(const QList<Work> &works, int batchParts)
 QString workName(WorkKind kind)
 {
     switch (kind) {
-    case WorkKind::Token: return QStringLiteral("token");
-    case WorkKind::WhoAmI: return QStringLiteral("who_am_i");
-    case WorkKind::TableMetadata: return QStringLiteral("table_metadata");
-    case WorkKind::FullMetadata: return QStringLiteral("full_metadata");
-    case WorkKind::QueryPage: return QStringLiteral("query_page");
-    case WorkKind::VirtualTablePage: return QStringLiteral("virtual_table_page");
-    case WorkKind::FetchXmlJoin: return QStringLiteral("fetchxml_join");
-    case WorkKind::CreateList: return QStringLiteral("create_list");
-    case WorkKind::AddMembers: return QStringLiteral("add_members");
-    case WorkKind::RemoveMembers: return QStringLiteral("remove_members");
-    case WorkKind::SingleChange: return QStringLiteral("single_change");
-    case WorkKind::DataApiPage: return QStringLiteral("data_api_page");
-    case WorkKind::DataApiSegments: return QStringLiteral("data_api_segments");
+    case WorkKind::Token:
+        return QStringLiteral("token");
+    case WorkKind::WhoAmI:
+        return QStringLiteral("who_am_i");
+    case WorkKind::TableMetadata:
+        return QStringLiteral("table_metadata");
+    case WorkKind::FullMetadata:
+        return QStringLiteral("full_metadata");
+    case WorkKind::QueryPage:
+        return QStringLiteral("query_page");
+    case WorkKind::VirtualTablePage:
+        return QStringLiteral("virtual_table_page");
+    case WorkKind::FetchXmlJoin:
+        return QStringLiteral("fetchxml_join");
+    case WorkKind::CreateList:
+        return QStringLiteral("create_list");
+    case WorkKind::AddMembers:
+        return QStringLiteral("add_members");
+    case WorkKind::RemoveMembers:
+        return QStringLiteral("remove_members");
+    case WorkKind::SingleChange:
+        return QStringLiteral("single_change");
+    case WorkKind::DataApiPage:
+        return QStringLiteral("data_api_page");
+    case WorkKind::DataApiSegments:
+        return QStringLiteral("data_api_segments");
     }
     return {};
 }

@@ -92,16 +92,18 @@ ServiceLimits::Refusal ServiceLimits::refusal(const Budget &budget) const
 {
     const int wait = wholeSeconds(budget.blockedUntil - m_clock.steady());
     if (budget.blockedByTime) {
-        const QString limit = QLocale(QLocale::English, QLocale::UnitedStates).toString(static_cast<qint64>(m_settings.executionSeconds * 1000.0));
+        const QString limit =
+            QLocale(QLocale::English, QLocale::UnitedStates).toString(static_cast<qint64>(m_settings.executionSeconds * 1000.0));
         // The two blanks before "milliseconds" are the service's own.
         return {"0x80072321",
-            QStringLiteral("Combined execution time of incoming requests exceeded limit of %1  milliseconds over time window of 300 seconds. "
-                           "Decrease number of concurrent requests or reduce the duration of requests and try again later.")
-                .arg(limit),
-            wait};
+                QStringLiteral(
+                    "Combined execution time of incoming requests exceeded limit of %1  milliseconds over time window of 300 seconds. "
+                    "Decrease number of concurrent requests or reduce the duration of requests and try again later.")
+                    .arg(limit),
+                wait};
     }
     return {"0x80072322",
-        QStringLiteral("Number of requests exceeded the limit of %1 over time window of 300 seconds.").arg(m_settings.requests), wait};
+            QStringLiteral("Number of requests exceeded the limit of %1 over time window of 300 seconds.").arg(m_settings.requests), wait};
 }
 
 std::optional<ServiceLimits::Refusal> ServiceLimits::admit(const QByteArray &user, int server)
@@ -123,7 +125,8 @@ std::optional<ServiceLimits::Refusal> ServiceLimits::admit(const QByteArray &use
             return refusal(account);
         }
         if (account.inFlight >= m_settings.concurrent) {
-            Refusal tooMany{"0x80072326", QStringLiteral("Number of concurrent requests exceeded the limit of %1.").arg(m_settings.concurrent), {}};
+            Refusal tooMany{
+                "0x80072326", QStringLiteral("Number of concurrent requests exceeded the limit of %1.").arg(m_settings.concurrent), {}};
             if (m_settings.concurrencyRetryAfter)
                 tooMany.retryAfter = wholeSeconds(scaled(penaltySeconds));
             return tooMany;
@@ -151,7 +154,7 @@ ServiceLimits::Remaining ServiceLimits::remaining(const QByteArray &user, int se
     Budget &account = budget(user, server);
     forgetOld(account);
     return {std::max<qint64>(0, m_settings.requests - account.requests),
-        std::max(0.0, m_settings.executionSeconds - account.execution * m_timeScale / 1000.0)};
+            std::max(0.0, m_settings.executionSeconds - account.execution * m_timeScale / 1000.0)};
 }
 
 } // namespace segue::sandbox

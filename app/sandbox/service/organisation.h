@@ -31,10 +31,10 @@ struct OrganisationOptions
 {
     quint64 seed = 1;
     qint64 customers = 120'000;
-    QString stateFile;                ///< empty: everything in memory
-    QMap<QString, QString> variants;  ///< switches of unconfirmed behaviour, by name
+    QString stateFile;               ///< empty: everything in memory
+    QMap<QString, QString> variants; ///< switches of unconfirmed behaviour, by name
     qint64 maxMembersPerAdd = 10'000;
-    double timeScale = 1.0;           ///< divides every duration that the world itself knows
+    double timeScale = 1.0; ///< divides every duration that the world itself knows
     QByteArray tenantId;
     QList<Person> people;
 };

@@ -43,18 +43,28 @@ QJsonObject RequestLog::toJson(qsizetype limit) const
     QJsonArray requests;
     const auto shown = std::min<std::size_t>(m_records.size(), static_cast<std::size_t>(std::max<qsizetype>(limit, 0)));
     for (auto it = m_records.end() - static_cast<std::ptrdiff_t>(shown); it != m_records.end(); ++it) {
-        requests.append(QJsonObject{{QStringLiteral("number"), it->number}, {QStringLiteral("connection"), it->connection},
-            {QStringLiteral("arrived_ms"), it->arrived}, {QStringLiteral("started_ms"), it->started}, {QStringLiteral("ended_ms"), it->ended},
-            {QStringLiteral("method"), QString::fromLatin1(it->method)}, {QStringLiteral("target"), QString::fromUtf8(it->target)},
-            {QStringLiteral("status"), it->status}, {QStringLiteral("kind"), it->kind}, {QStringLiteral("rows"), it->rows},
-            {QStringLiteral("list"), QString::fromLatin1(it->list)}, {QStringLiteral("service_ms"), it->service},
-            {QStringLiteral("contention"), it->contention}, {QStringLiteral("batch_parts"), it->batchParts},
-            {QStringLiteral("server"), it->server}, {QStringLiteral("user"), QString::fromLatin1(it->user)},
-            {QStringLiteral("fault"), it->fault}});
+        requests.append(QJsonObject{{QStringLiteral("number"), it->number},
+                                    {QStringLiteral("connection"), it->connection},
+                                    {QStringLiteral("arrived_ms"), it->arrived},
+                                    {QStringLiteral("started_ms"), it->started},
+                                    {QStringLiteral("ended_ms"), it->ended},
+                                    {QStringLiteral("method"), QString::fromLatin1(it->method)},
+                                    {QStringLiteral("target"), QString::fromUtf8(it->target)},
+                                    {QStringLiteral("status"), it->status},
+                                    {QStringLiteral("kind"), it->kind},
+                                    {QStringLiteral("rows"), it->rows},
+                                    {QStringLiteral("list"), QString::fromLatin1(it->list)},
+                                    {QStringLiteral("service_ms"), it->service},
+                                    {QStringLiteral("contention"), it->contention},
+                                    {QStringLiteral("batch_parts"), it->batchParts},
+                                    {QStringLiteral("server"), it->server},
+                                    {QStringLiteral("user"), QString::fromLatin1(it->user)},
+                                    {QStringLiteral("fault"), it->fault}});
     }
-    return {{QStringLiteral("total"), m_total}, {QStringLiteral("identity"), m_identity}, {QStringLiteral("operations"), m_operations},
-        {QStringLiteral("throttled"), m_throttled}, {QStringLiteral("counts"), counts}, {QStringLiteral("statuses"), statuses},
-        {QStringLiteral("requests"), requests}};
+    return {{QStringLiteral("total"), m_total},           {QStringLiteral("identity"), m_identity},
+            {QStringLiteral("operations"), m_operations}, {QStringLiteral("throttled"), m_throttled},
+            {QStringLiteral("counts"), counts},           {QStringLiteral("statuses"), statuses},
+            {QStringLiteral("requests"), requests}};
 }
 
 } // namespace segue::sandbox

@@ -17,12 +17,12 @@ struct RequestRecord
     qint64 number = 0;
     qint64 connection = 0;
     qint64 arrived = 0;
-    qint64 started = -1;  ///< when execution began, behind the way here and the queue of its list
+    qint64 started = -1; ///< when execution began, behind the way here and the queue of its list
     qint64 ended = -1;
     QByteArray method;
-    QByteArray target;    ///< at most 300 bytes
-    int status = 0;       ///< 0: no answer was sent
-    QString kind;         ///< the work's word, "batch", "identity", or "refused" when nothing was done
+    QByteArray target; ///< at most 300 bytes
+    int status = 0;    ///< 0: no answer was sent
+    QString kind;      ///< the work's word, "batch", "identity", or "refused" when nothing was done
     qint64 rows = 0;
     QByteArray list;      ///< the list whose member actions wait for one another
     double service = 0.0; ///< milliseconds of the clock that the answer was held for execution

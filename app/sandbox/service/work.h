@@ -12,10 +12,10 @@ namespace segue::sandbox {
 /// Who an access token belongs to.
 struct Caller
 {
-    QByteArray objectId;  ///< of the user or of the app's service principal, lower-case GUID
-    QByteArray userId;    ///< systemuserid in the organisation, lower-case GUID
+    QByteArray objectId; ///< of the user or of the app's service principal, lower-case GUID
+    QByteArray userId;   ///< systemuserid in the organisation, lower-case GUID
     bool isApplication = false;
-    QString name;         ///< as systemuser.fullname shows it
+    QString name; ///< as systemuser.fullname shows it
 };
 
 /// What takes time in the latency model.

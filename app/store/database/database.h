@@ -119,7 +119,8 @@ template<class T>
 class DatabaseWork final : public Operation<T>, private Turn
 {
 public:
-    DatabaseWork(const QString &name, QObject *parent, std::shared_ptr<Database> database, Access access, std::function<Result<T>(Sql &)> work)
+    DatabaseWork(const QString &name, QObject *parent, std::shared_ptr<Database> database, Access access,
+                 std::function<Result<T>(Sql &)> work)
         : Operation<T>(name, parent), m_database(std::move(database)), m_access(access), m_work(std::move(work))
     {
     }
@@ -167,6 +168,6 @@ Operation<T> *Database::perform(QObject *parent, const QString &name, Access acc
 
 /// Opens a file; see openStore() for the errors.
 [[nodiscard]] Operation<std::shared_ptr<Database>> *openDatabase(QObject *parent, const QString &file, Clock &clock, Random &random,
-                                                                DatabaseOptions options = {});
+                                                                 DatabaseOptions options = {});
 
 } // namespace segue::store

@@ -225,7 +225,8 @@ private:
 
 } // namespace
 
-Operation<std::shared_ptr<Database>> *openDatabase(QObject *parent, const QString &file, Clock &clock, Random &random, DatabaseOptions options)
+Operation<std::shared_ptr<Database>> *openDatabase(QObject *parent, const QString &file, Clock &clock, Random &random,
+                                                   DatabaseOptions options)
 {
     return new DatabaseOpening(parent, file, clock, random, std::move(options));
 }

@@ -47,7 +47,8 @@ Result<std::unique_ptr<FileLock>> FileLock::tryLock(const QString &file)
             Error(ErrorCode::WorkspaceUnwritable).with(u"file"_s, file).with(u"reason"_s, QString::fromLocal8Bit(std::strerror(errno))));
     }
     const QByteArray process = QByteArray::number(static_cast<qint64>(::getpid())) + '\n';
-    if (::ftruncate(handle->descriptor, 0) != 0 || ::write(handle->descriptor, process.constData(), static_cast<std::size_t>(process.size())) < 0)
+    if (::ftruncate(handle->descriptor, 0) != 0
+        || ::write(handle->descriptor, process.constData(), static_cast<std::size_t>(process.size())) < 0)
         return failure(
             Error(ErrorCode::WorkspaceUnwritable).with(u"file"_s, file).with(u"reason"_s, QString::fromLocal8Bit(std::strerror(errno))));
     return std::unique_ptr<FileLock>(new FileLock(std::move(handle)));

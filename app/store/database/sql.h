@@ -20,9 +20,18 @@ namespace segue::store {
 class Database;
 
 // Values as they stand in the database: GUIDs as 16 bytes, times as milliseconds since 1970 in UTC, keys as signed 64 bits.
-[[nodiscard]] inline QVariant toSql(int value) { return value; }
-[[nodiscard]] inline QVariant toSql(bool value) { return value ? 1 : 0; }
-[[nodiscard]] inline QVariant toSql(qint64 value) { return value; }
+[[nodiscard]] inline QVariant toSql(int value)
+{
+    return value;
+}
+[[nodiscard]] inline QVariant toSql(bool value)
+{
+    return value ? 1 : 0;
+}
+[[nodiscard]] inline QVariant toSql(qint64 value)
+{
+    return value;
+}
 [[nodiscard]] QVariant toSql(const QString &value);    ///< never NULL, also for a null string
 [[nodiscard]] QVariant toSql(const QByteArray &value); ///< a blob, never NULL
 [[nodiscard]] QVariant toSql(const QDateTime &value);

@@ -42,11 +42,14 @@ bool isNetworkFileSystem(quint64 magic, const QByteArray &type)
     static constexpr std::array<quint64, 10> magics{0x6969,     0x517B, 0xFF534D42, 0xFE534D42, 0x5346414F,
                                                     0x73757245, 0x564C, 0x00C36400, 0x0BD00BD0, 0x47504653};
     static constexpr std::array<std::string_view, 22> types{
-        "nfs",        "nfs4",         "cifs",       "smb3",         "smbfs",           "afs",           "coda",    "ncpfs",
-        "ceph",       "lustre",       "gpfs",       "glusterfs",    "davfs",           "fuse.sshfs",    "fuse.rclone", "fuse.davfs",
-        "fuse.s3fs",  "fuse.glusterfs", "fuse.ceph-fuse", "fuse.gvfsd-fuse", "fuse.smbnetfs",  "fuse.curlftpfs"};
+        "nfs",           "nfs4",          "cifs",           "smb3",           "smbfs",
+        "afs",           "coda",          "ncpfs",          "ceph",           "lustre",
+        "gpfs",          "glusterfs",     "davfs",          "fuse.sshfs",     "fuse.rclone",
+        "fuse.davfs",    "fuse.s3fs",     "fuse.glusterfs", "fuse.ceph-fuse", "fuse.gvfsd-fuse",
+        "fuse.smbnetfs", "fuse.curlftpfs"};
     return std::find(magics.begin(), magics.end(), magic) != magics.end()
-        || std::find(types.begin(), types.end(), std::string_view(type.constData(), static_cast<std::size_t>(type.size()))) != types.end();
+           || std::find(types.begin(), types.end(), std::string_view(type.constData(), static_cast<std::size_t>(type.size())))
+                  != types.end();
 }
 
 bool isOnNetwork(const QString &folder)

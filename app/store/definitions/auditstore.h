@@ -18,11 +18,11 @@ struct AuditEntry
 {
     qint64 number = 0; ///< ascending
     QDateTime at;
-    QString actor;     ///< the operating system's user
-    QString kind;      ///< "source", "connection", "export"
-    QString id;        ///< of the definition
-    QString name;      ///< at the time
-    QString action;    ///< "created", "changed", "removed"
+    QString actor;  ///< the operating system's user
+    QString kind;   ///< "source", "connection", "export"
+    QString id;     ///< of the definition
+    QString name;   ///< at the time
+    QString action; ///< "created", "changed", "removed"
     QJsonObject before;
     QJsonObject after;
 };

@@ -3,9 +3,9 @@
 #include "connectionstore.h"
 
 #include "database/database.h"
+#include "definitionrows.h"
 #include "json/definitionjson.h"
 #include "json/statejson.h"
-#include "definitionrows.h"
 
 namespace segue::store {
 
@@ -33,33 +33,39 @@ Connection connectionFrom(Sql &sql, const QString &text)
 Result<Connection> oneConnection(Sql &sql, const QString &condition, const QVariantList &arguments, const QString &shown)
 {
     Connection connection;
-    if (!sql.first(u"SELECT data FROM connections WHERE "_s + condition, arguments, [&](Row &row) { connection = connectionFrom(sql, row.text()); }))
+    if (!sql.first(u"SELECT data FROM connections WHERE "_s + condition, arguments,
+                   [&](Row &row) { connection = connectionFrom(sql, row.text()); }))
         return failure(definitionNotFound(table(), shown));
     return connection;
 }
 
 } // namespace
 
-ConnectionStore::ConnectionStore(std::shared_ptr<Database> database, QString actor) : m_database(std::move(database)), m_actor(std::move(actor)) {}
+ConnectionStore::ConnectionStore(std::shared_ptr<Database> database, QString actor)
+    : m_database(std::move(database)), m_actor(std::move(actor))
+{
+}
 
 Operation<QList<Connection>> *ConnectionStore::all(QObject *parent) const
 {
     return m_database->read<QList<Connection>>(parent, u"all connections"_s, [](Sql &sql) {
         QList<Connection> connections;
-        sql.each(u"SELECT data FROM connections ORDER BY name_key"_s, {}, [&](Row &row) { connections.append(connectionFrom(sql, row.text())); });
+        sql.each(u"SELECT data FROM connections ORDER BY name_key"_s, {},
+                 [&](Row &row) { connections.append(connectionFrom(sql, row.text())); });
         return Result<QList<Connection>>(std::move(connections));
     });
 }
 
 Operation<Connection> *ConnectionStore::byId(QObject *parent, ConnectionId id) const
 {
-    return m_database->read<Connection>(parent, u"connection"_s, [id](Sql &sql) { return oneConnection(sql, u"id = ?"_s, values(id), id.toString()); });
+    return m_database->read<Connection>(parent, u"connection"_s,
+                                        [id](Sql &sql) { return oneConnection(sql, u"id = ?"_s, values(id), id.toString()); });
 }
 
 Operation<Connection> *ConnectionStore::byName(QObject *parent, const QString &name) const
 {
     return m_database->read<Connection>(parent, u"connection by name"_s,
-                                    [name](Sql &sql) { return oneConnection(sql, u"name_key = ?"_s, values(nameKey(name)), name); });
+                                        [name](Sql &sql) { return oneConnection(sql, u"name_key = ?"_s, values(nameKey(name)), name); });
 }
 
 Operation<void> *ConnectionStore::save(QObject *parent, const Connection &connection)

@@ -3,9 +3,9 @@
 #include "exportstore.h"
 
 #include "database/database.h"
+#include "definitionrows.h"
 #include "json/definitionjson.h"
 #include "json/statejson.h"
-#include "definitionrows.h"
 
 #include <QSet>
 
@@ -83,7 +83,8 @@ void requireFreeLists(Sql &sql, const ExportDefinition &definition)
                      .with(u"owner"_s, owner));
     };
     for (auto binding = definition.bindings.begin(); binding != definition.bindings.end(); ++binding) {
-        const auto twin = std::find_if(definition.bindings.begin(), binding, [&](const Binding &other) { return other.list == binding->list; });
+        const auto twin =
+            std::find_if(definition.bindings.begin(), binding, [&](const Binding &other) { return other.list == binding->list; });
         if (twin != binding)
             taken(*binding, definition.name + u" / "_s + twin->segmentName);
         sql.first(u"SELECT exports.name, bindings.segment_name FROM bindings JOIN exports ON exports.id = bindings.export "
@@ -116,9 +117,8 @@ ExportStore::ExportStore(std::shared_ptr<Database> database, QString actor) : m_
 
 Operation<QList<ExportDefinition>> *ExportStore::all(QObject *parent) const
 {
-    return m_database->read<QList<ExportDefinition>>(parent, u"all exports"_s, [](Sql &sql) {
-        return Result<QList<ExportDefinition>>(readExports(sql, u"TRUE"_s, {}));
-    });
+    return m_database->read<QList<ExportDefinition>>(
+        parent, u"all exports"_s, [](Sql &sql) { return Result<QList<ExportDefinition>>(readExports(sql, u"TRUE"_s, {})); });
 }
 
 Operation<ExportDefinition> *ExportStore::byId(QObject *parent, ExportId id) const
@@ -129,9 +129,8 @@ Operation<ExportDefinition> *ExportStore::byId(QObject *parent, ExportId id) con
 
 Operation<ExportDefinition> *ExportStore::byName(QObject *parent, const QString &name) const
 {
-    return m_database->read<ExportDefinition>(parent, u"export by name"_s, [name](Sql &sql) {
-        return oneExport(sql, u"name_key = ?"_s, values(nameKey(name)), name);
-    });
+    return m_database->read<ExportDefinition>(parent, u"export by name"_s,
+                                              [name](Sql &sql) { return oneExport(sql, u"name_key = ?"_s, values(nameKey(name)), name); });
 }
 
 Operation<QList<ExportDefinition>> *ExportStore::usingConnection(QObject *parent, ConnectionId connection) const

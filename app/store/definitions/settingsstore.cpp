@@ -93,8 +93,9 @@ Operation<QJsonObject> *SettingsStore::capabilities(QObject *parent, Organisatio
 Operation<void> *SettingsStore::saveCapabilities(QObject *parent, OrganisationId organisation, const QJsonObject &capabilities)
 {
     return m_database->write<void>(parent, u"save capabilities"_s, [organisation, capabilities](Sql &sql) {
-        sql.run(u"INSERT INTO capabilities (organisation, data) VALUES (?, ?) ON CONFLICT (organisation) DO UPDATE SET data = excluded.data"_s,
-                values(organisation, toText(capabilities)));
+        sql.run(
+            u"INSERT INTO capabilities (organisation, data) VALUES (?, ?) ON CONFLICT (organisation) DO UPDATE SET data = excluded.data"_s,
+            values(organisation, toText(capabilities)));
         return Result<void>();
     });
 }

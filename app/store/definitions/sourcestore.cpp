@@ -3,9 +3,9 @@
 #include "sourcestore.h"
 
 #include "database/database.h"
+#include "definitionrows.h"
 #include "json/definitionjson.h"
 #include "json/statejson.h"
-#include "definitionrows.h"
 
 namespace segue::store {
 

@@ -131,12 +131,8 @@ domain::Consent consentFrom(const QJsonObject &object)
 
 QJsonObject toJson(const domain::Binding &binding)
 {
-    return {{u"id"_s, binding.id.toString()},
-            {u"segment_id"_s, binding.segmentId},
-            {u"segment_name"_s, binding.segmentName},
-            {u"list"_s, binding.list.toString()},
-            {u"list_name"_s, binding.listName},
-            {u"list_confirmed"_s, binding.listConfirmed},
+    return {{u"id"_s, binding.id.toString()},         {u"segment_id"_s, binding.segmentId}, {u"segment_name"_s, binding.segmentName},
+            {u"list"_s, binding.list.toString()},     {u"list_name"_s, binding.listName},   {u"list_confirmed"_s, binding.listConfirmed},
             {u"created_by_us"_s, binding.createdByUs}};
 }
 
@@ -207,19 +203,19 @@ QJsonObject toJson(const ExportDefinition &definition)
     QJsonArray bindings;
     for (const domain::Binding &binding : definition.bindings)
         bindings.append(toJson(binding));
-    return {{u"id"_s, definition.id.toString()},
-            {u"name"_s, definition.name},
-            {u"connection"_s, definition.connection ? QJsonValue(definition.connection->toString()) : QJsonValue()},
-            {u"contact_id_field"_s, definition.contactIdField},
-            {u"bindings"_s, bindings},
-            {u"mode"_s, domain::toString(definition.mode)},
-            {u"guard"_s, toJson(definition.guard)},
-            {u"removed_by_others"_s,
-             definition.removedByOthers ? wordFor(removedByOthersWords, *definition.removedByOthers) : QJsonValue()},
-            {u"when_deleted"_s, wordFor(whenDeletedWords, definition.whenDeleted)},
-            {u"when_locked"_s, wordFor(whenLockedWords, definition.whenLocked)},
-            {u"list_name_template"_s, definition.listNameTemplate},
-            {u"created_at"_s, timeToJson(definition.createdAt)}};
+    return {
+        {u"id"_s, definition.id.toString()},
+        {u"name"_s, definition.name},
+        {u"connection"_s, definition.connection ? QJsonValue(definition.connection->toString()) : QJsonValue()},
+        {u"contact_id_field"_s, definition.contactIdField},
+        {u"bindings"_s, bindings},
+        {u"mode"_s, domain::toString(definition.mode)},
+        {u"guard"_s, toJson(definition.guard)},
+        {u"removed_by_others"_s, definition.removedByOthers ? wordFor(removedByOthersWords, *definition.removedByOthers) : QJsonValue()},
+        {u"when_deleted"_s, wordFor(whenDeletedWords, definition.whenDeleted)},
+        {u"when_locked"_s, wordFor(whenLockedWords, definition.whenLocked)},
+        {u"list_name_template"_s, definition.listNameTemplate},
+        {u"created_at"_s, timeToJson(definition.createdAt)}};
 }
 
 std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)

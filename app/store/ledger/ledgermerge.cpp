@@ -24,9 +24,10 @@ LedgerMerge::LedgerMerge(std::vector<LedgerPart> parts, std::vector<ContactId> d
             const auto dropFrom = m_drop.begin() + static_cast<std::ptrdiff_t>(dropPlace);
             const auto putFrom = m_put.begin() + static_cast<std::ptrdiff_t>(putPlace);
             item.dropEnd = static_cast<std::size_t>(std::lower_bound(dropFrom, m_drop.end(), end) - m_drop.begin());
-            item.putEnd = static_cast<std::size_t>(
-                std::lower_bound(putFrom, m_put.end(), end, [](const LedgerEntry &entry, const ContactId &id) { return entry.contact < id; })
-                - m_put.begin());
+            item.putEnd =
+                static_cast<std::size_t>(std::lower_bound(putFrom, m_put.end(), end,
+                                                          [](const LedgerEntry &entry, const ContactId &id) { return entry.contact < id; })
+                                         - m_put.begin());
         }
         dropPlace = item.dropEnd;
         putPlace = item.putEnd;
@@ -65,9 +66,9 @@ void LedgerMerge::takeContact()
     const Item &item = m_items[m_item];
     const bool hasBase = m_basePlace < m_base.size();
     const bool hasPut = m_putPlace < item.putEnd;
-    const ContactId contact = !hasPut ? m_base[m_basePlace].contact
-        : !hasBase                    ? m_put[m_putPlace].contact
-                                      : std::min(m_base[m_basePlace].contact, m_put[m_putPlace].contact);
+    const ContactId contact = !hasPut    ? m_base[m_basePlace].contact
+                              : !hasBase ? m_put[m_putPlace].contact
+                                         : std::min(m_base[m_basePlace].contact, m_put[m_putPlace].contact);
     while (m_dropPlace < item.dropEnd && m_drop[m_dropPlace] < contact)
         ++m_dropPlace;
     const bool dropped = m_dropPlace < item.dropEnd && m_drop[m_dropPlace] == contact;

@@ -23,7 +23,8 @@ qint64 versionOf(Sql &sql, domain::BindingId binding)
 
 } // namespace
 
-LedgerRead::LedgerRead(QObject *parent, std::shared_ptr<Database> database, domain::BindingId binding, std::vector<LedgerKind> kinds, Sink sink)
+LedgerRead::LedgerRead(QObject *parent, std::shared_ptr<Database> database, domain::BindingId binding, std::vector<LedgerKind> kinds,
+                       Sink sink)
     : Operation(u"read ledger"_s, parent), m_database(std::move(database)), m_binding(binding), m_kinds(std::move(kinds)),
       m_sink(std::move(sink))
 {

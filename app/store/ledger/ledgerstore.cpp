@@ -4,10 +4,10 @@
 
 #include "database/database.h"
 #include "database/sqlerror.h"
-#include "json/statejson.h"
-#include "runs/problemrejects.h"
 #include "ledgerread.h"
 #include "ledgerupdate.h"
+#include "runs/problemrejects.h"
+#include "json/statejson.h"
 
 namespace segue::store {
 
@@ -77,8 +77,7 @@ Operation<std::vector<Reject>> *LedgerStore::lastProblemRejects(QObject *parent,
 Operation<void> *LedgerStore::confirmList(QObject *parent, BindingId binding, const QString &listName)
 {
     return m_database->write<void>(parent, u"confirm list"_s, [binding, listName](Sql &sql) {
-        const int changed
-            = sql.run(u"UPDATE bindings SET list_confirmed = 1, list_name = ? WHERE id = ?"_s, values(listName, binding));
+        const int changed = sql.run(u"UPDATE bindings SET list_confirmed = 1, list_name = ? WHERE id = ?"_s, values(listName, binding));
         requireBinding(sql, changed, binding);
         return Result<void>();
     });
@@ -87,8 +86,8 @@ Operation<void> *LedgerStore::confirmList(QObject *parent, BindingId binding, co
 Operation<void> *LedgerStore::renewList(QObject *parent, BindingId binding, ListId list)
 {
     return m_database->write<void>(parent, u"renew list"_s, [binding, list](Sql &sql) {
-        const int changed = sql.run(u"UPDATE bindings SET list = ?, list_confirmed = 0, created_by_us = 1 WHERE id = ?"_s,
-                                    values(list, binding));
+        const int changed =
+            sql.run(u"UPDATE bindings SET list = ?, list_confirmed = 0, created_by_us = 1 WHERE id = ?"_s, values(list, binding));
         requireBinding(sql, changed, binding);
         clearLedger(sql, binding);
         sql.run(u"DELETE FROM verified_states WHERE binding = ?"_s, values(binding));

@@ -201,16 +201,16 @@ namespace {
 
 void removeNextLeftovers(Flow<void> *removal, const std::shared_ptr<Database> &database)
 {
-    removal->await(database->write<bool>(removal, u"remove leftovers"_s,
-                                         [](Sql &sql) {
-                                             std::vector<qint64> contents;
-                                             sql.each(u"SELECT content FROM ledger_leftovers WHERE session NOT IN (SELECT id FROM sessions) LIMIT ?"_s,
-                                                      values(static_cast<int>(sliceParts)),
-                                                      [&contents](Row &row) { contents.push_back(row.integer()); });
-                                             for (const qint64 content : contents)
-                                                 sql.run(u"DELETE FROM ledger_contents WHERE id = ?"_s, values(content));
-                                             return Result<bool>(contents.size() == sliceParts);
-                                         }),
+    removal->await(database->write<bool>(
+                       removal, u"remove leftovers"_s,
+                       [](Sql &sql) {
+                           std::vector<qint64> contents;
+                           sql.each(u"SELECT content FROM ledger_leftovers WHERE session NOT IN (SELECT id FROM sessions) LIMIT ?"_s,
+                                    values(static_cast<int>(sliceParts)), [&contents](Row &row) { contents.push_back(row.integer()); });
+                           for (const qint64 content : contents)
+                               sql.run(u"DELETE FROM ledger_contents WHERE id = ?"_s, values(content));
+                           return Result<bool>(contents.size() == sliceParts);
+                       }),
                    [removal, database](bool more) {
                        if (more)
                            removeNextLeftovers(removal, database);

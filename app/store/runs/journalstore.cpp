@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journalstore.h"
 
+#include "chunkrows.h"
 #include "database/database.h"
 #include "database/sqlerror.h"
-#include "json/statejson.h"
-#include "ledger/ledgerupdate.h"
-#include "chunkrows.h"
 #include "leases.h"
+#include "ledger/ledgerupdate.h"
 #include "rejectrows.h"
 #include "runrows.h"
 #include "unsettledjoins.h"
+#include "json/statejson.h"
 
 #include "base/log.h"
 
@@ -131,7 +131,8 @@ Operation<void> *JournalStore::chunkSent(QObject *parent, const LeaseTicket &lea
     });
 }
 
-Operation<void> *JournalStore::chunkSettled(QObject *parent, const LeaseTicket &lease, int number, ChunkState state, std::optional<Error> error)
+Operation<void> *JournalStore::chunkSettled(QObject *parent, const LeaseTicket &lease, int number, ChunkState state,
+                                            std::optional<Error> error)
 {
     return m_database->write<void>(parent, u"chunk settled"_s, [lease, number, state, error = std::move(error)](Sql &sql) {
         Leases::require(sql, lease);
@@ -171,8 +172,8 @@ Operation<std::vector<LedgerEntry>> *JournalStore::unsettledJoins(QObject *paren
 Operation<int> *JournalStore::nextChunkNumber(QObject *parent, RunId run)
 {
     return m_database->read<int>(parent, u"next chunk"_s, [run](Sql &sql) {
-        const auto highest
-            = sql.number(u"SELECT MAX(chunks.number) FROM chunks JOIN runs ON runs.number = chunks.run WHERE runs.id = ?"_s, values(run));
+        const auto highest =
+            sql.number(u"SELECT MAX(chunks.number) FROM chunks JOIN runs ON runs.number = chunks.run WHERE runs.id = ?"_s, values(run));
         return Result<int>(static_cast<int>(highest.value_or(0)) + 1);
     });
 }

@@ -57,8 +57,9 @@ void Leases::tryLock(Flow<LeaseTicket> *acquisition, ListId list, RunId run, int
         acquisition->fail(runInProgress(FileLock::holder(lockFile(list))));
         return;
     }
-    acquisition->await(m_database->clock().sleep(acquisition, lockPause),
-                       [self = shared_from_this(), acquisition, list, run, attempts] { self->tryLock(acquisition, list, run, attempts - 1); });
+    acquisition->await(m_database->clock().sleep(acquisition, lockPause), [self = shared_from_this(), acquisition, list, run, attempts] {
+        self->tryLock(acquisition, list, run, attempts - 1);
+    });
 }
 
 void Leases::enterRow(Flow<LeaseTicket> *acquisition, ListId list, RunId run, std::shared_ptr<Held> held)

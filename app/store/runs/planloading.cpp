@@ -3,8 +3,8 @@
 #include "planloading.h"
 
 #include "database/database.h"
-#include "json/statejson.h"
 #include "rejectrows.h"
+#include "json/statejson.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "plansaving.h"
 
 #include "database/database.h"
-#include "json/statejson.h"
 #include "rejectrows.h"
+#include "json/statejson.h"
 
 namespace segue::store {
 
@@ -119,22 +119,23 @@ namespace {
 
 void removeNextParts(Flow<void> *removal, const std::shared_ptr<Database> &database)
 {
-    removal->await(database->write<bool>(removal, u"remove half plans"_s,
-                                         [](Sql &sql) {
-                                             const auto plan = sql.number(
-                                                 u"SELECT number FROM plans WHERE complete = 0 AND session NOT IN (SELECT id FROM sessions)"_s);
-                                             if (!plan)
-                                                 return Result<bool>(false);
-                                             const int parts = sql.run(u"DELETE FROM plan_parts WHERE id IN "
-                                                                       "(SELECT id FROM plan_parts WHERE plan = ? LIMIT ?)"_s,
-                                                                       values(*plan, sweptParts));
-                                             const int rejects = sql.run(u"DELETE FROM plan_rejects WHERE id IN "
-                                                                         "(SELECT id FROM plan_rejects WHERE plan = ? LIMIT ?)"_s,
-                                                                         values(*plan, sweptParts * rejectWeight));
-                                             if (parts == 0 && rejects == 0)
-                                                 sql.run(u"DELETE FROM plans WHERE number = ?"_s, values(*plan));
-                                             return Result<bool>(true);
-                                         }),
+    removal->await(database->write<bool>(
+                       removal, u"remove half plans"_s,
+                       [](Sql &sql) {
+                           const auto plan =
+                               sql.number(u"SELECT number FROM plans WHERE complete = 0 AND session NOT IN (SELECT id FROM sessions)"_s);
+                           if (!plan)
+                               return Result<bool>(false);
+                           const int parts = sql.run(u"DELETE FROM plan_parts WHERE id IN "
+                                                     "(SELECT id FROM plan_parts WHERE plan = ? LIMIT ?)"_s,
+                                                     values(*plan, sweptParts));
+                           const int rejects = sql.run(u"DELETE FROM plan_rejects WHERE id IN "
+                                                       "(SELECT id FROM plan_rejects WHERE plan = ? LIMIT ?)"_s,
+                                                       values(*plan, sweptParts * rejectWeight));
+                           if (parts == 0 && rejects == 0)
+                               sql.run(u"DELETE FROM plans WHERE number = ?"_s, values(*plan));
+                           return Result<bool>(true);
+                       }),
                    [removal, database](bool more) {
                        if (more)
                            removeNextParts(removal, database);

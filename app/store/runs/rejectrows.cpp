@@ -29,10 +29,11 @@ void insertPlanReject(Sql &sql, qint64 plan, int list, const Reject &reject)
 void insertRunReject(Sql &sql, qint64 run, int list, const Reject &reject)
 {
     // The contact is part of the key and so never NULL here.
-    sql.run(u"INSERT INTO run_rejects (run, place, customer, contact, reason, survivor, detail) VALUES (?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (run, place, customer, contact) DO UPDATE SET reason = excluded.reason, survivor = excluded.survivor, "
-            "detail = excluded.detail"_s,
-            values(run, list, reject.customer, reject.contact, domain::toString(reject.reason), unlessNull(reject.survivor), reject.detail));
+    sql.run(
+        u"INSERT INTO run_rejects (run, place, customer, contact, reason, survivor, detail) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (run, place, customer, contact) DO UPDATE SET reason = excluded.reason, survivor = excluded.survivor, "
+        "detail = excluded.detail"_s,
+        values(run, list, reject.customer, reject.contact, domain::toString(reject.reason), unlessNull(reject.survivor), reject.detail));
 }
 
 int removeRunRejects(Sql &sql, qint64 run, int list, int limit)

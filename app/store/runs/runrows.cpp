@@ -19,10 +19,11 @@ namespace {
 
 // In the order of the columns below.
 constexpr std::array listCounts{
-    &ListRun::members,      &ListRun::desired,          &ListRun::added,    &ListRun::removed,
-    &ListRun::unchanged,    &ListRun::held,             &ListRun::notOurs,  &ListRun::removedByOthers,
-    &ListRun::rejected,     &ListRun::membersAfter,     &ListRun::droppedSincePlan,
-    &ListRun::waitingForNextPlan, &ListRun::changedByOthers, &ListRun::differences,
+    &ListRun::members,         &ListRun::desired,          &ListRun::added,
+    &ListRun::removed,         &ListRun::unchanged,        &ListRun::held,
+    &ListRun::notOurs,         &ListRun::removedByOthers,  &ListRun::rejected,
+    &ListRun::membersAfter,    &ListRun::droppedSincePlan, &ListRun::waitingForNextPlan,
+    &ListRun::changedByOthers, &ListRun::differences,
 };
 constexpr auto listColumns = "binding, segment_id, segment_name, list, list_name, state, error, guard, members, desired, added, removed, "
                              "unchanged, held, not_ours, removed_by_others, rejected, members_after, dropped_since_plan, "
@@ -35,8 +36,8 @@ void writeList(Sql &sql, qint64 run, int place, const ListRun &list)
     for (const auto count : listCounts)
         arguments.append(toSql(list.*count));
     arguments.append(values(list.verified, list.quick, list.created, toText(toJson(list.rejectsByReason))));
-    static const QString statement = u"INSERT INTO run_lists (run, place, %1) VALUES (%2)"_s.arg(
-        listColumns, QString(u"?, "_s).repeated(arguments.size()).chopped(2));
+    static const QString statement =
+        u"INSERT INTO run_lists (run, place, %1) VALUES (%2)"_s.arg(listColumns, QString(u"?, "_s).repeated(arguments.size()).chopped(2));
     sql.run(statement, arguments);
 }
 
@@ -121,12 +122,13 @@ QList<RunRecord> readRuns(Sql &sql, const QString &condition, const QVariantList
 {
     QList<RunRecord> records;
     std::vector<qint64> numbers;
-    sql.each(u"SELECT number, id, export, export_name, plan, mode, state, error, account, started_by, started_at, finished_at, compared_at, "
-             "quick, guard_lifted, requests, throttled_ms FROM runs WHERE %1 ORDER BY started_at DESC, number DESC LIMIT ?"_s.arg(condition),
-             arguments + values(limit), [&](Row &row) {
-                 numbers.push_back(row.integer());
-                 records.append(readRun(sql, row));
-             });
+    sql.each(
+        u"SELECT number, id, export, export_name, plan, mode, state, error, account, started_by, started_at, finished_at, compared_at, "
+        "quick, guard_lifted, requests, throttled_ms FROM runs WHERE %1 ORDER BY started_at DESC, number DESC LIMIT ?"_s.arg(condition),
+        arguments + values(limit), [&](Row &row) {
+            numbers.push_back(row.integer());
+            records.append(readRun(sql, row));
+        });
     static const QString lists = u"SELECT %1 FROM run_lists WHERE run = ? ORDER BY place"_s.arg(listColumns);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         RunRecord &record = records[static_cast<qsizetype>(i)];

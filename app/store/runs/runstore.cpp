@@ -70,12 +70,13 @@ Operation<QList<RunRecord>> *RunStore::interruptedRuns(QObject *parent) const
 {
     return m_database->read<QList<RunRecord>>(parent, u"interrupted runs"_s, [](Sql &sql) {
         const QString notOver = u"(?, ?, ?)"_s;
-        const QVariantList states = values(domain::toString(RunState::Queued), domain::toString(RunState::Running),
-                                           domain::toString(RunState::WaitingForSignIn));
+        const QVariantList states =
+            values(domain::toString(RunState::Queued), domain::toString(RunState::Running), domain::toString(RunState::WaitingForSignIn));
         QList<RunRecord> records;
         for (const SessionId session : deadSessions(sql, notOver, states))
             records += readRuns(sql, u"session = ? AND state IN "_s + notOver, values(session) + states, std::numeric_limits<int>::max());
-        std::stable_sort(records.begin(), records.end(), [](const RunRecord &left, const RunRecord &right) { return left.startedAt > right.startedAt; });
+        std::stable_sort(records.begin(), records.end(),
+                         [](const RunRecord &left, const RunRecord &right) { return left.startedAt > right.startedAt; });
         return Result<QList<RunRecord>>(std::move(records));
     });
 }
@@ -88,14 +89,15 @@ Operation<RejectPage> *RunStore::rejects(QObject *parent, RunId id, qint64 from,
             return Result<RejectPage>(failure(runNotFound(id)));
         RejectPage page;
         qint64 last = from;
-        sql.each(u"SELECT id, place, customer, contact, reason, survivor, detail FROM run_rejects WHERE run = ? AND id > ? ORDER BY id LIMIT ?"_s,
-                 values(*number, from, limit), [&](Row &row) {
-                     last = row.integer();
-                     RunReject reject;
-                     reject.list = row.number();
-                     reject.reject = readReject(sql, row);
-                     page.rows.append(std::move(reject));
-                 });
+        sql.each(
+            u"SELECT id, place, customer, contact, reason, survivor, detail FROM run_rejects WHERE run = ? AND id > ? ORDER BY id LIMIT ?"_s,
+            values(*number, from, limit), [&](Row &row) {
+                last = row.integer();
+                RunReject reject;
+                reject.list = row.number();
+                reject.reject = readReject(sql, row);
+                page.rows.append(std::move(reject));
+            });
         if (page.rows.size() == limit)
             page.next = last;
         return Result<RejectPage>(std::move(page));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unsettledjoins.h"
 
-#include "database/database.h"
 #include "chunkrows.h"
+#include "database/database.h"
 #include "planparts.h"
 
 #include <algorithm>
@@ -32,7 +32,8 @@ std::vector<RowRange> joined(const std::vector<RowRange> &sorted)
 {
     std::vector<RowRange> result;
     for (const RowRange &range : sorted) {
-        if (!result.empty() && result.back().plan == range.plan && result.back().place == range.place && range.first <= result.back().last + 1)
+        if (!result.empty() && result.back().plan == range.plan && result.back().place == range.place
+            && range.first <= result.back().last + 1)
             result.back().last = std::max(result.back().last, range.last);
         else
             result.push_back(range);

@@ -44,11 +44,11 @@ void tst_Intersection::keepsWhatBothWant_data()
     QTest::addColumn<qint64>("droppedJoins");
     QTest::addColumn<qint64>("droppedLeaves");
     QTest::addColumn<qint64>("waiting");
-    const auto row = [](const char *title, const char *segmentThen, const char *listThen, const char *segmentNow, const char *listNow, const char *joins,
-                        const char *leaves, qint64 droppedJoins, qint64 droppedLeaves, qint64 waiting) {
+    const auto row = [](const char *title, const char *segmentThen, const char *listThen, const char *segmentNow, const char *listNow,
+                        const char *joins, const char *leaves, qint64 droppedJoins, qint64 droppedLeaves, qint64 waiting) {
         const auto text = [](const char *part) { return QString::fromLatin1(part); };
-        QTest::newRow(title) << text(segmentThen) << text(listThen) << text(segmentNow) << text(listNow) << text(joins) << text(leaves) << droppedJoins
-                             << droppedLeaves << waiting;
+        QTest::newRow(title) << text(segmentThen) << text(listThen) << text(segmentNow) << text(listNow) << text(joins) << text(leaves)
+                             << droppedJoins << droppedLeaves << waiting;
     };
     // O and P are ours throughout.
     row("nothing moved", "A:1 B:2 P:9", "O P", "A:1 B:2 P:9", "O P", "A B", "O", 0, 0, 0);

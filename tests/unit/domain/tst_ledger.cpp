@@ -32,11 +32,11 @@ void tst_Ledger::changes_data()
     QTest::addColumn<QString>("after");
     QTest::addColumn<QString>("oursAfter");
     QTest::addColumn<QString>("takenOffAfter");
-    const auto row = [](const char *title, const char *ours, const char *takenOff, const char *segment, const char *unusable, const char *intended,
-                        const char *after, const char *oursAfter, const char *takenOffAfter) {
+    const auto row = [](const char *title, const char *ours, const char *takenOff, const char *segment, const char *unusable,
+                        const char *intended, const char *after, const char *oursAfter, const char *takenOffAfter) {
         const auto text = [](const char *part) { return QString::fromLatin1(part); };
-        QTest::newRow(title) << text(ours) << text(takenOff) << text(segment) << text(unusable) << text(intended) << text(after) << text(oursAfter)
-                             << text(takenOffAfter);
+        QTest::newRow(title) << text(ours) << text(takenOff) << text(segment) << text(unusable) << text(intended) << text(after)
+                             << text(oursAfter) << text(takenOffAfter);
     };
     // clang-format off
     //  what happened                          ours       off   segment          unusable intended after ours after    taken off after
@@ -76,12 +76,14 @@ void tst_Ledger::changes()
     const Ledger before = ledgerOf(ours, takenOff);
     const ListContent list = listOf(after);
     const Comparison comparison = compare(segmentOf(segment, unusable), list);
-    const LedgerChange change = ledgerAfter(before, comparison.wanted, comparison.wantedAlso, pairs<LedgerEntry>(intended), list, {}, comparison.unusable);
+    const LedgerChange change =
+        ledgerAfter(before, comparison.wanted, comparison.wantedAlso, pairs<LedgerEntry>(intended), list, {}, comparison.unusable);
     const Ledger ledger = applied(change, before);
     QTEST(shown(ledger.ours), "oursAfter");
     QTEST(shown(ledger.takenOff), "takenOffAfter");
     // I3: reading the same list again changes nothing more.
-    QVERIFY(ledgerAfter(ledger, comparison.wanted, comparison.wantedAlso, pairs<LedgerEntry>(intended), list, {}, comparison.unusable).isEmpty());
+    QVERIFY(ledgerAfter(ledger, comparison.wanted, comparison.wantedAlso, pairs<LedgerEntry>(intended), list, {}, comparison.unusable)
+                .isEmpty());
 }
 
 void tst_Ledger::unchangedLedgerIsLeftAlone()
@@ -113,11 +115,16 @@ void tst_Ledger::survivorTakesTheEntryOver_data()
     QTest::addColumn<QString>("oursAfter");
     QTest::addColumn<QString>("takenOffAfter");
     // B of customer 2 was merged into C.
-    QTest::newRow("survivor on the list") << QStringLiteral("B:2") << QStringLiteral("B:2") << QStringLiteral("C") << QStringLiteral("C:2") << QString();
-    QTest::newRow("survivor not on the list") << QStringLiteral("B:2") << QStringLiteral("B:2") << QString() << QString() << QStringLiteral("B");
-    QTest::newRow("survivor wanted too") << QStringLiteral("B:2") << QStringLiteral("B:2 C:3") << QStringLiteral("C") << QStringLiteral("C:2 C:3") << QString();
-    QTest::newRow("survivor ours too") << QStringLiteral("B:2 C:3") << QStringLiteral("B:2") << QStringLiteral("C") << QStringLiteral("C:2 C:3") << QString();
-    QTest::newRow("taken over before") << QStringLiteral("C:2 C:3") << QStringLiteral("B:2 C:3") << QStringLiteral("C") << QStringLiteral("C:2 C:3") << QString();
+    QTest::newRow("survivor on the list") << QStringLiteral("B:2") << QStringLiteral("B:2") << QStringLiteral("C") << QStringLiteral("C:2")
+                                          << QString();
+    QTest::newRow("survivor not on the list") << QStringLiteral("B:2") << QStringLiteral("B:2") << QString() << QString()
+                                              << QStringLiteral("B");
+    QTest::newRow("survivor wanted too") << QStringLiteral("B:2") << QStringLiteral("B:2 C:3") << QStringLiteral("C")
+                                         << QStringLiteral("C:2 C:3") << QString();
+    QTest::newRow("survivor ours too") << QStringLiteral("B:2 C:3") << QStringLiteral("B:2") << QStringLiteral("C")
+                                       << QStringLiteral("C:2 C:3") << QString();
+    QTest::newRow("taken over before") << QStringLiteral("C:2 C:3") << QStringLiteral("B:2 C:3") << QStringLiteral("C")
+                                       << QStringLiteral("C:2 C:3") << QString();
     QTest::newRow("never ours") << QString() << QStringLiteral("B:2") << QStringLiteral("C") << QString() << QString();
 }
 

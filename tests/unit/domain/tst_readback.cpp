@@ -29,10 +29,11 @@ void tst_ReadBack::compares_data()
     QTest::addColumn<qint64>("removed");
     QTest::addColumn<qint64>("addedByOthers");
     QTest::addColumn<qint64>("removedByOthers");
-    const auto row = [](const char *title, const char *after, const char *refused, const char *missing, const char *remaining, qint64 added, qint64 removed,
-                        qint64 addedByOthers, qint64 removedByOthers) {
+    const auto row = [](const char *title, const char *after, const char *refused, const char *missing, const char *remaining, qint64 added,
+                        qint64 removed, qint64 addedByOthers, qint64 removedByOthers) {
         const auto text = [](const char *part) { return QString::fromLatin1(part); };
-        QTest::newRow(title) << text(after) << text(refused) << text(missing) << text(remaining) << added << removed << addedByOthers << removedByOthers;
+        QTest::newRow(title) << text(after) << text(refused) << text(missing) << text(remaining) << added << removed << addedByOthers
+                             << removedByOthers;
     };
     // Before: L M S T. Planned: A and B join, L and M leave.
     row("as planned", "A B S T", "", "", "", 2, 2, 0, 0);
@@ -52,7 +53,8 @@ void tst_ReadBack::compares()
     QFETCH(QString, refused);
     const ListContent before = listOf(QStringLiteral("L M S T"));
     const Comparison comparison = compare(segmentOf(QStringLiteral("A:1 B:2 S:3 T:4"), {}), before);
-    const ListPlan plan = planMembership({}, comparison, before, ledgerOf(QStringLiteral("L:5 M:6")), statusesOf(comparison.candidates, {}));
+    const ListPlan plan =
+        planMembership({}, comparison, before, ledgerOf(QStringLiteral("L:5 M:6")), statusesOf(comparison.candidates, {}));
     const ReadBack result = readBack(plan, before, listOf(after), contacts(refused));
     QTEST(shown(result.missing), "missing");
     QTEST(shown(result.remaining), "remaining");

@@ -48,13 +48,14 @@ QStringList split(const char *text)
 
 void tst_RunRecord::wordsGoThereAndBack()
 {
-    thereAndBack(QList{RunState::Queued, RunState::Running, RunState::WaitingForSignIn, RunState::Completed, RunState::CompletedWithRejects,
-                       RunState::CompletedWithDifferences, RunState::StoppedByGuard, RunState::Cancelled, RunState::Interrupted, RunState::Failed},
-                 runStateFromString,
-                 split("queued running waiting_for_sign_in completed completed_with_rejects completed_with_differences stopped_by_guard cancelled "
-                       "interrupted failed"));
-    thereAndBack(QList{RejectReason::Missing, RejectReason::Duplicate, RejectReason::Malformed, RejectReason::NotFound, RejectReason::Inactive, RejectReason::Merged,
-                       RejectReason::Refused},
+    thereAndBack(
+        QList{RunState::Queued, RunState::Running, RunState::WaitingForSignIn, RunState::Completed, RunState::CompletedWithRejects,
+              RunState::CompletedWithDifferences, RunState::StoppedByGuard, RunState::Cancelled, RunState::Interrupted, RunState::Failed},
+        runStateFromString,
+        split("queued running waiting_for_sign_in completed completed_with_rejects completed_with_differences stopped_by_guard cancelled "
+              "interrupted failed"));
+    thereAndBack(QList{RejectReason::Missing, RejectReason::Duplicate, RejectReason::Malformed, RejectReason::NotFound,
+                       RejectReason::Inactive, RejectReason::Merged, RejectReason::Refused},
                  rejectReasonFromString, split("missing duplicate malformed not_found inactive merged refused"));
     thereAndBack(QList{Mode::KeepInStep, Mode::AddOnly, Mode::ExactCopy}, modeFromString, split("keep-in-step add-only exact-copy"));
 }
@@ -63,7 +64,9 @@ void tst_RunRecord::overallState_data()
 {
     QTest::addColumn<QString>("lists");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *lists, const char *expected) { QTest::newRow(lists) << QString::fromLatin1(lists) << QString::fromLatin1(expected); };
+    const auto row = [](const char *lists, const char *expected) {
+        QTest::newRow(lists) << QString::fromLatin1(lists) << QString::fromLatin1(expected);
+    };
     row("", "completed");
     row("completed completed", "completed");
     row("completed completed_with_rejects", "completed_with_rejects");
@@ -115,20 +118,24 @@ void tst_RunRecord::exitCode_data()
     using State = RunState;
     row("completed", State::Completed, none, {{State::Completed, none}}, ExitCode::Done);
     row("rejects", State::CompletedWithRejects, none, {{State::Completed, none}, {State::CompletedWithRejects, none}}, ExitCode::Rejects);
-    row("guard before rejects", State::StoppedByGuard, none, {{State::StoppedByGuard, none}, {State::CompletedWithRejects, none}}, ExitCode::GuardStopped);
-    row("differences before guard", State::CompletedWithDifferences, none, {{State::StoppedByGuard, none}, {State::CompletedWithDifferences, none}},
-        ExitCode::Differences);
-    row("cancelled before differences", State::Cancelled, ErrorCode::Cancelled, {{State::CompletedWithDifferences, none}, {State::Cancelled, none}},
-        ExitCode::Interrupted);
+    row("guard before rejects", State::StoppedByGuard, none, {{State::StoppedByGuard, none}, {State::CompletedWithRejects, none}},
+        ExitCode::GuardStopped);
+    row("differences before guard", State::CompletedWithDifferences, none,
+        {{State::StoppedByGuard, none}, {State::CompletedWithDifferences, none}}, ExitCode::Differences);
+    row("cancelled before differences", State::Cancelled, ErrorCode::Cancelled,
+        {{State::CompletedWithDifferences, none}, {State::Cancelled, none}}, ExitCode::Interrupted);
     row("interrupted", State::Interrupted, none, {{State::Interrupted, none}}, ExitCode::Interrupted);
     row("network before cancelled", State::Failed, ErrorCode::ConnectionLost, {{State::Cancelled, none}}, ExitCode::Network);
-    row("wrong configuration of one list", State::Failed, none, {{State::Failed, ErrorCode::ListLocked}, {State::Completed, none}}, ExitCode::Configuration);
-    row("the weightiest of several lists", State::Failed, none, {{State::Failed, ErrorCode::ListLocked}, {State::Failed, ErrorCode::SignInRevoked}},
-        ExitCode::SignInNeeded);
-    row("disk full before everything", State::Failed, ErrorCode::DiskFull, {{State::Failed, ErrorCode::SignInRevoked}}, ExitCode::Workspace);
+    row("wrong configuration of one list", State::Failed, none, {{State::Failed, ErrorCode::ListLocked}, {State::Completed, none}},
+        ExitCode::Configuration);
+    row("the weightiest of several lists", State::Failed, none,
+        {{State::Failed, ErrorCode::ListLocked}, {State::Failed, ErrorCode::SignInRevoked}}, ExitCode::SignInNeeded);
+    row("disk full before everything", State::Failed, ErrorCode::DiskFull, {{State::Failed, ErrorCode::SignInRevoked}},
+        ExitCode::Workspace);
     row("the run's error speaks for its lists", State::Failed, ErrorCode::NotPermitted, {{State::Failed, none}}, ExitCode::NotPermitted);
     row("failed without a word", State::Failed, none, {{State::Failed, none}}, ExitCode::Internal);
-    row("empty segment is the guard's business", State::Failed, none, {{State::Failed, ErrorCode::SegmentEmptyOrMissing}}, ExitCode::GuardStopped);
+    row("empty segment is the guard's business", State::Failed, none, {{State::Failed, ErrorCode::SegmentEmptyOrMissing}},
+        ExitCode::GuardStopped);
     row("waiting for sign-in", State::WaitingForSignIn, none, {}, ExitCode::SignInNeeded);
     row("not over: can be resumed", State::Running, none, {{State::Running, none}}, ExitCode::Interrupted);
 }
@@ -148,7 +155,8 @@ void tst_RunRecord::countsRejects()
     other.rejectsByReason = {{RejectReason::Duplicate, 5}, {RejectReason::Merged, 1}, {RejectReason::Malformed, 1}};
     record.lists = {one, other};
     QCOMPARE(record.rejectsByReason(),
-             (QMap<RejectReason, qint64>{{RejectReason::Missing, 3}, {RejectReason::Duplicate, 5}, {RejectReason::Malformed, 1}, {RejectReason::Merged, 3}}));
+             (QMap<RejectReason, qint64>{
+                 {RejectReason::Missing, 3}, {RejectReason::Duplicate, 5}, {RejectReason::Malformed, 1}, {RejectReason::Merged, 3}}));
     QCOMPARE(record.problemRejects(), 4);
 }
 

@@ -33,8 +33,12 @@ void tst_Validation::names_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("reason");
-    const auto good = [](const char *title, const QString &text, const QString &name) { QTest::newRow(title) << text << name << QString(); };
-    const auto bad = [](const char *title, const QString &text, const char *reason) { QTest::newRow(title) << text << QString() << QString::fromLatin1(reason); };
+    const auto good = [](const char *title, const QString &text, const QString &name) {
+        QTest::newRow(title) << text << name << QString();
+    };
+    const auto bad = [](const char *title, const QString &text, const char *reason) {
+        QTest::newRow(title) << text << QString() << QString::fromLatin1(reason);
+    };
     good("plain", QStringLiteral("Tokyo"), QStringLiteral("Tokyo"));
     good("Japanese", QStringLiteral("東京 会員"), QStringLiteral("東京 会員"));
     good("trimmed", QStringLiteral(" \t会員　 "), QStringLiteral("会員"));
@@ -114,7 +118,9 @@ void tst_Validation::refusedServers_data()
     const auto row = [](const char *title, const QString &text, ErrorCode code, const char *reason) {
         QTest::newRow(title) << text << static_cast<int>(code) << QString::fromLatin1(reason);
     };
-    const auto invalid = [&row](const char *title, const QString &text, const char *reason) { row(title, text, ErrorCode::AddressInvalid, reason); };
+    const auto invalid = [&row](const char *title, const QString &text, const char *reason) {
+        row(title, text, ErrorCode::AddressInvalid, reason);
+    };
     const auto notSecure = [&row](const char *title, const QString &text) { row(title, text, ErrorCode::AddressNotSecure, ""); };
     invalid("empty", QString(), "@empty");
     invalid("blank", QStringLiteral(" 　"), "@empty");
@@ -152,8 +158,10 @@ void tst_Validation::refusedServers()
 
 void tst_Validation::refusalsRepeatNoSecret()
 {
-    const QStringList texts{QStringLiteral("https://admin:geheim@kitakaze.crm7.dynamics.com"), QStringLiteral("https://a@b:geheim@kitakaze.crm7.dynamics.com/x"),
-                            QStringLiteral("http://kitakaze.crm7.dynamics.com/?token=geheim"), QStringLiteral("ftp://kitakaze.crm7.dynamics.com/#geheim")};
+    const QStringList texts{QStringLiteral("https://admin:geheim@kitakaze.crm7.dynamics.com"),
+                            QStringLiteral("https://a@b:geheim@kitakaze.crm7.dynamics.com/x"),
+                            QStringLiteral("http://kitakaze.crm7.dynamics.com/?token=geheim"),
+                            QStringLiteral("ftp://kitakaze.crm7.dynamics.com/#geheim")};
     for (const QString &text : texts) {
         const Result<QUrl> result = validServer(text);
         QVERIFY(!result.has_value());
@@ -198,13 +206,15 @@ void tst_Validation::listNames_data()
     row("default", QString(), tokyo, tokyo);
     row("segment", QStringLiteral("{segment}"), tokyo, tokyo);
     row("both", QStringLiteral("{export}: {segment} ({segment})"), tokyo, QStringLiteral("秋のキャンペーン: 東京の会員 (東京の会員)"));
-    row("braces in a name stay", QStringLiteral("{segment} {export}"), QStringLiteral("{export}"), QStringLiteral("{export} 秋のキャンペーン"));
+    row("braces in a name stay", QStringLiteral("{segment} {export}"), QStringLiteral("{export}"),
+        QStringLiteral("{export} 秋のキャンペーン"));
     row("unknown words stay", QStringLiteral("{year} {segment}"), tokyo, QStringLiteral("{year} 東京の会員"));
     row("trimmed", QStringLiteral(" {segment} "), tokyo, tokyo);
     row("cut", QStringLiteral("{segment}"), QString(200, u'あ'), QString(128, u'あ'));
     row("exactly full", QStringLiteral("{segment}"), QString(128, u'あ'), QString(128, u'あ'));
     row("no character is cut in two", QStringLiteral("{segment}"), QString(127, u'a') + QStringLiteral("𠮷"), QString(127, u'a'));
-    row("a whole pair fits", QStringLiteral("{segment}"), QString(126, u'a') + QStringLiteral("𠮷x"), QString(126, u'a') + QStringLiteral("𠮷"));
+    row("a whole pair fits", QStringLiteral("{segment}"), QString(126, u'a') + QStringLiteral("𠮷x"),
+        QString(126, u'a') + QStringLiteral("𠮷"));
     row("no blank at the cut", QStringLiteral("{segment}"), QString(127, u'a') + QStringLiteral(" b"), QString(127, u'a'));
 }
 

@@ -154,40 +154,42 @@ Operation<ChunkOutcome> *MemoryTarget::removeMembers(QObject *parent, ListId lis
 
 Operation<ChunkOutcome> *MemoryTarget::change(QObject *parent, ListId list, std::vector<ContactId> contacts, bool add)
 {
-    return flow<ChunkOutcome>(parent, QStringLiteral("change"), [this, list, contacts = std::move(contacts), add](Flow<ChunkOutcome> *self) {
-        const int call = ++calls;
-        mostRows = std::max(mostRows, static_cast<int>(contacts.size()));
-        if (onCall)
-            onCall(call);
-        const Twist twist = twists.contains(call) ? twists[call] : Twist();
-        ChunkOutcome outcome;
-        const bool culprit = std::any_of(contacts.begin(), contacts.end(), [this](const ContactId &id) { return refused.contains(id); });
-        if (culprit) {
-            outcome.kind = ChunkOutcome::Kind::Refused;
-            outcome.error = Error(ErrorCode::ChunkRefused).withServerText(QStringLiteral("no"));
-            self->succeed(outcome);
-            return;
-        }
-        if (twist.acts && lists.contains(list)) {
-            for (const ContactId &id : contacts) {
-                if (add)
-                    lists[list].members.insert(id);
-                else
-                    lists[list].members.erase(id);
+    return flow<ChunkOutcome>(
+        parent, QStringLiteral("change"), [this, list, contacts = std::move(contacts), add](Flow<ChunkOutcome> *self) {
+            const int call = ++calls;
+            mostRows = std::max(mostRows, static_cast<int>(contacts.size()));
+            if (onCall)
+                onCall(call);
+            const Twist twist = twists.contains(call) ? twists[call] : Twist();
+            ChunkOutcome outcome;
+            const bool culprit =
+                std::any_of(contacts.begin(), contacts.end(), [this](const ContactId &id) { return refused.contains(id); });
+            if (culprit) {
+                outcome.kind = ChunkOutcome::Kind::Refused;
+                outcome.error = Error(ErrorCode::ChunkRefused).withServerText(QStringLiteral("no"));
+                self->succeed(outcome);
+                return;
             }
-        }
-        if (twist.hangs)
-            return;
-        if (twist.error) {
-            self->fail(*twist.error);
-            return;
-        }
-        if (twist.unknown) {
-            outcome.kind = ChunkOutcome::Kind::Unknown;
-            outcome.error = twist.unknown;
-        }
-        self->succeed(outcome);
-    });
+            if (twist.acts && lists.contains(list)) {
+                for (const ContactId &id : contacts) {
+                    if (add)
+                        lists[list].members.insert(id);
+                    else
+                        lists[list].members.erase(id);
+                }
+            }
+            if (twist.hangs)
+                return;
+            if (twist.error) {
+                self->fail(*twist.error);
+                return;
+            }
+            if (twist.unknown) {
+                outcome.kind = ChunkOutcome::Kind::Unknown;
+                outcome.error = twist.unknown;
+            }
+            self->succeed(outcome);
+        });
 }
 
 Operation<void> *MemoryStore::write(QObject *parent, const QString &event, std::function<void()> act)
@@ -242,12 +244,14 @@ Operation<void> *MemoryStore::addChunks(QObject *parent, const LeaseTicket &leas
 
 Operation<void> *MemoryStore::chunkSent(QObject *parent, const LeaseTicket &lease, int number)
 {
-    return write(parent, QStringLiteral("intend %1").arg(number), [this, lease, number] { chunks[{lease.run, number}].chunk.state = ChunkState::Sent; });
+    return write(parent, QStringLiteral("intend %1").arg(number),
+                 [this, lease, number] { chunks[{lease.run, number}].chunk.state = ChunkState::Sent; });
 }
 
 Operation<void> *MemoryStore::chunkSettled(QObject *parent, const LeaseTicket &lease, int number, ChunkState state, std::optional<Error>)
 {
-    return write(parent, QStringLiteral("settle %1").arg(number), [this, lease, number, state] { chunks[{lease.run, number}].chunk.state = state; });
+    return write(parent, QStringLiteral("settle %1").arg(number),
+                 [this, lease, number, state] { chunks[{lease.run, number}].chunk.state = state; });
 }
 
 Operation<void> *MemoryStore::chunkSplit(QObject *parent, const LeaseTicket &lease, int number, Chunk left, Chunk right)
@@ -289,8 +293,8 @@ Operation<int> *MemoryStore::nextChunkNumber(QObject *parent, RunId run)
     return answer<int>(parent, next);
 }
 
-Operation<void> *MemoryStore::recordList(QObject *parent, const LeaseTicket &lease, BindingId binding, LedgerChange change, const RunRecord &record,
-                                         std::optional<VerifiedState> state)
+Operation<void> *MemoryStore::recordList(QObject *parent, const LeaseTicket &lease, BindingId binding, LedgerChange change,
+                                         const RunRecord &record, std::optional<VerifiedState> state)
 {
     return write(parent, QStringLiteral("record"), [this, lease, binding, change, record, state] {
         ledgers[binding] = applied(change, ledgers[binding]);

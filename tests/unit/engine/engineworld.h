@@ -33,7 +33,8 @@ public:
     Operation<QList<SegmentInfo>> *segments(QObject *parent) override;
     Operation<SegmentInfo> *segment(QObject *parent, const QString &idOrName) override;
     Operation<QList<FieldInfo>> *fields(QObject *parent) override;
-    Operation<SegmentContent> *read(QObject *parent, const SegmentInfo &segment, const QString &field, std::optional<qint64> expected, Progress progress) override;
+    Operation<SegmentContent> *read(QObject *parent, const SegmentInfo &segment, const QString &field, std::optional<qint64> expected,
+                                    Progress progress) override;
 
     void setMembers(int first, int count);
 };
@@ -54,9 +55,9 @@ public:
     struct Twist
     {
         bool acts = true;
-        std::optional<Error> error;    ///< the operation fails
-        std::optional<Error> unknown;  ///< the outcome is unknown
-        bool hangs = false;            ///< never answers
+        std::optional<Error> error;   ///< the operation fails
+        std::optional<Error> unknown; ///< the outcome is unknown
+        bool hangs = false;           ///< never answers
     };
     std::map<int, Twist> twists;
     std::function<void(int call)> onCall;
@@ -112,7 +113,8 @@ public:
     Operation<void> *saveRun(QObject *parent, const RunRecord &record) override;
     Operation<void> *addChunks(QObject *parent, const LeaseTicket &lease, QList<Chunk> added) override;
     Operation<void> *chunkSent(QObject *parent, const LeaseTicket &lease, int number) override;
-    Operation<void> *chunkSettled(QObject *parent, const LeaseTicket &lease, int number, ChunkState state, std::optional<Error> error) override;
+    Operation<void> *chunkSettled(QObject *parent, const LeaseTicket &lease, int number, ChunkState state,
+                                  std::optional<Error> error) override;
     Operation<void> *chunkSplit(QObject *parent, const LeaseTicket &lease, int number, Chunk left, Chunk right) override;
     Operation<void> *setRejects(QObject *parent, RunId run, int list, std::vector<Reject> added) override;
     Operation<std::vector<LedgerEntry>> *unsettledJoins(QObject *parent, ListId list) override;

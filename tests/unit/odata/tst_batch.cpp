@@ -112,11 +112,12 @@ private Q_SLOTS:
 
     void bothFormsOfAFailedChangeSetAreRead()
     {
-        const QByteArray error = "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\n\r\n{\"error\":{\"code\":\"0x80048d19\"}}\r\n";
+        const QByteArray error =
+            "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\n\r\n{\"error\":{\"code\":\"0x80048d19\"}}\r\n";
         const QByteArray head = "Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n";
         const QByteArray single = "--b\r\n" + head + error + "--b--\r\n";
-        const QByteArray wrapped = "--b\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n--changesetresponse_1\r\n" + head
-            + error + "--changesetresponse_1--\r\n--b--\r\n";
+        const QByteArray wrapped = "--b\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n--changesetresponse_1\r\n"
+                                   + head + error + "--changesetresponse_1--\r\n--b--\r\n";
         for (const QByteArray &body : {single, wrapped}) {
             const auto reply = parseBatch("multipart/mixed; boundary=b", body);
             QVERIFY(reply.has_value());

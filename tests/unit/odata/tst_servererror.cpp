@@ -59,7 +59,8 @@ private Q_SLOTS:
         QTest::newRow("numbers for code") << 400 << QByteArray("{\"error\":{\"code\":-2147220969,\"message\":\"gone\"}}")
                                           << QStringLiteral("gone") << ErrorCode::UnexpectedAnswer;
         QTest::newRow("nothing") << 400 << QByteArray() << QString() << ErrorCode::UnexpectedAnswer;
-        QTest::newRow("redirect to a portal") << 302 << QByteArray("<a>moved</a>") << QStringLiteral("moved") << ErrorCode::UnexpectedAnswer;
+        QTest::newRow("redirect to a portal") << 302 << QByteArray("<a>moved</a>") << QStringLiteral("moved")
+                                              << ErrorCode::UnexpectedAnswer;
         QTest::newRow("error is text") << 400 << QByteArray("{\"error\":\"no\"}") << QString() << ErrorCode::UnexpectedAnswer;
         QTest::newRow("bad UTF-8") << 500 << QByteArray("\xff\xff") << QStringLiteral("\uFFFD\uFFFD") << ErrorCode::ServerFailed;
     }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
-#include "odata/pagereader.h"
 #include "odata/batchsender.h"
+#include "odata/pagereader.h"
 
 #include "fakeclock.h"
 #include "testregistry.h"
@@ -131,7 +131,8 @@ private Q_SLOTS:
 
     void literalsAreQuotedAndEncoded()
     {
-        QCOMPARE(encoded(QStringLiteral("listname eq ") + literal(u"O'Brien & Söhne")), QByteArray("listname%20eq%20'O''Brien%20%26%20S%C3%B6hne'"));
+        QCOMPARE(encoded(QStringLiteral("listname eq ") + literal(u"O'Brien & Söhne")),
+                 QByteArray("listname%20eq%20'O''Brien%20%26%20S%C3%B6hne'"));
     }
 
     // I12: a link never leads a token to another place.
@@ -140,8 +141,9 @@ private Q_SLOTS:
         const Service here = service();
         QVERIFY(here.follow("https://kitakaze.crm7.dynamics.com/api/data/v9.2/x?$skiptoken=1", "x", 0).has_value());
         QVERIFY(here.follow("https://kitakaze.crm7.dynamics.com:443/api/data/v9.2/x", "x", 0).has_value());
-        for (const char *bad : {"https://evil.example/api", "http://kitakaze.crm7.dynamics.com/x", "https://kitakaze.crm7.dynamics.com:8443/x",
-                                "https://kitakaze.crm7.dynamics.com@evil.example/x", "https://u:p@kitakaze.crm7.dynamics.com/x", "/api/x", ""})
+        for (const char *bad :
+             {"https://evil.example/api", "http://kitakaze.crm7.dynamics.com/x", "https://kitakaze.crm7.dynamics.com:8443/x",
+              "https://kitakaze.crm7.dynamics.com@evil.example/x", "https://u:p@kitakaze.crm7.dynamics.com/x", "/api/x", ""})
             QVERIFY2(!here.follow(bad, "x", 0).has_value(), bad);
     }
 
@@ -185,9 +187,11 @@ private Q_SLOTS:
     // Reference 3.3: 429 and 5xx may come as an inner status; only those parts are sent again.
     void throttledPartsAreSentAgainAlone()
     {
-        m_transport.script = {answer(200, multipart({"200 OK\r\n\r\n{\"n\":1}", "429 Too Many Requests\r\nRetry-After: 7\r\n\r\n{}", "404 Not Found\r\n\r\n{}"}),
-                                     "multipart/mixed; boundary=b"),
-                              answer(200, multipart({"200 OK\r\n\r\n{\"n\":2}"}), "multipart/mixed; boundary=b")};
+        m_transport.script = {
+            answer(200,
+                   multipart({"200 OK\r\n\r\n{\"n\":1}", "429 Too Many Requests\r\nRetry-After: 7\r\n\r\n{}", "404 Not Found\r\n\r\n{}"}),
+                   "multipart/mixed; boundary=b"),
+            answer(200, multipart({"200 OK\r\n\r\n{\"n\":2}"}), "multipart/mixed; boundary=b")};
         const auto before = m_clock.steady();
         const auto answers = batch(3);
         QVERIFY(answers.has_value());
@@ -213,7 +217,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("type");
-        QTest::newRow("truncated") << multipart({"204 No Content\r\n\r\n", "204 No Content\r\n\r\n"}).chopped(6) << QByteArray("multipart/mixed; boundary=b");
+        QTest::newRow("truncated") << multipart({"204 No Content\r\n\r\n", "204 No Content\r\n\r\n"}).chopped(6)
+                                   << QByteArray("multipart/mixed; boundary=b");
         QTest::newRow("one answer short") << multipart({"204 No Content\r\n\r\n"}) << QByteArray("multipart/mixed; boundary=b");
         QTest::newRow("not multipart") << QByteArray("{}") << QByteArray("application/json");
         QTest::newRow("nothing") << QByteArray() << QByteArray("multipart/mixed; boundary=b");

@@ -14,6 +14,7 @@ struct AssertionCheck
 
 /// Checks a client assertion (reference 1.7.1 [ENT-cert]): PS256 with x5t#S256 or RS256 with x5t, signature, issuer, subject,
 /// audience, times. \p audience is the address of the token endpoint, \p now in Unix seconds.
-[[nodiscard]] AssertionCheck checkClientAssertion(const QByteArray &assertion, const Application &application, const QByteArray &audience, qint64 now);
+[[nodiscard]] AssertionCheck checkClientAssertion(const QByteArray &assertion, const Application &application, const QByteArray &audience,
+                                                  qint64 now);
 
 } // namespace segue::sandbox

@@ -24,7 +24,7 @@ private:
     struct Asked
     {
         const Application *application = nullptr;
-        QByteArray redirectUri;   ///< as asked
+        QByteArray redirectUri; ///< as asked
         QByteArray responseMode;
         QByteArray state;
         bool hasState = false;

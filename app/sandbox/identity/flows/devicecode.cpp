@@ -5,8 +5,8 @@
 #include "http/answer.h"
 #include "http/form.h"
 #include "identity/entraerror.h"
-#include "identity/scopes.h"
 #include "identity/flows/signinpage.h"
+#include "identity/scopes.h"
 
 #include <algorithm>
 
@@ -55,12 +55,16 @@ Response DeviceCodeEndpoint::issue(const Request &request)
     const QString address = QString::fromUtf8(request.origin + pagePath);
     const QString userCode = QString::fromLatin1(code.userCode);
     const bool japanese = Form::parse(request.query).value("mkt").startsWith("ja");
-    const QString message = (japanese ? QStringLiteral("サインインするには、%1 を開き、コード %2 を入力してください。") : QStringLiteral("To sign in, open %1 and enter the code %2.")).arg(address, userCode);
+    const QString message = (japanese ? QStringLiteral("サインインするには、%1 を開き、コード %2 を入力してください。")
+                                      : QStringLiteral("To sign in, open %1 and enter the code %2."))
+                                .arg(address, userCode);
     const auto seconds = [this](std::chrono::milliseconds life) { return std::max<qint64>(1, m_state.scaled(life).count() / 1000); };
-    return jsonAnswer(200,
-        {{QStringLiteral("user_code"), userCode}, {QStringLiteral("device_code"), QString::fromLatin1(key)},
-            {QStringLiteral("verification_uri"), address}, {QStringLiteral("expires_in"), seconds(codeLife)},
-            {QStringLiteral("interval"), seconds(deviceInterval)}, {QStringLiteral("message"), message}});
+    return jsonAnswer(200, {{QStringLiteral("user_code"), userCode},
+                            {QStringLiteral("device_code"), QString::fromLatin1(key)},
+                            {QStringLiteral("verification_uri"), address},
+                            {QStringLiteral("expires_in"), seconds(codeLife)},
+                            {QStringLiteral("interval"), seconds(deviceInterval)},
+                            {QStringLiteral("message"), message}});
 }
 
 Response DeviceCodeEndpoint::page(const Request &request)
@@ -73,15 +77,17 @@ Response DeviceCodeEndpoint::page(const Request &request)
     if (request.method == "GET" || !form.contains("user_code"))
         return page.userCode(false);
     const QByteArray typed = form.value("user_code").trimmed().toUpper();
-    const auto place = std::find_if(m_state.deviceCodes.begin(), m_state.deviceCodes.end(),
-        [&](const DeviceCode &code) { return code.userCode == typed && code.objectId.isEmpty() && !code.declined && m_state.clock.steady() < code.expires; });
+    const auto place = std::find_if(m_state.deviceCodes.begin(), m_state.deviceCodes.end(), [&](const DeviceCode &code) {
+        return code.userCode == typed && code.objectId.isEmpty() && !code.declined && m_state.clock.steady() < code.expires;
+    });
     if (place == m_state.deviceCodes.end())
         return page.userCode(true);
     page.addHidden("user_code", QString::fromLatin1(typed));
     const Application *application = m_state.directory.application(place->clientId);
     if (form.contains("cancel") || form.value("consent") == "cancel") {
         place->declined = true;
-        return SignInPage::done(language, QStringLiteral("サインインをキャンセルしました。このページは閉じてかまいません。"), QStringLiteral("The sign-in was cancelled. You may close this page."));
+        return SignInPage::done(language, QStringLiteral("サインインをキャンセルしました。このページは閉じてかまいません。"),
+                                QStringLiteral("The sign-in was cancelled. You may close this page."));
     }
     const Person *user = m_state.directory.userByName(QString::fromUtf8(form.value("account")));
     if (!user)
@@ -95,7 +101,8 @@ Response DeviceCodeEndpoint::page(const Request &request)
         return page.consent(*application, *user);
     }
     place->objectId = user->caller.objectId;
-    return SignInPage::done(language, QStringLiteral("サインインしました。このページを閉じて、元のアプリケーションに戻ってください。"), QStringLiteral("You are signed in. Close this page and return to the application."));
+    return SignInPage::done(language, QStringLiteral("サインインしました。このページを閉じて、元のアプリケーションに戻ってください。"),
+                            QStringLiteral("You are signed in. Close this page and return to the application."));
 }
 
 } // namespace segue::sandbox

@@ -11,7 +11,8 @@ namespace {
 Response page(Language language, int status, const QString &title, const QString &content)
 {
     const bool japanese = language == Language::Japanese;
-    const QString html = QStringLiteral(R"(<!DOCTYPE html>
+    const QString html =
+        QStringLiteral(R"(<!DOCTYPE html>
 <html lang="%1">
 <head>
 <meta charset="utf-8">
@@ -36,10 +37,10 @@ input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; }
 </body>
 </html>
 )")
-                             .arg(japanese ? QStringLiteral("ja") : QStringLiteral("en"), title.toHtmlEscaped(),
-                                 japanese ? QStringLiteral("これは練習用サーバー (segue-sandbox) のサインイン ページです。実際のアカウントは使用しません。")
-                                          : QStringLiteral("This is the sign-in page of the practice server (segue-sandbox). No real account is used."),
-                                 content);
+            .arg(japanese ? QStringLiteral("ja") : QStringLiteral("en"), title.toHtmlEscaped(),
+                 japanese ? QStringLiteral("これは練習用サーバー (segue-sandbox) のサインイン ページです。実際のアカウントは使用しません。")
+                          : QStringLiteral("This is the sign-in page of the practice server (segue-sandbox). No real account is used."),
+                 content);
     Response response = htmlAnswer(status, html);
     response.headers.add("Content-Language", japanese ? "ja" : "en");
     response.headers.add("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
@@ -50,7 +51,7 @@ QString button(const QString &id, const QString &name, const QString &value, con
 {
     return QStringLiteral("<button type=\"submit\" id=\"%1\" name=\"%2\" value=\"%3\">%4%5</button>\n")
         .arg(id.toHtmlEscaped(), name, value.toHtmlEscaped(), label.toHtmlEscaped(),
-            detail.isEmpty() ? QString() : QStringLiteral("<small>%1</small>").arg(detail.toHtmlEscaped()));
+             detail.isEmpty() ? QString() : QStringLiteral("<small>%1</small>").arg(detail.toHtmlEscaped()));
 }
 
 QString paragraph(const QString &text)
@@ -81,8 +82,10 @@ QString SignInPage::form(const QString &content) const
 {
     QString hidden;
     for (const auto &[name, value] : m_hidden)
-        hidden += QStringLiteral("<input type=\"hidden\" name=\"%1\" value=\"%2\">\n").arg(QString::fromLatin1(name), value.toHtmlEscaped());
-    return QStringLiteral("<form method=\"post\" action=\"%1\">\n%2%3</form>\n").arg(QString::fromUtf8(m_action).toHtmlEscaped(), hidden, content);
+        hidden +=
+            QStringLiteral("<input type=\"hidden\" name=\"%1\" value=\"%2\">\n").arg(QString::fromLatin1(name), value.toHtmlEscaped());
+    return QStringLiteral("<form method=\"post\" action=\"%1\">\n%2%3</form>\n")
+        .arg(QString::fromUtf8(m_action).toHtmlEscaped(), hidden, content);
 }
 
 Response SignInPage::chooser(const Application &application, const QList<Person> &users, const QString &hint) const
@@ -101,25 +104,37 @@ Response SignInPage::chooser(const Application &application, const QList<Person>
         if (user.userName.compare(hint, Qt::CaseInsensitive) != 0)
             add(user);
     }
-    buttons += button(QStringLiteral("cancel"), QStringLiteral("cancel"), QStringLiteral("1"), say(QStringLiteral("キャンセル"), QStringLiteral("Cancel")));
-    const QString sentence = say(QStringLiteral("「%1」で使用するアカウントを選択してください。"), QStringLiteral("Choose the account to use in \"%1\".")).arg(application.name);
-    return page(m_language, 200, say(QStringLiteral("アカウントの選択"), QStringLiteral("Choose an account")), paragraph(sentence) + form(buttons));
+    buttons += button(QStringLiteral("cancel"), QStringLiteral("cancel"), QStringLiteral("1"),
+                      say(QStringLiteral("キャンセル"), QStringLiteral("Cancel")));
+    const QString sentence =
+        say(QStringLiteral("「%1」で使用するアカウントを選択してください。"), QStringLiteral("Choose the account to use in \"%1\"."))
+            .arg(application.name);
+    return page(m_language, 200, say(QStringLiteral("アカウントの選択"), QStringLiteral("Choose an account")),
+                paragraph(sentence) + form(buttons));
 }
 
 Response SignInPage::consent(const Application &application, const Person &user) const
 {
-    const QString sentence = say(QStringLiteral("「%1」に、%2 (%3) として Sales と Customer Insights のデータを読み書きすることを許可しますか?"),
-        QStringLiteral("Allow \"%1\" to read and write data of Sales and Customer Insights as %2 (%3)?"))
-                                 .arg(application.name, user.caller.name, user.userName);
-    const QString buttons = button(QStringLiteral("accept"), QStringLiteral("consent"), QStringLiteral("accept"), say(QStringLiteral("承諾"), QStringLiteral("Accept")))
-        + button(QStringLiteral("cancel"), QStringLiteral("consent"), QStringLiteral("cancel"), say(QStringLiteral("キャンセル"), QStringLiteral("Cancel")));
-    return page(m_language, 200, say(QStringLiteral("要求されているアクセス許可"), QStringLiteral("Permissions requested")), paragraph(sentence) + form(buttons));
+    const QString sentence =
+        say(QStringLiteral("「%1」に、%2 (%3) として Sales と Customer Insights のデータを読み書きすることを許可しますか?"),
+            QStringLiteral("Allow \"%1\" to read and write data of Sales and Customer Insights as %2 (%3)?"))
+            .arg(application.name, user.caller.name, user.userName);
+    const QString buttons = button(QStringLiteral("accept"), QStringLiteral("consent"), QStringLiteral("accept"),
+                                   say(QStringLiteral("承諾"), QStringLiteral("Accept")))
+                            + button(QStringLiteral("cancel"), QStringLiteral("consent"), QStringLiteral("cancel"),
+                                     say(QStringLiteral("キャンセル"), QStringLiteral("Cancel")));
+    return page(m_language, 200, say(QStringLiteral("要求されているアクセス許可"), QStringLiteral("Permissions requested")),
+                paragraph(sentence) + form(buttons));
 }
 
 Response SignInPage::userCode(bool wrong) const
 {
-    QString content = wrong ? paragraph(say(QStringLiteral("このコードは見つかりません。もう一度入力してください。"), QStringLiteral("That code was not found. Enter it again."))) : QString();
-    content += form(QStringLiteral("<label for=\"code\">%1</label>\n<input id=\"code\" name=\"user_code\" autocomplete=\"off\" required>\n").arg(say(QStringLiteral("コード"), QStringLiteral("Code")))
+    QString content = wrong ? paragraph(say(QStringLiteral("このコードは見つかりません。もう一度入力してください。"),
+                                            QStringLiteral("That code was not found. Enter it again.")))
+                            : QString();
+    content += form(
+        QStringLiteral("<label for=\"code\">%1</label>\n<input id=\"code\" name=\"user_code\" autocomplete=\"off\" required>\n")
+            .arg(say(QStringLiteral("コード"), QStringLiteral("Code")))
         + button(QStringLiteral("next"), QStringLiteral("next"), QStringLiteral("1"), say(QStringLiteral("次へ"), QStringLiteral("Next"))));
     return page(m_language, 200, say(QStringLiteral("コードの入力"), QStringLiteral("Enter the code")), content);
 }
@@ -127,12 +142,13 @@ Response SignInPage::userCode(bool wrong) const
 Response SignInPage::done(Language language, const QString &japanese, const QString &english)
 {
     return page(language, 200, language == Language::Japanese ? QStringLiteral("完了") : QStringLiteral("Done"),
-        paragraph(language == Language::Japanese ? japanese : english));
+                paragraph(language == Language::Japanese ? japanese : english));
 }
 
 Response SignInPage::error(Language language, const QString &sentence)
 {
-    const QString title = language == Language::Japanese ? QStringLiteral("サインインできません") : QStringLiteral("Sorry, we cannot sign you in");
+    const QString title =
+        language == Language::Japanese ? QStringLiteral("サインインできません") : QStringLiteral("Sorry, we cannot sign you in");
     return page(language, 400, title, paragraph(sentence));
 }
 
@@ -140,12 +156,13 @@ Response SignInPage::formPost(const QByteArray &target, const QList<std::pair<QB
 {
     QString fields;
     for (const auto &[name, value] : parameters)
-        fields += QStringLiteral("<input type=\"hidden\" name=\"%1\" value=\"%2\">\n").arg(QString::fromUtf8(name), QString::fromUtf8(value).toHtmlEscaped());
-    Response response = htmlAnswer(200,
-        QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>segue-sandbox</title></head>\n<body>\n"
-                       "<form method=\"post\" action=\"%1\">\n%2<button type=\"submit\">Continue / 続行</button>\n</form>\n"
-                       "<script>document.forms[0].submit()</script>\n</body></html>\n")
-            .arg(QString::fromUtf8(target).toHtmlEscaped(), fields));
+        fields += QStringLiteral("<input type=\"hidden\" name=\"%1\" value=\"%2\">\n")
+                      .arg(QString::fromUtf8(name), QString::fromUtf8(value).toHtmlEscaped());
+    Response response = htmlAnswer(
+        200, QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>segue-sandbox</title></head>\n<body>\n"
+                            "<form method=\"post\" action=\"%1\">\n%2<button type=\"submit\">Continue / 続行</button>\n</form>\n"
+                            "<script>document.forms[0].submit()</script>\n</body></html>\n")
+                 .arg(QString::fromUtf8(target).toHtmlEscaped(), fields));
     return response;
 }
 

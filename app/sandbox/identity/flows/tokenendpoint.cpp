@@ -119,7 +119,8 @@ std::optional<EntraError> TokenEndpoint::checkAssertion(const Call &call, const 
     if (call.form.value("client_assertion_type") != assertionType)
         return entraError(900144, QStringLiteral("client_assertion_type"));
     const QByteArray audience = call.request.origin + call.request.path;
-    const AssertionCheck check = checkClientAssertion(call.form.value("client_assertion"), application, audience, m_state.clock.now().toSecsSinceEpoch());
+    const AssertionCheck check =
+        checkClientAssertion(call.form.value("client_assertion"), application, audience, m_state.clock.now().toSecsSinceEpoch());
     if (!check.fault.isEmpty())
         return entraError(700027, check.fault);
     if (m_state.usedAssertions.contains(check.id))
@@ -216,10 +217,12 @@ TokenEndpoint::Answer TokenEndpoint::clientCredentials(const Call &call)
     const Person *robot = m_state.directory.personByObjectId(call.application->objectId);
     const std::chrono::seconds life = m_state.drawAccessLife();
     const auto expiresIn = std::max<qint64>(1, static_cast<qint64>(static_cast<double>(life.count()) / m_state.timeScale));
-    return QJsonObject{{QStringLiteral("token_type"), QStringLiteral("Bearer")}, {QStringLiteral("expires_in"), expiresIn},
+    return QJsonObject{
+        {QStringLiteral("token_type"), QStringLiteral("Bearer")},
+        {QStringLiteral("expires_in"), expiresIn},
         {QStringLiteral("ext_expires_in"), expiresIn},
-        {QStringLiteral("access_token"),
-            text(m_state.mint.accessToken(m_state.directory, call.request.origin, *robot, call.application->clientId, scopes->resources.first(), life))}};
+        {QStringLiteral("access_token"), text(m_state.mint.accessToken(m_state.directory, call.request.origin, *robot,
+                                                                       call.application->clientId, scopes->resources.first(), life))}};
 }
 
 TokenEndpoint::Answer TokenEndpoint::redeemDeviceCode(const Call &call)
@@ -262,16 +265,20 @@ TokenEndpoint::Answer TokenEndpoint::tokensForUser(const Call &call, const Perso
     const std::chrono::seconds life = m_state.drawAccessLife();
     const auto expiresIn = std::max<qint64>(1, static_cast<qint64>(static_cast<double>(life.count()) / m_state.timeScale));
     const QByteArray origin = call.request.origin;
-    QJsonObject answer{{QStringLiteral("token_type"), QStringLiteral("Bearer")}, {QStringLiteral("scope"), text(scopes.text)},
-        {QStringLiteral("expires_in"), expiresIn}, {QStringLiteral("ext_expires_in"), expiresIn},
-        {QStringLiteral("access_token"),
-            text(m_state.mint.accessToken(m_state.directory, origin, user, call.application->clientId, audience, life))}};
+    QJsonObject answer{{QStringLiteral("token_type"), QStringLiteral("Bearer")},
+                       {QStringLiteral("scope"), text(scopes.text)},
+                       {QStringLiteral("expires_in"), expiresIn},
+                       {QStringLiteral("ext_expires_in"), expiresIn},
+                       {QStringLiteral("access_token"),
+                        text(m_state.mint.accessToken(m_state.directory, origin, user, call.application->clientId, audience, life))}};
     if (scopes.offlineAccess)
         answer.insert(QStringLiteral("refresh_token"), text(m_state.mint.refreshToken(user, call.application->clientId)));
     if (scopes.openId)
-        answer.insert(QStringLiteral("id_token"), text(m_state.mint.idToken(m_state.directory, origin, user, call.application->clientId, nonce, life)));
+        answer.insert(QStringLiteral("id_token"),
+                      text(m_state.mint.idToken(m_state.directory, origin, user, call.application->clientId, nonce, life)));
     if (call.form.value("client_info") == "1") {
-        const QJsonObject info{{QStringLiteral("uid"), text(user.caller.objectId)}, {QStringLiteral("utid"), text(m_state.directory.tenantId())}};
+        const QJsonObject info{{QStringLiteral("uid"), text(user.caller.objectId)},
+                               {QStringLiteral("utid"), text(m_state.directory.tenantId())}};
         answer.insert(QStringLiteral("client_info"), text(base64Url(QJsonDocument(info).toJson(QJsonDocument::Compact))));
     }
     return answer;
