@@ -20,4 +20,12 @@ template<class Property>
     return rc::check(what, std::forward<Property>(property));
 }
 
+/// A number from \p first, below \p end. Unlike rapidcheck's own, all of them are as likely from the first world on: there, a
+/// range grows with the size of the world.
+template<class Number>
+[[nodiscard]] rc::Gen<Number> numberIn(Number first, Number end)
+{
+    return rc::gen::resize(rc::kNominalSize, rc::gen::inRange<Number>(first, end));
+}
+
 } // namespace segue::testing

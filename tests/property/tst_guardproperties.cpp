@@ -68,15 +68,15 @@ rc::Gen<Crowd> crowds()
 {
     return rc::gen::exec([] {
         Crowd crowd;
-        crowd.ourStays = *rc::gen::inRange(0, 300);
-        crowd.ourLeaves = *rc::gen::inRange(0, 120);
-        crowd.strangers = *rc::gen::inRange(0, 120);
-        crowd.joins = *rc::gen::inRange(0, 5);
+        crowd.ourStays = *numberIn(0, 300);
+        crowd.ourLeaves = *numberIn(0, 120);
+        crowd.strangers = *numberIn(0, 120);
+        crowd.joins = *numberIn(0, 5);
         crowd.input.mode = *rc::gen::element(Mode::KeepInStep, Mode::AddOnly, Mode::ExactCopy);
-        if (*rc::gen::inRange(0, 4) == 0)
+        if (*numberIn(0, 4) == 0)
             crowd.input.guard.sharePercent.reset();
         else
-            crowd.input.guard.sharePercent = *rc::gen::inRange(1, 100);
+            crowd.input.guard.sharePercent = *numberIn(1, 100);
         return crowd;
     });
 }
@@ -152,7 +152,7 @@ void tst_GuardProperties::changedWorldRemovesNobody()
     QVERIFY(holds("nobody is removed by another account, mapping or segment", [] {
         Crowd crowd = *crowds();
         crowd.input.verified = verifiedFor(crowd);
-        switch (*rc::gen::inRange(0, 3)) {
+        switch (*numberIn(0, 3)) {
         case 0:
             crowd.input.account = QStringLiteral("another");
             break;

@@ -72,7 +72,7 @@ void tst_LedgerProperties::decodeAcceptsOnlyWhatEncodeMakes()
         const auto changes = *rc::gen::container<std::vector<std::pair<quint32, char>>>(rc::gen::pair(rc::gen::arbitrary<quint32>(), rc::gen::arbitrary<char>()));
         for (const auto &[place, byte] : changes)
             bytes[static_cast<qsizetype>(place) % bytes.size()] = byte;
-        bytes.truncate(*rc::gen::inRange<qsizetype>(0, bytes.size() + 1));
+        bytes.truncate(*numberIn<qsizetype>(0, bytes.size() + 1));
         const auto decoded = decodeLedger(LedgerKind::Ours, bytes);
         RC_ASSERT(!decoded || std::adjacent_find(decoded->begin(), decoded->end(), [](const auto &a, const auto &b) { return !(a < b); }) == decoded->end());
     }));

@@ -151,6 +151,7 @@ private Q_SLOTS:
     void doneIsWhatTheModeWants();
     void doneIsWhatTheModeWantsInPlainWords();
     void doneOnceIsDone();
+    void comesToRestWhereCustomersHaveSeveralContacts();
     void onlyOursAreRemovedInKeepInStep();
     void nobodyIsRemovedInAddOnly();
     void sumsHold();
@@ -202,6 +203,17 @@ void tst_PlanProperties::doneOnceIsDone()
         RC_ASSERT(again.changesNothing());
         // And the ledger has come to rest as well.
         RC_ASSERT(after(then, planned(then)).ledger == then.ledger);
+    }));
+}
+
+/// Somebody else's contact may join in the first run that a customer with several contacts follows in the second.
+void tst_PlanProperties::comesToRestWhereCustomersHaveSeveralContacts()
+{
+    QVERIFY(holds("plan after apply after apply is empty", [] {
+        World world = *worlds();
+        for (int run = 0; run < 2; ++run)
+            world = after(world, planned(world));
+        RC_ASSERT(planned(world).plan.changesNothing());
     }));
 }
 
@@ -299,6 +311,12 @@ void tst_PlanProperties::removedByOthersStayOff()
         World then = after(world, made);
         const Contacts remembered(then.ledger.takenOff.begin(), then.ledger.takenOff.end());
         RC_ASSERT(isWithin(Contacts(made.plan.removedByOthers.begin(), made.plan.removedByOthers.end()), remembered));
+        // … also where a customer has no usable ID this time …
+        const std::set<CustomerKey> unusable = unusableCustomers(world);
+        for (const LedgerEntry &entry : world.ledger.ours) {
+            if (!members.contains(entry.contact) && unusable.contains(entry.customer) && !wantedIn(world).contains(entry.contact))
+                RC_ASSERT(remembered.contains(entry.contact));
+        }
         // … and forgotten once they are on the list again.
         RC_PRE(!then.ledger.takenOff.empty());
         const ContactId back = *rc::gen::elementOf(then.ledger.takenOff);
@@ -370,9 +388,24 @@ void tst_PlanProperties::identityFollowsTheContent()
                                             }));
         Plan one = planOf(planned(world).plan);
         Plan two = planOf(planned(other).plan);
-        two.createdAt = QDateTime::fromMSecsSinceEpoch(*rc::gen::inRange<qint64>(0, 1'000'000));
+        two.createdAt = QDateTime::fromMSecsSinceEpoch(*numberIn<qint64>(0, 1'000'000));
         two.id = planIdFor(one);
         RC_ASSERT((planIdFor(one) == planIdFor(two)) == (contentOf(one.lists[0]) == contentOf(two.lists[0])));
+    }));
+    QVERIFY(holds("a row less is another plan", [] {
+        const Plan whole = planOf(planned(*worlds()).plan);
+        const auto isAnother = [&whole](auto rows) {
+            Plan less = whole;
+            if ((less.lists[0].*rows).empty())
+                return true;
+            (less.lists[0].*rows).pop_back();
+            return planIdFor(less) != planIdFor(whole);
+        };
+        RC_ASSERT(isAnother(&ListPlan::joins));
+        RC_ASSERT(isAnother(&ListPlan::leaves));
+        RC_ASSERT(isAnother(&ListPlan::held));
+        RC_ASSERT(isAnother(&ListPlan::removedByOthers));
+        RC_ASSERT(isAnother(&ListPlan::rejects));
     }));
 }
 

@@ -25,7 +25,7 @@ using Pairs = std::vector<std::pair<int, int>>;
 
 rc::Gen<Pairs> pairs()
 {
-    return rc::gen::container<Pairs>(rc::gen::pair(rc::gen::inRange(0, contactCount), rc::gen::inRange(0, customerCount)));
+    return rc::gen::container<Pairs>(rc::gen::pair(numberIn(0, contactCount), numberIn(0, customerCount)));
 }
 
 /// Each contact or not.
@@ -83,14 +83,14 @@ std::vector<ContactStatus> statusesFrom(const std::vector<std::pair<int, int>> &
 
 rc::Gen<std::vector<std::pair<int, bool>>> unusableCustomers()
 {
-    return rc::gen::container<std::vector<std::pair<int, bool>>>(rc::gen::pair(rc::gen::inRange(0, customerCount), rc::gen::arbitrary<bool>()));
+    return rc::gen::container<std::vector<std::pair<int, bool>>>(rc::gen::pair(numberIn(0, customerCount), rc::gen::arbitrary<bool>()));
 }
 
 /// Four of seven contacts are active.
 rc::Gen<std::vector<std::pair<int, int>>> states()
 {
     return rc::gen::container<std::vector<std::pair<int, int>>>(contactCount,
-                                                                rc::gen::pair(rc::gen::inRange(0, 7), rc::gen::inRange(0, contactCount)));
+                                                                rc::gen::pair(numberIn(0, 7), numberIn(0, contactCount)));
 }
 
 void show(std::ostream &out, const char *what, const QString &text)

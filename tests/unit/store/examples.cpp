@@ -84,6 +84,7 @@ VerifiedState exampleVerified()
     state.at = timeOf("2026-11-24T01:00:00.000Z");
     state.comparedAt = timeOf("2026-11-24T00:59:00.000Z");
     state.hadProblemRejects = true;
+    state.counts = {11'000, 10'900, 3, 40, 5, {{RejectReason::Missing, 17}, {RejectReason::Inactive, 2}}};
     return state;
 }
 
@@ -181,6 +182,7 @@ std::shared_ptr<const Plan> examplePlan(int joins)
         list.problem = Error(ErrorCode::ListLocked).with(u"list"_s, binding.listName).withServerCode(u"0x8004"_s).withStatus(403);
         list.quick = true;
         list.comparedAt = timeOf("2026-11-20T02:00:00.250Z");
+        list.then = {7, 6, 5, 4, 3, {{RejectReason::Duplicate, 2}}};
         list.marks = {u"m"_s, 5, u"v"_s, u"n"_s, 6};
         plan->lists.append(std::move(list));
         joins = 10;

@@ -245,6 +245,7 @@ void tst_Journal::recordedListIsSettled()
     QCOMPARE(verified->segmentMembers, want.segmentMembers);
     QCOMPARE(verified->segmentMissing, want.segmentMissing);
     QVERIFY(verified->marks == want.marks);
+    QVERIFY(verified->counts == want.counts);
     QCOMPARE(verified->at, want.at);
     QCOMPARE(verified->comparedAt, want.comparedAt);
     QCOMPARE(verified->hadProblemRejects, want.hadProblemRejects);

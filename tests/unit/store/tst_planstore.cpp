@@ -65,6 +65,7 @@ void tst_PlanStore::comesBackAsItWas()
         QVERIFY(back->lists[i].removedByOthers == plan->lists[i].removedByOthers);
         QVERIFY(back->lists[i].rejects == plan->lists[i].rejects);
         QVERIFY(back->lists[i].marks == plan->lists[i].marks);
+        QVERIFY(back->lists[i].then == plan->lists[i].then);
         QCOMPARE(back->lists[i].guard->parameter(u"leaves"_s).toLongLong(), 1'204'000);
     }
     // Everything that a plan's identity is made from (its test names every field) came back.
