@@ -25,6 +25,7 @@ private Q_SLOTS:
     void replacedContentsGo();
     void streamsWithoutHoldingAll();
     void readNoticesAChange();
+    void recordingNoticesAChange_data();
     void recordingNoticesAChange();
     void renewedListHasAnEmptyLedger();
     void outlivesItsExport();
@@ -157,16 +158,24 @@ void tst_LedgerStore::readNoticesAChange()
     QCOMPARE(reading.error().parameter(u"reason"_s).toString(), u"@ledger_changed"_s);
 }
 
+void tst_LedgerStore::recordingNoticesAChange_data()
+{
+    QTest::addColumn<quint64>("before");
+    QTest::newRow("of nothing") << quint64{0};
+    QTest::newRow("of many") << quint64{20'000};
+}
+
 void tst_LedgerStore::recordingNoticesAChange()
 {
-    QCOMPARE(record({{}, entriesOf(0, 20'000), {}, {}}), QByteArray());
+    QFETCH(quint64, before);
+    QCOMPARE(record({{}, entriesOf(0, before), {}, {}}), QByteArray());
     // Two changes that were both prepared on the same state: the second would undo the first.
     const auto change = [](quint64 first) { return LedgerChange{{}, entriesOf(first, 20'000), {}, {}}; };
     Outcome<void> one(m_store->journal().recordList(&m_parent, m_lease, m_binding, change(30'000), m_run, std::nullopt));
     Outcome<void> other(m_store->journal().recordList(&m_parent, m_lease, m_binding, change(60'000), m_run, std::nullopt));
     QVERIFY(one.wait(20'000) && other.wait(20'000));
     QVERIFY(one.succeeded() != other.succeeded());
-    QVERIFY(ledger().ours.size() == 40'000);
+    QVERIFY(ledger().ours.size() == before + 20'000);
 }
 
 void tst_LedgerStore::renewedListHasAnEmptyLedger()
