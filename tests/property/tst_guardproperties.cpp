@@ -60,8 +60,8 @@ struct Crowd
 
 std::ostream &operator<<(std::ostream &out, const Crowd &crowd)
 {
-    return out << toString(crowd.input.mode).toStdString() << ": " << crowd.ourStays << " stay, " << crowd.ourLeaves << " leave, " << crowd.strangers
-               << " strangers, " << crowd.joins << " join, share " << crowd.input.guard.sharePercent.value_or(-1);
+    return out << toString(crowd.input.mode).toStdString() << ": " << crowd.ourStays << " stay, " << crowd.ourLeaves << " leave, "
+               << crowd.strangers << " strangers, " << crowd.joins << " join, share " << crowd.input.guard.sharePercent.value_or(-1);
 }
 
 rc::Gen<Crowd> crowds()

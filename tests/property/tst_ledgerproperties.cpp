@@ -20,9 +20,11 @@ rc::Gen<std::vector<LedgerEntry>> entries()
 {
     // Bytes of few values, so that contacts share their beginnings.
     const auto byte = rc::gen::element<unsigned char>(0, 1, 127, 128, 255);
-    const auto contact = rc::gen::map(rc::gen::container<std::array<unsigned char, 16>>(byte), [](GuidBytes bytes) { return ContactId{bytes}; });
+    const auto contact =
+        rc::gen::map(rc::gen::container<std::array<unsigned char, 16>>(byte), [](GuidBytes bytes) { return ContactId{bytes}; });
     const auto customer = rc::gen::map(rc::gen::arbitrary<quint64>(), [](quint64 key) { return CustomerKey{key}; });
-    const auto entry = rc::gen::map(rc::gen::pair(contact, customer), [](const auto &pair) { return LedgerEntry{pair.first, pair.second}; });
+    const auto entry =
+        rc::gen::map(rc::gen::pair(contact, customer), [](const auto &pair) { return LedgerEntry{pair.first, pair.second}; });
     return rc::gen::map(rc::gen::container<std::vector<LedgerEntry>>(entry), [](std::vector<LedgerEntry> all) {
         std::sort(all.begin(), all.end());
         all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -69,12 +71,15 @@ void tst_LedgerProperties::decodeAcceptsOnlyWhatEncodeMakes()
 {
     QVERIFY(holds("whatever bytes decode, decode to sorted entries", [] {
         QByteArray bytes = encodeLedger(LedgerKind::Ours, *entries());
-        const auto changes = *rc::gen::container<std::vector<std::pair<quint32, char>>>(rc::gen::pair(rc::gen::arbitrary<quint32>(), rc::gen::arbitrary<char>()));
+        const auto changes = *rc::gen::container<std::vector<std::pair<quint32, char>>>(
+            rc::gen::pair(rc::gen::arbitrary<quint32>(), rc::gen::arbitrary<char>()));
         for (const auto &[place, byte] : changes)
             bytes[static_cast<qsizetype>(place) % bytes.size()] = byte;
         bytes.truncate(*numberIn<qsizetype>(0, bytes.size() + 1));
         const auto decoded = decodeLedger(LedgerKind::Ours, bytes);
-        RC_ASSERT(!decoded || std::adjacent_find(decoded->begin(), decoded->end(), [](const auto &a, const auto &b) { return !(a < b); }) == decoded->end());
+        RC_ASSERT(!decoded || std::adjacent_find(decoded->begin(), decoded->end(), [](const auto &a, const auto &b) {
+                                  return !(a < b);
+                              }) == decoded->end());
     }));
 }
 

@@ -68,7 +68,8 @@ Contacts wantedIn(const World &world)
 
 const ContactStatus &statusOf(const World &world, const ContactId &contact)
 {
-    return *std::find_if(world.statuses.begin(), world.statuses.end(), [&](const ContactStatus &status) { return status.contact == contact; });
+    return *std::find_if(world.statuses.begin(), world.statuses.end(),
+                         [&](const ContactStatus &status) { return status.contact == contact; });
 }
 
 /// Survivors on the list that inherit from a contact of ours which was merged into them, for a customer who wants it.
@@ -111,8 +112,8 @@ Contacts expectedAfter(const World &world)
             result.insert(member);
     }
     for (const ContactId &contact : wanted) {
-        const bool hadBeenOurs
-            = known.contains(contact) || std::binary_search(world.ledger.takenOff.begin(), world.ledger.takenOff.end(), contact);
+        const bool hadBeenOurs =
+            known.contains(contact) || std::binary_search(world.ledger.takenOff.begin(), world.ledger.takenOff.end(), contact);
         const bool isLeftOff = hadBeenOurs && world.removedByOthers == RemovedByOthers::Respect;
         if (!members.contains(contact) && statusOf(world, contact).state == ContactState::Active && !isLeftOff)
             result.insert(contact);
@@ -135,8 +136,8 @@ auto contentOf(const ListPlan &plan)
     std::vector<std::pair<ContactId, MemberRowId>> leaves;
     for (const Leave &leave : plan.leaves)
         leaves.emplace_back(leave.contact, leave.row);
-    return std::tuple(plan.joins, leaves, plan.held, plan.removedByOthers, plan.removedByOthersJoin, rejects, plan.members, plan.desired, plan.stays,
-                      plan.staysNotOurs, plan.notOurs, plan.oursKept, plan.heldCustomers, plan.optedOut, plan.guard.has_value(),
+    return std::tuple(plan.joins, leaves, plan.held, plan.removedByOthers, plan.removedByOthersJoin, rejects, plan.members, plan.desired,
+                      plan.stays, plan.staysNotOurs, plan.notOurs, plan.oursKept, plan.heldCustomers, plan.optedOut, plan.guard.has_value(),
                       plan.marks.listMembers);
 }
 
@@ -358,7 +359,8 @@ void tst_PlanProperties::runOfAStoredPlanStaysWithinIt()
         RC_ASSERT(static_cast<qint64>(cut.plan.leaves.size()) + cut.droppedLeaves == static_cast<qint64>(stored.leaves.size()));
         RC_ASSERT(contactsIn(cut.plan.joins).size()
                   == contactsIn(stored.joins).size() - (contactsIn(stored.joins) - contactsIn(fresh.joins)).size());
-        RC_ASSERT(cut.waiting == static_cast<qint64>(fresh.joins.size() + fresh.leaves.size() - cut.plan.joins.size() - cut.plan.leaves.size()));
+        RC_ASSERT(cut.waiting
+                  == static_cast<qint64>(fresh.joins.size() + fresh.leaves.size() - cut.plan.joins.size() - cut.plan.leaves.size()));
         RC_ASSERT(domain::testing::brokenSum(cut.plan, static_cast<qint64>(later.list.size())).toStdString().empty());
         // Whoever is touched was named to the person.
         const Contacts before = onList(later.list);
@@ -424,7 +426,8 @@ void tst_PlanProperties::readBackCountsEverybody()
         const ReadBack seen = readBack(plan, world.list, found, {});
         RC_ASSERT(seen.membersAfter == static_cast<qint64>(found.size()));
         RC_ASSERT(seen.membersAfter
-                  == static_cast<qint64>(world.list.size()) + seen.added - seen.removed + seen.addedByOthers - seen.removedByOthersMeanwhile);
+                  == static_cast<qint64>(world.list.size()) + seen.added - seen.removed + seen.addedByOthers
+                         - seen.removedByOthersMeanwhile);
         RC_ASSERT(contactsIn(seen.missing) == contactsIn(plan.joins) - onList(found));
         RC_ASSERT(contactsIn(seen.remaining) == contactsIn(plan.leaves) - (contactsIn(plan.leaves) - onList(found)));
     }));

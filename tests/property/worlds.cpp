@@ -31,14 +31,15 @@ rc::Gen<Pairs> pairs()
 /// Each contact or not.
 rc::Gen<std::set<int>> someContacts()
 {
-    return rc::gen::map(rc::gen::container<std::vector<bool>>(contactCount, rc::gen::arbitrary<bool>()), [](const std::vector<bool> &chosen) {
-        std::set<int> contacts;
-        for (int number = 0; number < contactCount; ++number) {
-            if (chosen[static_cast<std::size_t>(number)])
-                contacts.insert(number);
-        }
-        return contacts;
-    });
+    return rc::gen::map(rc::gen::container<std::vector<bool>>(contactCount, rc::gen::arbitrary<bool>()),
+                        [](const std::vector<bool> &chosen) {
+                            std::set<int> contacts;
+                            for (int number = 0; number < contactCount; ++number) {
+                                if (chosen[static_cast<std::size_t>(number)])
+                                    contacts.insert(number);
+                            }
+                            return contacts;
+                        });
 }
 
 SegmentContent segmentFrom(const Pairs &rows, const std::vector<std::pair<int, bool>> &unusable, Shape shape)
@@ -89,8 +90,7 @@ rc::Gen<std::vector<std::pair<int, bool>>> unusableCustomers()
 /// Four of seven contacts are active.
 rc::Gen<std::vector<std::pair<int, int>>> states()
 {
-    return rc::gen::container<std::vector<std::pair<int, int>>>(contactCount,
-                                                                rc::gen::pair(numberIn(0, 7), numberIn(0, contactCount)));
+    return rc::gen::container<std::vector<std::pair<int, int>>>(contactCount, rc::gen::pair(numberIn(0, 7), numberIn(0, contactCount)));
 }
 
 void show(std::ostream &out, const char *what, const QString &text)
@@ -104,11 +104,13 @@ std::ostream &operator<<(std::ostream &out, const World &world)
 {
     QStringList unusable;
     for (const UnusableRow &row : world.segment.unusable)
-        unusable += QString::number(static_cast<quint64>(row.customer)) + (row.reason == RejectReason::Malformed ? QStringLiteral("!") : QString());
+        unusable +=
+            QString::number(static_cast<quint64>(row.customer)) + (row.reason == RejectReason::Malformed ? QStringLiteral("!") : QString());
     QStringList statuses;
     for (const ContactStatus &status : world.statuses) {
         if (status.state != ContactState::Active)
-            statuses += domain::testing::name(status.contact) + u'=' + QString::number(static_cast<int>(status.state)) + u'>' + domain::testing::name(status.survivor);
+            statuses += domain::testing::name(status.contact) + u'=' + QString::number(static_cast<int>(status.state)) + u'>'
+                        + domain::testing::name(status.survivor);
     }
     out << toString(world.mode).toStdString() << (world.removedByOthers == RemovedByOthers::Respect ? " respect" : " add again") << '\n';
     show(out, "segment", domain::testing::shown(world.segment.rows));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "examples.h"
-#include "json/statejson.h"
 #include "storefixture.h"
 #include "testregistry.h"
+#include "json/statejson.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -82,7 +82,8 @@ void tst_Definitions::comeBackAsTheyWere()
         QVERIFY(valueOf(m_store->exports().byId(&m_parent, plain.id)) == plain);
     }
     Source source = exampleSource();
-    for (const SignInMethod method : {SignInMethod::Browser, SignInMethod::DeviceCode, SignInMethod::ClientSecret, SignInMethod::Certificate}) {
+    for (const SignInMethod method :
+         {SignInMethod::Browser, SignInMethod::DeviceCode, SignInMethod::ClientSecret, SignInMethod::Certificate}) {
         source.signIn.method = method;
         VERIFY_DONE(m_store->sources().save(&m_parent, source));
         QVERIFY(valueOf(m_store->sources().byId(&m_parent, source.id)) == source);
@@ -233,7 +234,8 @@ void tst_Definitions::changesAreAudited()
     QStringList told;
     for (const AuditEntry &entry : entries)
         told += entry.kind + u' ' + entry.action;
-    QCOMPARE(told, (QStringList{u"export removed"_s, u"export changed"_s, u"export created"_s, u"connection created"_s, u"source created"_s}));
+    QCOMPARE(told,
+             (QStringList{u"export removed"_s, u"export changed"_s, u"export created"_s, u"connection created"_s, u"source created"_s}));
     const AuditEntry &change = entries[1];
     QCOMPARE(change.actor, u"佐藤"_s);
     QCOMPARE(change.name, changed.name);
@@ -250,12 +252,29 @@ void tst_Definitions::changesAreAudited()
 /// I6: there is no place for a secret. Whoever adds a field to the audit has to think of this test.
 void tst_Definitions::auditHoldsNoSecret()
 {
-    static const QSet<QString> known{
-        u"id"_s, u"name"_s, u"kind"_s, u"server"_s, u"organisation"_s, u"organisation_name"_s, u"sign_in"_s, u"created_at"_s, u"source"_s,
-        u"contact_id_field"_s, u"audience"_s, u"users"_s, u"consent"_s, u"connection"_s, u"bindings"_s, u"mode"_s, u"guard"_s,
-        u"removed_by_others"_s, u"when_deleted"_s, u"when_locked"_s, u"list_name_template"_s};
-    static const QSet<QString> signIn{u"method"_s, u"authority"_s, u"tenant"_s, u"client_id"_s, u"account_object_id"_s, u"account_name"_s,
-                                      u"is_application"_s};
+    static const QSet<QString> known{u"id"_s,
+                                     u"name"_s,
+                                     u"kind"_s,
+                                     u"server"_s,
+                                     u"organisation"_s,
+                                     u"organisation_name"_s,
+                                     u"sign_in"_s,
+                                     u"created_at"_s,
+                                     u"source"_s,
+                                     u"contact_id_field"_s,
+                                     u"audience"_s,
+                                     u"users"_s,
+                                     u"consent"_s,
+                                     u"connection"_s,
+                                     u"bindings"_s,
+                                     u"mode"_s,
+                                     u"guard"_s,
+                                     u"removed_by_others"_s,
+                                     u"when_deleted"_s,
+                                     u"when_locked"_s,
+                                     u"list_name_template"_s};
+    static const QSet<QString> signIn{u"method"_s,       u"authority"_s,     u"tenant"_s, u"client_id"_s, u"account_object_id"_s,
+                                      u"account_name"_s, u"is_application"_s};
     for (const AuditEntry &entry : valueOf(m_store->audit().entries(&m_parent, 100))) {
         for (const QString &key : entry.after.keys())
             QVERIFY2(known.contains(key), qPrintable(key));
@@ -282,7 +301,8 @@ void tst_Definitions::settingsAreAnyJson()
 {
     SettingsStore &settings = m_store->settings();
     QVERIFY(valueOf(settings.value(&m_parent, u"ui.language"_s)).isUndefined());
-    for (const QJsonValue &value : {QJsonValue(u"日本語"_s), QJsonValue(true), QJsonValue(qint64{1} << 52), QJsonValue(QJsonArray{1, 2}), QJsonValue()}) {
+    for (const QJsonValue &value :
+         {QJsonValue(u"日本語"_s), QJsonValue(true), QJsonValue(qint64{1} << 52), QJsonValue(QJsonArray{1, 2}), QJsonValue()}) {
         VERIFY_DONE(settings.setValue(&m_parent, u"ui.language"_s, value));
         QCOMPARE(valueOf(settings.value(&m_parent, u"ui.language"_s)), value);
     }

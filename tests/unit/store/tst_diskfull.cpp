@@ -128,7 +128,8 @@ void tst_DiskFull::atEveryPageOfARun()
         QCOMPARE(raw.number(u"SELECT COUNT(*) FROM chunks"_s), story.steps >= 4 ? 1 : 0);
         QCOMPARE(raw.number(u"SELECT COUNT(*) FROM run_rejects"_s), story.steps >= 5 ? 3 : 0);
         const bool isRecorded = story.steps >= 6;
-        QCOMPARE(valueOf(store->ledgers().ledger(&parent, plan->lists[0].binding)).ours.size(), isRecorded ? std::size_t{joins} : std::size_t{0});
+        QCOMPARE(valueOf(store->ledgers().ledger(&parent, plan->lists[0].binding)).ours.size(),
+                 isRecorded ? std::size_t{joins} : std::size_t{0});
         QCOMPARE(valueOf(store->journal().unsettledJoins(&parent, plan->lists[0].list)).size(),
                  story.steps >= 4 && !isRecorded ? std::size_t{joins} : std::size_t{0});
         QCOMPARE(valueOf(store->runs().interruptedRuns(&parent)).size(), story.steps >= 2 && !isRecorded ? 1 : 0);

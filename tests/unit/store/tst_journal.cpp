@@ -100,13 +100,15 @@ std::vector<LedgerEntry> tst_Journal::joins(int first, int last) const
 
 void tst_Journal::chunkGoesThroughItsStates()
 {
-    VERIFY_DONE(journal().addChunks(&m_parent, m_lease, {chunk(1, 0, 999), chunk(2, 1'000, 1'999, ChunkState::Sent), chunk(3, 2'000, 2'999)}));
+    VERIFY_DONE(
+        journal().addChunks(&m_parent, m_lease, {chunk(1, 0, 999), chunk(2, 1'000, 1'999, ChunkState::Sent), chunk(3, 2'000, 2'999)}));
     QCOMPARE(states(), (QStringList{u"1 planned"_s, u"2 sent"_s, u"3 planned"_s}));
     VERIFY_DONE(journal().chunkSent(&m_parent, m_lease, 1));
     VERIFY_DONE(journal().chunkSent(&m_parent, m_lease, 3));
     VERIFY_DONE(journal().chunkSettled(&m_parent, m_lease, 1, ChunkState::Done, std::nullopt));
     VERIFY_DONE(journal().chunkSettled(&m_parent, m_lease, 2, ChunkState::Unknown, Error(ErrorCode::TimedOut)));
-    VERIFY_DONE(journal().chunkSettled(&m_parent, m_lease, 3, ChunkState::Rejected, Error(ErrorCode::ChunkRefused).withServerCode(u"0x80040265"_s)));
+    VERIFY_DONE(journal().chunkSettled(&m_parent, m_lease, 3, ChunkState::Rejected,
+                                       Error(ErrorCode::ChunkRefused).withServerCode(u"0x80040265"_s)));
     QCOMPARE(states(), (QStringList{u"1 done"_s, u"2 unknown"_s, u"3 rejected"_s}));
     RawFile raw(m_fixture->file());
     QVERIFY(raw.texts(u"SELECT error FROM chunks WHERE number = 3"_s).first().contains(u"0x80040265"_s));
@@ -184,8 +186,9 @@ void tst_Journal::unsettledJoinsAreThoseThatMayHaveReachedTheServer()
 
 void tst_Journal::unsettledJoinsAreSortedAndOnce()
 {
-    VERIFY_DONE(journal().addChunks(&m_parent, m_lease,
-                                    {chunk(1, 2'000, 3'499, ChunkState::Done), chunk(2, 0, 99, ChunkState::Sent), chunk(3, 50, 149, ChunkState::Unknown)}));
+    VERIFY_DONE(journal().addChunks(
+        &m_parent, m_lease,
+        {chunk(1, 2'000, 3'499, ChunkState::Done), chunk(2, 0, 99, ChunkState::Sent), chunk(3, 50, 149, ChunkState::Unknown)}));
     VERIFY_DONE(journal().chunkSplit(&m_parent, m_lease, 1, chunk(4, 2'000, 2'749), chunk(5, 2'750, 3'499)));
     VERIFY_DONE(journal().chunkSent(&m_parent, m_lease, 4));
     std::vector<LedgerEntry> expected = joins(0, 149);
@@ -264,7 +267,8 @@ void tst_Journal::recordingIsAtomic()
     // The last statement of the transaction fails.
     QVERIFY(raw.run(u"CREATE TRIGGER no BEFORE INSERT ON verified_states BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
     m_run.lists[0].added = 10;
-    VERIFY_FAILS(journal().recordList(&m_parent, m_lease, m_plan->lists[0].binding, change, m_run, exampleVerified()), "segue.workspace.failed");
+    VERIFY_FAILS(journal().recordList(&m_parent, m_lease, m_plan->lists[0].binding, change, m_run, exampleVerified()),
+                 "segue.workspace.failed");
     QCOMPARE(states(), QStringList{u"1 done"_s});
     QVERIFY(valueOf(m_store->ledgers().ledger(&m_parent, m_plan->lists[0].binding)) == Ledger());
     QCOMPARE(valueOf(m_store->runs().run(&m_parent, m_run.id)).lists[0].added, exampleRun().lists[0].added);

@@ -183,7 +183,8 @@ void tst_LedgerStore::renewedListHasAnEmptyLedger()
     VERIFY_DONE(m_store->sources().save(&m_parent, exampleSource()));
     VERIFY_DONE(m_store->connections().save(&m_parent, exampleConnection()));
     VERIFY_DONE(m_store->exports().save(&m_parent, exampleExport()));
-    VERIFY_DONE(m_store->journal().recordList(&m_parent, m_lease, m_binding, {{}, entriesOf(0, 5'000), {idOf<ContactId>(1)}, {}}, m_run, exampleVerified()));
+    VERIFY_DONE(m_store->journal().recordList(&m_parent, m_lease, m_binding, {{}, entriesOf(0, 5'000), {idOf<ContactId>(1)}, {}}, m_run,
+                                              exampleVerified()));
     VERIFY_DONE(m_store->ledgers().renewList(&m_parent, m_binding, idOf<ListId>(70)));
     QVERIFY(ledger() == Ledger());
     QVERIFY(!valueOf(m_store->ledgers().verifiedState(&m_parent, m_binding)));

@@ -149,7 +149,8 @@ void tst_Opening::isWalWithForeignKeys()
     QCOMPARE(raw.number(u"PRAGMA user_version"_s), qint64{store->schemaVersion()});
     QCOMPARE(raw.texts(u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
     // A cached segment of a source that is not there is refused by the file itself.
-    VERIFY_FAILS(store->settings().saveSegments(&parent, idOf<domain::SourceId>(77), {{}, fixture.clock().now()}), "segue.workspace.failed");
+    VERIFY_FAILS(store->settings().saveSegments(&parent, idOf<domain::SourceId>(77), {{}, fixture.clock().now()}),
+                 "segue.workspace.failed");
 }
 
 void tst_Opening::closingLeavesNothingBeside()

@@ -197,16 +197,18 @@ void tst_RunStore::thousandsOfRunsAreListedQuickly()
 {
     VERIFY_DONE(m_store->journal().openRun(&m_parent, exampleRun()));
     RawFile raw(m_fixture->file());
-    QVERIFY(raw.run(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO runs (id, export, export_name, "
-                    "plan, mode, state, error, account, started_by, started_at, finished_at, compared_at, quick, guard_lifted, requests, "
-                    "throttled_ms, session) SELECT randomblob(16), export, export_name, plan, mode, state, error, account, started_by, "
-                    "started_at + i, finished_at, compared_at, quick, guard_lifted, requests, throttled_ms, session FROM runs, n"_s));
+    QVERIFY(raw.run(
+        u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO runs (id, export, export_name, "
+        "plan, mode, state, error, account, started_by, started_at, finished_at, compared_at, quick, guard_lifted, requests, "
+        "throttled_ms, session) SELECT randomblob(16), export, export_name, plan, mode, state, error, account, started_by, "
+        "started_at + i, finished_at, compared_at, quick, guard_lifted, requests, throttled_ms, session FROM runs, n"_s));
     // The first page, as it is shown; generous, since the machine may be busy.
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(valueOf(m_store->runs().history(&m_parent, {})).size(), 100);
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(raw.texts(u"EXPLAIN QUERY PLAN SELECT number FROM runs WHERE TRUE ORDER BY started_at DESC, number DESC LIMIT 100"_s).size(), 1);
+    QCOMPARE(raw.texts(u"EXPLAIN QUERY PLAN SELECT number FROM runs WHERE TRUE ORDER BY started_at DESC, number DESC LIMIT 100"_s).size(),
+             1);
 }
 
 void tst_RunStore::unknownRunIsNotFound()
@@ -244,10 +246,12 @@ void tst_RunStore::rejectsReplaceThoseOfAnEarlierAttempt()
 {
     const RunRecord run = exampleRun();
     VERIFY_DONE(m_store->journal().openRun(&m_parent, run));
-    VERIFY_DONE(m_store->journal().setRejects(&m_parent, run.id, 0, {rejectOf(1, RejectReason::NotFound), rejectOf(2, RejectReason::Inactive)}));
+    VERIFY_DONE(
+        m_store->journal().setRejects(&m_parent, run.id, 0, {rejectOf(1, RejectReason::NotFound), rejectOf(2, RejectReason::Inactive)}));
     VERIFY_DONE(m_store->journal().setRejects(&m_parent, run.id, 1, {rejectOf(1, RejectReason::Inactive)}));
     // Taken up again: one of them exists by now, the other was merged. The other list keeps its own.
-    VERIFY_DONE(m_store->journal().setRejects(&m_parent, run.id, 0, {rejectOf(2, RejectReason::Merged), rejectOf(3, RejectReason::Missing)}));
+    VERIFY_DONE(
+        m_store->journal().setRejects(&m_parent, run.id, 0, {rejectOf(2, RejectReason::Merged), rejectOf(3, RejectReason::Missing)}));
     const auto shown = [](int list, quint64 number, const char *reason) {
         return u"%1 %2 %3"_s.arg(list).arg(idOf<ContactId>(number).toString().left(4), QLatin1String(reason));
     };
@@ -294,9 +298,10 @@ void tst_RunStore::lastProblemRejectsAreThoseOfTheLastVerifiedRun()
         VERIFY_DONE(m_store->journal().openRun(&m_parent, run));
         const auto number = static_cast<quint64>(10 * i);
         VERIFY_DONE(m_store->journal().setRejects(&m_parent, run.id, 0, {rejectOf(number + 1, RejectReason::Inactive)}));
-        VERIFY_DONE(m_store->journal().setRejects(
-            &m_parent, run.id, 1,
-            {rejectOf(number + 2, RejectReason::NotFound), rejectOf(number + 3, RejectReason::Missing), rejectOf(number + 4, RejectReason::Refused)}));
+        VERIFY_DONE(
+            m_store->journal().setRejects(&m_parent, run.id, 1,
+                                          {rejectOf(number + 2, RejectReason::NotFound), rejectOf(number + 3, RejectReason::Missing),
+                                           rejectOf(number + 4, RejectReason::Refused)}));
     }
     const auto rejects = valueOf(m_store->ledgers().lastProblemRejects(&m_parent, binding));
     QVERIFY(rejects == (std::vector<Reject>{rejectOf(12, RejectReason::NotFound), rejectOf(14, RejectReason::Refused)}));
@@ -316,8 +321,8 @@ void tst_RunStore::runOfAClosedStoreIsInterrupted()
 {
     QList<RunId> notOver;
     int i = 0;
-    for (const RunState state : {RunState::Queued, RunState::Running, RunState::WaitingForSignIn, RunState::Completed, RunState::Cancelled,
-                                 RunState::Failed}) {
+    for (const RunState state :
+         {RunState::Queued, RunState::Running, RunState::WaitingForSignIn, RunState::Completed, RunState::Cancelled, RunState::Failed}) {
         RunRecord run = exampleRun();
         run.id = idOf<RunId>(100 + static_cast<quint64>(i));
         run.startedAt = run.startedAt.addSecs(i++);

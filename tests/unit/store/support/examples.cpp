@@ -27,8 +27,13 @@ Source exampleSource()
     source.name = u"顧客データ 東京"_s;
     source.server = QUrl(u"https://contoso.crm7.dynamics.com"_s);
     source.organisation = idOf<OrganisationId>(2);
-    source.signIn = {SignInMethod::ClientSecret, QUrl(u"https://login.microsoftonline.com"_s), u"contoso.onmicrosoft.com"_s,
-                     u"11111111-2222-3333-4444-555555555555"_s, u"oid-1"_s, u"admin@contoso.com"_s, true};
+    source.signIn = {SignInMethod::ClientSecret,
+                     QUrl(u"https://login.microsoftonline.com"_s),
+                     u"contoso.onmicrosoft.com"_s,
+                     u"11111111-2222-3333-4444-555555555555"_s,
+                     u"oid-1"_s,
+                     u"admin@contoso.com"_s,
+                     true};
     source.createdAt = timeOf("2026-11-23T04:05:06.789Z");
     return source;
 }
@@ -42,8 +47,13 @@ Connection exampleConnection()
     connection.organisation = idOf<OrganisationId>(4);
     connection.organisationName = u"コントソ株式会社"_s;
     connection.source = exampleSource().id;
-    connection.signIn = {SignInMethod::Browser, QUrl(u"https://login.microsoftonline.us"_s), u"tenant"_s, u"client"_s, u"oid-2"_s,
-                         u"marketer@contoso.com"_s, false};
+    connection.signIn = {SignInMethod::Browser,
+                         QUrl(u"https://login.microsoftonline.us"_s),
+                         u"tenant"_s,
+                         u"client"_s,
+                         u"oid-2"_s,
+                         u"marketer@contoso.com"_s,
+                         false};
     connection.contactIdField = u"crm_contactid"_s;
     connection.audience = {Audience::Kind::Named, {u"CONTOSO\\佐藤"_s, u"suzuki"_s}};
     connection.consent = {u"root"_s, u"admin@contoso.com"_s, timeOf("2026-11-23T04:00:00.001Z"), u"2026-1"_s, u"ja"_s};
@@ -118,9 +128,10 @@ RunRecord exampleRun()
         list.state = RunState::CompletedWithRejects;
         list.error = Error(ErrorCode::ListLocked).with(u"list"_s, u"東京"_s);
         list.guard = Error(ErrorCode::GuardShare).with(u"share"_s, 20);
-        for (const auto member : {&ListRun::members, &ListRun::desired, &ListRun::added, &ListRun::removed, &ListRun::unchanged, &ListRun::held,
-                                  &ListRun::notOurs, &ListRun::removedByOthers, &ListRun::rejected, &ListRun::membersAfter,
-                                  &ListRun::droppedSincePlan, &ListRun::waitingForNextPlan, &ListRun::changedByOthers, &ListRun::differences})
+        for (const auto member :
+             {&ListRun::members, &ListRun::desired, &ListRun::added, &ListRun::removed, &ListRun::unchanged, &ListRun::held,
+              &ListRun::notOurs, &ListRun::removedByOthers, &ListRun::rejected, &ListRun::membersAfter, &ListRun::droppedSincePlan,
+              &ListRun::waitingForNextPlan, &ListRun::changedByOthers, &ListRun::differences})
             list.*member = ++count;
         list.verified = true;
         list.quick = true;
@@ -162,9 +173,9 @@ std::shared_ptr<const Plan> examplePlan(int joins)
         list.list = binding.list;
         list.listName = binding.listName;
         list.createsList = true;
-        for (const auto member : {&ListPlan::members, &ListPlan::desired, &ListPlan::stays, &ListPlan::staysInactive, &ListPlan::staysNotOurs,
-                                  &ListPlan::notOurs, &ListPlan::oursKept, &ListPlan::heldCustomers, &ListPlan::waitingJoins,
-                                  &ListPlan::waitingLeaves, &ListPlan::optedOut})
+        for (const auto member : {&ListPlan::members, &ListPlan::desired, &ListPlan::stays, &ListPlan::staysInactive,
+                                  &ListPlan::staysNotOurs, &ListPlan::notOurs, &ListPlan::oursKept, &ListPlan::heldCustomers,
+                                  &ListPlan::waitingJoins, &ListPlan::waitingLeaves, &ListPlan::optedOut})
             list.*member = static_cast<qint64>(++number);
         for (const LedgerEntry &entry : entriesOf(number, static_cast<quint64>(joins)))
             list.joins.push_back({entry.contact, entry.customer});
@@ -178,7 +189,8 @@ std::shared_ptr<const Plan> examplePlan(int joins)
         list.rejects = {{customerOf(1), {}, RejectReason::Missing, {}, {}},
                         {customerOf(2), idOf<ContactId>(2), RejectReason::Merged, idOf<ContactId>(3), {}},
                         {customerOf(3), idOf<ContactId>(3), RejectReason::Refused, {}, u"0x80040265 拒否されました"_s}};
-        list.guard = Error(ErrorCode::GuardShare).with(u"share"_s, 20).with(u"leaves"_s, qint64{1'204'000}).with(u"list"_s, binding.listName);
+        list.guard =
+            Error(ErrorCode::GuardShare).with(u"share"_s, 20).with(u"leaves"_s, qint64{1'204'000}).with(u"list"_s, binding.listName);
         list.problem = Error(ErrorCode::ListLocked).with(u"list"_s, binding.listName).withServerCode(u"0x8004"_s).withStatus(403);
         list.quick = true;
         list.comparedAt = timeOf("2026-11-20T02:00:00.250Z");
