@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTimer>
@@ -41,7 +42,7 @@ int showUsageError(const Error &error, bool json, Language language)
 {
     Console console;
     if (json)
-        console.print(QString::fromUtf8(QJsonDocument({{QStringLiteral("error"), toJson(error, language)}}).toJson()));
+        console.print(QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("error"), toJson(error, language)}}).toJson()));
     else
         console.note(errorBlock(error, language));
     return static_cast<int>(errorEntry(error.code()).exitCode);

@@ -5,7 +5,7 @@
 #include "gunzip.h"
 #include "tlsreason.h"
 
-#include <QBuffer>
+#include <QIODevice>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
@@ -32,17 +32,35 @@ public:
 };
 
 /// A body that can be read once. When a kept connection turns out to be closed Qt sends the request again by itself, unless
-/// it cannot read the body again; a write, which may have been done, must not be sent twice unasked.
-class OneWayBody final : public QBuffer
+/// it cannot read the body again; a write, which may have been done, must not be sent twice unasked. Not a QBuffer: Qt reads
+/// round one, to its bytes (QNonContiguousByteDeviceFactory).
+class OneWayBody final : public QIODevice
 {
 public:
-    explicit OneWayBody(const QByteArray &body, QObject *parent) : QBuffer(parent)
+    OneWayBody(QByteArray body, QObject *parent) : QIODevice(parent), m_body(std::move(body))
     {
-        setData(body);
-        open(QIODevice::ReadOnly);
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size() - m_read + QIODevice::bytesAvailable(); }
+    [[nodiscard]] bool atEnd() const override { return m_read == m_body.size(); }
     bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 size = std::min(maxSize, m_body.size() - m_read);
+        if (size == 0 && maxSize > 0)
+            return -1;
+        std::copy_n(m_body.constData() + m_read, size, data);
+        m_read += size;
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_body;
+    qint64 m_read = 0;
 };
 
 /// The system's proxy; never for this machine.

@@ -126,7 +126,9 @@ void tst_RunRecord::exitCode_data()
         {{State::CompletedWithDifferences, none}, {State::Cancelled, none}}, ExitCode::Interrupted);
     row("interrupted", State::Interrupted, none, {{State::Interrupted, none}}, ExitCode::Interrupted);
     row("network before cancelled", State::Failed, ErrorCode::ConnectionLost, {{State::Cancelled, none}}, ExitCode::Network);
-    row("wrong configuration of one list", State::Failed, none, {{State::Failed, ErrorCode::ListLocked}, {State::Completed, none}},
+    row("one list may not be changed", State::Failed, none, {{State::Failed, ErrorCode::ListLocked}, {State::Completed, none}},
+        ExitCode::NotPermitted);
+    row("one list is gone", State::Failed, none, {{State::Failed, ErrorCode::ListNotFound}, {State::Completed, none}},
         ExitCode::Configuration);
     row("the weightiest of several lists", State::Failed, none,
         {{State::Failed, ErrorCode::ListLocked}, {State::Failed, ErrorCode::SignInRevoked}}, ExitCode::SignInNeeded);
