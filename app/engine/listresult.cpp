@@ -127,6 +127,9 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     state.segmentMembers = run.members;
     state.segmentMissing = work.missingIds;
     state.marks = work.plan.marks;
+    // What came after the person's plan still waits: the next look must not take this state of the segment for done.
+    if (run.waitingForNextPlan > 0)
+        state.marks.segmentMarker.clear();
     state.marks.listVersion = stateAfter.version;
     state.marks.newestMemberRow = stateAfter.newestMemberRow;
     state.marks.listMembers = run.membersAfter;

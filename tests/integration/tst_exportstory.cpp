@@ -127,7 +127,7 @@ void tst_ExportStory::runsOnlyWhatWasPlanned()
     SEGUE_SUCCEEDED(plan);
     const QSet<QString> planned = desk.expected(vip);
     desk.sandbox().control("/sandbox/churn", {{QStringLiteral("share"), 0.01}});
-    const auto run = desk.run(autumn, **plan);
+    const auto run = desk.run(autumn, (*plan)->id);
     SEGUE_SUCCEEDED(run);
     const domain::ListRun &list = run->lists.first();
     QVERIFY2(list.verified, segue::testing::told(*run).constData());
@@ -149,12 +149,12 @@ void tst_ExportStory::refusesAPlanTwice()
     SEGUE_SUCCEEDED(desk.ask(desk.newExport(QStringLiteral("冬"), {pilot})));
     const auto plan = desk.ask(PlanExport{autumn, false});
     SEGUE_SUCCEEDED(plan);
-    const auto foreign = desk.run(QStringLiteral("冬"), **plan);
+    const auto foreign = desk.run(QStringLiteral("冬"), (*plan)->id);
     QCOMPARE((foreign.has_value() ? *foreign->error : foreign.error()).code(), ErrorCode::PlanStale);
-    const auto first = desk.run(autumn, **plan);
+    const auto first = desk.run(autumn, (*plan)->id);
     SEGUE_SUCCEEDED(first);
     QVERIFY2(first->lists.first().verified, segue::testing::told(*first).constData());
-    QCOMPARE(desk.run(autumn, **plan).error().code(), ErrorCode::PlanUsed);
+    QCOMPARE(desk.run(autumn, (*plan)->id).error().code(), ErrorCode::PlanUsed);
     RunExport request;
     request.exportName = autumn;
     request.plan = QStringLiteral("00000000-0000-4000-8000-000000000009");

@@ -76,7 +76,7 @@ void tst_GuardStory::liftsForOnePlanOnly()
     const auto plan = desk.ask(PlanExport{autumn, false});
     SEGUE_SUCCEEDED(plan);
     QVERIFY((*plan)->lists.first().guard);
-    const auto lifted = desk.run(autumn, **plan, true);
+    const auto lifted = desk.run(autumn, (*plan)->id, true);
     SEGUE_SUCCEEDED(lifted);
     QVERIFY2(lifted->lists.first().verified, segue::testing::told(*lifted).constData());
     QVERIFY(lifted->lists.first().removed > 50);
@@ -88,6 +88,12 @@ void tst_GuardStory::liftsForOnePlanOnly()
     resize(desk, pilot, 100);
     const auto next = desk.run(autumn);
     SEGUE_ENDED(next, RunState::StoppedByGuard);
+    // The plan that the guard stopped is the one to lift it for.
+    QVERIFY(next->plan);
+    const auto again = desk.run(autumn, *next->plan, true);
+    SEGUE_SUCCEEDED(again);
+    QVERIFY2(again->lists.first().verified, segue::testing::told(*again).constData());
+    QVERIFY(again->lists.first().removed > 50);
 }
 
 void tst_GuardStory::coversTheShareOnlyWhenOff()

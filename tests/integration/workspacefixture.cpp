@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspacefixture.h"
+#include "waiting.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -35,7 +36,7 @@ void WorkspaceFixture::restart()
     bool closed = false;
     QObject context;
     m_workspace->shutDown(&context, [&] { closed = true; });
-    if (!QTest::qWaitFor([&] { return closed; }, 10'000))
+    if (!waitUntil([&] { return closed; }, 10'000))
         qFatal("the workspace did not shut down");
     open();
 }
@@ -111,11 +112,11 @@ Result<domain::RunRecord> WorkspaceFixture::run(const QString &name, bool full)
     return ask(request);
 }
 
-Result<domain::RunRecord> WorkspaceFixture::run(const QString &name, const domain::Plan &plan, bool liftGuard)
+Result<domain::RunRecord> WorkspaceFixture::run(const QString &name, domain::PlanId plan, bool liftGuard)
 {
     RunExport request;
     request.exportName = name;
-    request.plan = plan.id.toString();
+    request.plan = plan.toString();
     request.liftGuard = liftGuard;
     return ask(request);
 }

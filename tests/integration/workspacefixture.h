@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sandboxfixture.h"
+#include "waiting.h"
 
 #include "workspace/workspace.h"
 
@@ -39,7 +40,7 @@ public:
         QObject context;
         std::optional<Result<typename Request::Answer>> heard;
         m_workspace->call(std::move(request), &context, [&](Result<typename Request::Answer> answer) { heard.emplace(std::move(answer)); });
-        if (!QTest::qWaitFor([&] { return heard.has_value(); }, milliseconds))
+        if (!waitUntil([&] { return heard.has_value(); }, milliseconds))
             return failure(Error(ErrorCode::InternalFault).with(QStringLiteral("what"), QStringLiteral("no answer in time")));
         return std::move(*heard);
     }
@@ -56,7 +57,7 @@ public:
                                                             domain::Mode mode = domain::Mode::KeepInStep);
     [[nodiscard]] Result<domain::RunRecord> run(const QString &name, bool full = false);
     /// Runs a stored plan.
-    [[nodiscard]] Result<domain::RunRecord> run(const QString &name, const domain::Plan &plan, bool liftGuard = false);
+    [[nodiscard]] Result<domain::RunRecord> run(const QString &name, domain::PlanId plan, bool liftGuard = false);
 
     /// Who is on a list in Sales, and who should be by the sandbox's own account.
     [[nodiscard]] QSet<QString> members(const domain::ListId &list);

@@ -4,6 +4,8 @@
 
 #include "base/operation.h"
 
+#include "waiting.h"
+
 #include <QObject>
 #include <QTest>
 
@@ -31,7 +33,7 @@ public:
     /// Runs the event loop until the result is there, on the machine's clock.
     bool wait(int milliseconds = 5000)
     {
-        return QTest::qWaitFor([this] { return isThere(); }, milliseconds);
+        return waitUntil([this] { return isThere(); }, milliseconds);
     }
 
 private:

@@ -14,6 +14,21 @@ using domain::ExportId;
 using domain::Plan;
 using domain::PlanId;
 using domain::RunId;
+using domain::RunState;
+
+namespace {
+
+/// That a run came to its end. One that stopped, at the guard for instance, leaves its plan to be run again, which is safe by I1:
+/// of the plan only what still differs is done.
+QString carriedOut()
+{
+    QStringList words;
+    for (const RunState state : {RunState::Completed, RunState::CompletedWithRejects, RunState::CompletedWithDifferences})
+        words.append(u'\'' + domain::toString(state) + u'\'');
+    return u"runs.state IN ("_s + words.join(u',') + u')';
+}
+
+} // namespace
 
 PlanStore::PlanStore(std::shared_ptr<Database> database) : m_database(std::move(database)) {}
 
@@ -31,8 +46,8 @@ Operation<std::optional<RunId>> *PlanStore::usedBy(QObject *parent, PlanId id) c
 {
     return m_database->read<std::optional<RunId>>(parent, u"run of plan"_s, [id](Sql &sql) {
         std::optional<RunId> run;
-        sql.first(u"SELECT id FROM runs WHERE plan = ? ORDER BY started_at DESC, number DESC LIMIT 1"_s, values(id),
-                  [&run](Row &row) { run = row.guid<RunId>(); });
+        sql.first(u"SELECT id FROM runs WHERE plan = ? AND "_s + carriedOut() + u" ORDER BY started_at DESC, number DESC LIMIT 1"_s,
+                  values(id), [&run](Row &row) { run = row.guid<RunId>(); });
         return Result<std::optional<RunId>>(run);
     });
 }
@@ -56,10 +71,12 @@ Operation<QList<PlanSummary>> *PlanStore::plans(QObject *parent, std::optional<E
             plan.usedBy = row.guidOrNone<RunId>();
             plans.append(plan);
         };
-        sql.each(u"SELECT id, export, export_name, created_at, mode, joins, leaves, (SELECT runs.id FROM runs WHERE runs.plan = plans.id "
-                 "ORDER BY runs.started_at DESC, runs.number DESC LIMIT 1) FROM plans "
-                 "WHERE complete = 1 AND (? IS NULL OR export = ?) ORDER BY created_at DESC, number DESC LIMIT ?"_s,
-                 values(exportId, exportId, limit), take);
+        sql.each(
+            u"SELECT id, export, export_name, created_at, mode, joins, leaves, (SELECT runs.id FROM runs WHERE runs.plan = plans.id AND "_s
+                + carriedOut()
+                + u" ORDER BY runs.started_at DESC, runs.number DESC LIMIT 1) FROM plans "
+                  "WHERE complete = 1 AND (? IS NULL OR export = ?) ORDER BY created_at DESC, number DESC LIMIT ?"_s,
+            values(exportId, exportId, limit), take);
         return Result<QList<PlanSummary>>(std::move(plans));
     });
 }

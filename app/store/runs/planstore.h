@@ -20,7 +20,7 @@ struct PlanSummary
     domain::Mode mode = domain::Mode::KeepInStep;
     qint64 joins = 0;
     qint64 leaves = 0;
-    std::optional<domain::RunId> usedBy; ///< the newest run of it
+    std::optional<domain::RunId> usedBy; ///< the newest run that carried it out
 };
 
 /// Plans: the changed members in blocks of 1,000, the others as counts. A plan that was not saved to its end is never seen.
@@ -33,7 +33,7 @@ public:
     /// NotFound.
     [[nodiscard]] Operation<std::shared_ptr<const domain::Plan>> *loadPlan(QObject *parent, domain::PlanId id) override;
 
-    /// The newest run of the plan, if it was ever run.
+    /// The newest run that carried the plan out to its end, if one did.
     [[nodiscard]] Operation<std::optional<domain::RunId>> *usedBy(QObject *parent, domain::PlanId id) const;
     /// Newest first; of one export, or of all.
     [[nodiscard]] Operation<QList<PlanSummary>> *plans(QObject *parent, std::optional<domain::ExportId> exportId, int limit) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "waiting.h"
+
 #include <QHostAddress>
 #include <QTcpSocket>
 #include <QTest>
@@ -26,7 +28,7 @@ public:
         const auto decided = [this] {
             return m_socket.state() == QAbstractSocket::ConnectedState || m_socket.state() == QAbstractSocket::UnconnectedState;
         };
-        return QTest::qWaitFor(decided, 5000) && m_socket.state() == QAbstractSocket::ConnectedState;
+        return waitUntil(decided, 5000) && m_socket.state() == QAbstractSocket::ConnectedState;
     }
     /// Sent as it stands, as soon as there is a connection.
     void send(const QByteArray &bytes)
@@ -46,7 +48,7 @@ public:
     /// Waits until the other side has said everything and closed.
     [[nodiscard]] bool ended()
     {
-        return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, 5000);
+        return waitUntil([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, 5000);
     }
     [[nodiscard]] const QByteArray &received() const { return m_received; }
     [[nodiscard]] QByteArray status() const { return m_received.left(m_received.indexOf('\r')).mid(9); }

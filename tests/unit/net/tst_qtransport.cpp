@@ -4,6 +4,7 @@
 #include "outcome.h"
 #include "testregistry.h"
 #include "testserver.h"
+#include "waiting.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -256,7 +257,7 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<Outcome<HttpReply>>> replies;
         for (int i = 0; i < 52; ++i)
             replies.push_back(std::make_unique<Outcome<HttpReply>>(m_transport->exchange(&m_owner, requestTo(server.url(), "POST", "x"))));
-        QVERIFY(QTest::qWaitFor([&] { return held.size() == 52; }, 5000));
+        QVERIFY(waitUntil([&] { return held.size() == 52; }, 5000));
         QCOMPARE(server.connections(), 52);
         for (QTcpSocket *socket : std::as_const(held))
             socket->write(TestServer::answer(200, "ok"));
@@ -269,7 +270,7 @@ private Q_SLOTS:
         replies.clear();
         for (int i = 0; i < 52; ++i)
             replies.push_back(std::make_unique<Outcome<HttpReply>>(m_transport->exchange(&m_owner, requestTo(server.url(), "POST", "x"))));
-        QVERIFY(QTest::qWaitFor([&] { return held.size() == 52; }, 5000));
+        QVERIFY(waitUntil([&] { return held.size() == 52; }, 5000));
         QCOMPARE(server.connections(), 52);
     }
 
@@ -280,9 +281,9 @@ private Q_SLOTS:
             connect(socket, &QTcpSocket::disconnected, socket, [&closed] { closed = true; });
         });
         Outcome reply(m_transport->exchange(&m_owner, requestTo(server.url())));
-        QVERIFY(QTest::qWaitFor([&] { return !server.requests().isEmpty(); }));
+        QVERIFY(waitUntil([&] { return !server.requests().isEmpty(); }));
         reply.operation()->cancel();
-        QVERIFY(QTest::qWaitFor([&] { return closed; }, 1000));
+        QVERIFY(waitUntil([&] { return closed; }, 1000));
         QVERIFY(!reply.isThere());
     }
 

@@ -3,6 +3,7 @@
 #include "examples.h"
 #include "storefixture.h"
 #include "testregistry.h"
+#include "waiting.h"
 
 using namespace segue;
 using namespace segue::store;
@@ -100,7 +101,7 @@ void tst_PlanStore::isNotSeenBeforeItIsWhole()
     const auto plan = examplePlan(200'000);
     Outcome<void> saving(m_store->plans().savePlan(&m_parent, plan));
     RawFile raw(m_fixture->file());
-    QVERIFY(QTest::qWaitFor([&] { return raw.number(u"SELECT COUNT(*) FROM plan_parts"_s) > 0; }));
+    QVERIFY(waitUntil([&] { return raw.number(u"SELECT COUNT(*) FROM plan_parts"_s) > 0; }));
     QVERIFY(!saving.isThere());
     VERIFY_FAILS(m_store->plans().loadPlan(&m_parent, plan->id), "segue.workspace.not_found");
     QCOMPARE(valueOf(m_store->plans().plans(&m_parent, {}, 10)).size(), 0);
@@ -128,7 +129,7 @@ void tst_PlanStore::halfOneIsSweptAtTheNextOpen()
     RawFile raw(m_fixture->file());
     {
         Outcome<void> saving(m_store->plans().savePlan(&m_parent, plan));
-        QVERIFY(QTest::qWaitFor([&] { return raw.number(u"SELECT COUNT(*) FROM plan_parts"_s) > 0; }));
+        QVERIFY(waitUntil([&] { return raw.number(u"SELECT COUNT(*) FROM plan_parts"_s) > 0; }));
         saving.operation()->cancel();
     }
     QTest::qWait(10);
@@ -155,7 +156,15 @@ void tst_PlanStore::saysWhoUsedIt()
     QCOMPARE(valueOf(m_store->plans().usedBy(&m_parent, plan->id)), std::optional<RunId>());
     RunRecord run = exampleRun();
     run.plan = plan->id;
+    for (const RunState state : {RunState::Running, RunState::StoppedByGuard, RunState::Failed, RunState::Cancelled}) {
+        run.state = state;
+        VERIFY_DONE(m_store->journal().openRun(&m_parent, run));
+        QCOMPARE(valueOf(m_store->plans().usedBy(&m_parent, plan->id)), std::optional<RunId>());
+        run.id = idOf<RunId>(30 + static_cast<quint64>(state));
+    }
+    run.state = RunState::CompletedWithRejects;
     VERIFY_DONE(m_store->journal().openRun(&m_parent, run));
+    QCOMPARE(valueOf(m_store->plans().usedBy(&m_parent, plan->id)), std::optional(run.id));
     run.id = idOf<RunId>(20);
     run.startedAt = run.startedAt.addSecs(1);
     VERIFY_DONE(m_store->journal().openRun(&m_parent, run));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testregistry.h"
+#include "waiting.h"
 
 #include "workspace/workspace.h"
 
@@ -82,7 +83,7 @@ Result<typename Request::Answer> tst_Workspace::ask(Workspace &workspace, Reques
     QObject context;
     std::optional<Result<typename Request::Answer>> heard;
     workspace.call(std::move(request), &context, [&](Result<typename Request::Answer> answer) { heard.emplace(std::move(answer)); });
-    if (!QTest::qWaitFor([&] { return heard.has_value(); }, 10'000))
+    if (!segue::testing::waitUntil([&] { return heard.has_value(); }, 10'000))
         return failure(Error(ErrorCode::TimedOut));
     return std::move(*heard);
 }
