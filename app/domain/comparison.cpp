@@ -114,7 +114,7 @@ Comparison compare(SegmentContent segment, const ListContent &list)
     auto member = list.begin();
     for (const WantedRow &row : rows) {
         if (!advanceTo(member, list.end(), row.contact))
-            result.candidates.push_back({row.contact, row.customer});
+            result.candidates.push_back(row.contact);
     }
     result.wanted = std::move(rows);
     result.unusable = std::move(segment.unusable);

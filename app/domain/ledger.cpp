@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <span>
 
 namespace segue::domain {
 
@@ -18,7 +20,8 @@ template<class Row>
 class Walk
 {
 public:
-    explicit Walk(const std::vector<Row> &rows) : m_first(rows.begin()), m_last(rows.begin()), m_end(rows.end()) {}
+    explicit Walk(std::span<const Row> rows) : m_first(rows.begin()), m_last(rows.begin()), m_end(rows.end()) {}
+    explicit Walk(const std::vector<Row> &rows) : Walk(std::span<const Row>(rows)) {}
 
     /// True if the contact has rows; they are begin() to end() until the next call.
     bool to(const ContactId &contact)
@@ -32,31 +35,27 @@ public:
     }
     [[nodiscard]] auto begin() const { return m_first; }
     [[nodiscard]] auto end() const { return m_last; }
+    /// The contact whose rows come next.
+    [[nodiscard]] const ContactId *ahead() const { return m_last == m_end ? nullptr : &contactOf(*m_last); }
 
 private:
-    using Place = typename std::vector<Row>::const_iterator;
+    using Place = typename std::span<const Row>::iterator;
     Place m_first;
     Place m_last;
     Place m_end;
 };
 
-/// Everybody the ledger or a chunk knows of, each once.
-std::vector<ContactId> concerned(const Ledger &ledger, const Entries &intended, const Entries &passed)
+/// The smallest contact that any of the walks has ahead; none at their end.
+template<class... Row>
+std::optional<ContactId> nextOf(const Walk<Row> &...walks)
 {
-    std::vector<ContactId> contacts;
-    contacts.reserve(ledger.ours.size() + intended.size() + ledger.takenOff.size());
-    const auto take = [&contacts](const auto &rows) {
-        const auto middle = static_cast<std::ptrdiff_t>(contacts.size());
-        for (const auto &row : rows)
-            contacts.push_back(contactOf(row));
-        std::inplace_merge(contacts.begin(), contacts.begin() + middle, contacts.end());
+    const ContactId *least = nullptr;
+    const auto look = [&least](const ContactId *contact) {
+        if (contact != nullptr && (least == nullptr || *contact < *least))
+            least = contact;
     };
-    take(ledger.ours);
-    take(intended);
-    take(passed);
-    take(ledger.takenOff);
-    contacts.erase(std::unique(contacts.begin(), contacts.end()), contacts.end());
-    return contacts;
+    (look(walks.ahead()), ...);
+    return least == nullptr ? std::nullopt : std::optional(*least);
 }
 
 std::vector<ContactId> mergedAway(const std::vector<Reject> &rejects, const ListContent &list)
@@ -114,7 +113,7 @@ std::vector<LedgerEntry> passedOn(const Ledger &ledger, const std::vector<Reject
 }
 
 LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wanted, const std::vector<WantedRow> &wantedAlso,
-                         const std::vector<LedgerEntry> &intended, const ListContent &after, const std::vector<Reject> &rejects,
+                         const Intended &intended, const ListContent &after, const std::vector<Reject> &rejects,
                          const std::vector<UnusableRow> &unusable)
 {
     const Entries passed = passedOn(ledger, rejects, after);
@@ -122,17 +121,22 @@ LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wan
     LedgerChange change;
     Walk had(ledger.ours);
     Walk tookOff(ledger.takenOff);
-    Walk meant(intended);
+    Walk meant(intended.joins);
+    Walk meantEarlier(intended.earlier);
     Walk inherits(passed);
     Walk wants(wanted);
     Walk wantsAlso(wantedAlso);
     Walk goneByMerge(merged);
     Walk there(after);
     Entries entries;
-    for (const ContactId &contact : concerned(ledger, intended, passed)) {
+    // Everybody the ledger or a chunk knows of, each once.
+    while (const std::optional<ContactId> next = nextOf(had, tookOff, meant, meantEarlier, inherits)) {
+        const ContactId contact = *next;
         const bool wasOurs = had.to(contact);
         const bool wasTakenOff = tookOff.to(contact);
-        const bool wasMeant = meant.to(contact);
+        const bool isMeantNow = meant.to(contact);
+        const bool wasMeantEarlier = meantEarlier.to(contact);
+        const bool wasMeant = isMeantNow || wasMeantEarlier;
         const bool hasInherited = inherits.to(contact);
         const bool isWanted = wants.to(contact);
         const bool isWantedAlso = wantsAlso.to(contact);
@@ -146,10 +150,12 @@ LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wan
                 append(entries, wants);
             if (isWantedAlso)
                 append(entries, wantsAlso);
-            if (entries.empty() && wasOurs)
+            if (entries.empty() && wasOurs) {
                 append(entries, had);
-            else if (entries.empty() && wasMeant)
+            } else if (entries.empty() && wasMeant) {
                 append(entries, meant);
+                append(entries, meantEarlier);
+            }
             append(entries, inherits);
             std::sort(entries.begin(), entries.end());
             entries.erase(std::unique(entries.begin(), entries.end()), entries.end());

@@ -48,7 +48,7 @@ private:
     /// Everybody the segment wants: stays, joins, is left off as others decided, or is rejected.
     void walkWanted()
     {
-        m_plan.joins.reserve(m_comparison.candidates.size());
+        m_plan.joins.reserve(m_statuses.size());
         auto member = m_list.begin();
         auto status = m_statuses.begin();
         auto also = m_comparison.wantedAlso.begin();

@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <span>
+
 namespace segue::domain {
 
 struct Join
@@ -151,7 +153,7 @@ struct Comparison
     std::vector<WantedRow> wanted;     ///< sorted, one row a contact (the smallest customer key)
     std::vector<WantedRow> wantedAlso; ///< the further customers of those contacts
     std::vector<UnusableRow> unusable; ///< sorted by customer
-    std::vector<Join> candidates;      ///< wanted and not on the list: what Sales must be asked about
+    std::vector<ContactId> candidates; ///< wanted and not on the list: what Sales must be asked about
     qint64 members = 0;
 };
 /// Pure, linear after sorting; for compute(). A customer counts once: of several contacts the one on the list stands, else
@@ -246,8 +248,15 @@ struct ReadBack
 [[nodiscard]] ReadBack readBack(const ListPlan &plan, const ListContent &before, const ListContent &after,
                                 const std::vector<ContactId> &refused);
 
+/// Whom journaled chunks meant to add, although the planning read did not hold them. Both are sorted; neither is copied, since
+/// they come by the million.
+struct Intended
+{
+    std::span<const Join> joins;          ///< of this run's plan, as far as they were sent
+    std::span<const LedgerEntry> earlier; ///< of attempts that were interrupted
+};
+
 /// How the ledger changes when \p after was read back (DESIGN 5.6, "ours"). Not for a list that the guard stopped.
-/// \p intended are the joiners of journaled chunks, which the planning read did not hold; sorted.
 ///   on the list, intended or ours  -> ours, for the customers who want it now, else for those it had
 ///   ours, gone, wanted             -> remembered as taken off
 ///   ours, gone, customer unusable  -> remembered too: who is held is no leaver, so somebody took it off
@@ -256,8 +265,8 @@ struct ReadBack
 ///   taken off, on the list         -> forgotten; ours only if intended
 /// \p rejects are the plan's (only merged ones matter), \p unusable the comparison's.
 [[nodiscard]] LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wanted, const std::vector<WantedRow> &wantedAlso,
-                                       const std::vector<LedgerEntry> &intended, const ListContent &after,
-                                       const std::vector<Reject> &rejects = {}, const std::vector<UnusableRow> &unusable = {});
+                                       const Intended &intended, const ListContent &after, const std::vector<Reject> &rejects = {},
+                                       const std::vector<UnusableRow> &unusable = {});
 
 /// The entries that survivors on the list take over from contacts of ours that were merged into them, or took over before:
 /// survivor and customer of each merged reject. Sorted.

@@ -191,12 +191,12 @@ void ExportRun::Private::savePlan()
     made->account = request.accountKey;
     for (int index = 0; index < works.size(); ++index) {
         if (!stored) {
-            made->lists.append(works.at(index)->plan);
+            made->lists.append(std::move(works.at(index)->plan));
             continue;
         }
         // I1: of the person's plan only what still holds; what is new waits for the next plan.
         const ListPlan &planned = stored->lists.at(index);
-        const ListPlan &fresh = works.at(index)->plan;
+        const ListPlan fresh = std::move(works.at(index)->plan);
         domain::Intersection part = domain::intersect(planned, fresh);
         part.plan.problem = fresh.problem;
         part.plan.guard = request.liftGuard ? std::nullopt : (fresh.guard ? fresh.guard : planned.guard);

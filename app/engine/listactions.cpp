@@ -223,13 +223,10 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
         run.droppedSincePlan = std::max<qint64>(0, run.droppedSincePlan - doneBefore.first - doneBefore.second);
     const int sent = joinsSentUpTo[static_cast<std::size_t>(index)];
     const auto change = [work, verified, sent, plan = plan, index]() {
-        std::vector<LedgerEntry> intended = *work->unsettled;
         const auto &joins = plan->lists.at(index).joins;
-        for (int row = 0; row < sent; ++row)
-            intended.push_back({joins[static_cast<std::size_t>(row)].contact, joins[static_cast<std::size_t>(row)].customer});
-        std::sort(intended.begin(), intended.end());
+        const domain::Intended intended{std::span(joins).first(static_cast<std::size_t>(sent)), *work->unsettled};
         return std::make_shared<LedgerChange>(domain::ledgerAfter(*work->ledger, work->comparison->wanted, work->comparison->wantedAlso,
-                                                                  intended, *verified->after, work->plan.rejects,
+                                                                  intended, *verified->after, plan->lists.at(index).rejects,
                                                                   work->comparison->unusable));
     };
     await(compute(scope.get(), QStringLiteral("ledger after"), change),
@@ -237,10 +234,12 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
               const ListRun &result = record.lists.at(index);
               std::optional<VerifiedState> state;
               if (result.verified && !result.error)
-                  state = verifiedStateFor(request, *work, result, stateAfter, ports.clock.now());
+                  state = verifiedStateFor(request, *work, listPlan(index).marks, result, stateAfter, ports.clock.now());
               await(ports.journal.setRejects(scope.get(), record.id, index, allRejects(listPlan(index), verified->refused)),
                     [this, index, ledgerChange, state] {
-                        await(ports.journal.recordList(scope.get(), leaseFor(index), listPlan(index).binding, *ledgerChange, record, state),
+                        works[index].reset(); // recording and the lists to come need the room
+                        await(ports.journal.recordList(scope.get(), leaseFor(index), listPlan(index).binding, std::move(*ledgerChange),
+                                                       record, state),
                               [this, index] { actOnList(index + 1); });
                     });
           });

@@ -115,8 +115,8 @@ std::vector<Reject> allRejects(const ListPlan &plan, const std::vector<std::pair
     return rejects;
 }
 
-VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, const ListRun &run, const ListState &stateAfter,
-                               const QDateTime &now)
+VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, const domain::WorldMarks &marks, const ListRun &run,
+                               const ListState &stateAfter, const QDateTime &now)
 {
     VerifiedState state;
     state.account = request.accountKey;
@@ -126,7 +126,7 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     state.segmentId = work.binding.segmentId;
     state.segmentMembers = run.members;
     state.segmentMissing = work.missingIds;
-    state.marks = work.plan.marks;
+    state.marks = marks;
     // What came after the person's plan still waits: the next look must not take this state of the segment for done.
     if (run.waitingForNextPlan > 0)
         state.marks.segmentMarker.clear();

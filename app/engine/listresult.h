@@ -14,9 +14,9 @@ void setUntouched(ListRun &run, const ListPlan &plan);
 void setVerified(ListRun &run, const ListPlan &plan, const Verified &verified, domain::Mode mode, std::pair<qint64, qint64> doneBefore);
 /// The rejects of the plan and those that Sales refused, for the run's table.
 [[nodiscard]] std::vector<Reject> allRejects(const ListPlan &plan, const std::vector<std::pair<ContactId, Error>> &refused);
-/// What the next run's guard and quick look compare with.
-[[nodiscard]] VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, const ListRun &run,
-                                             const ListState &stateAfter, const QDateTime &now);
+/// What the next run's guard and quick look compare with. \p marks are the plan's.
+[[nodiscard]] VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, const domain::WorldMarks &marks,
+                                             const ListRun &run, const ListState &stateAfter, const QDateTime &now);
 /// Requests that carrying out a plan is expected to take, read-back included.
 [[nodiscard]] int expectedRequests(const domain::Plan &plan, int rowsPerCall);
 

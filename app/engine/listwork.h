@@ -21,7 +21,7 @@ struct ListWork
     std::shared_ptr<const ListContent> before = std::make_shared<ListContent>();
     /// Joiners that earlier attempts may have sent and nobody has read back yet; sorted.
     std::shared_ptr<const std::vector<LedgerEntry>> unsettled = std::make_shared<std::vector<LedgerEntry>>();
-    ListPlan plan;
+    ListPlan plan; ///< moved into the run's plan when all lists are planned
     /// Rows that Sales refused one by one while the plan was carried out.
     std::vector<std::pair<ContactId, Error>> refused;
     qint64 missingIds = 0; ///< customers without a usable contact ID

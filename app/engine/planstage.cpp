@@ -280,25 +280,22 @@ void PlanStage::comparePeople()
     m_work->plan.marks.newestMemberRow = m_work->state.newestMemberRow;
     await(compute(this, QStringLiteral("compare"),
                   [content, list = m_work->before]() {
-                      return std::make_shared<const domain::Comparison>(domain::compare(std::move(*content), *list));
+                      return std::make_shared<domain::Comparison>(domain::compare(std::move(*content), *list));
                   }),
-          [this](std::shared_ptr<const domain::Comparison> comparison) {
+          [this](std::shared_ptr<domain::Comparison> comparison) {
+              // The candidates are asked about and then not needed again; by the million they are worth giving back.
+              std::vector<ContactId> candidates = std::exchange(comparison->candidates, {});
               m_work->comparison = std::move(comparison);
-              checkCandidates();
+              checkCandidates(std::move(candidates));
           });
 }
 
-void PlanStage::checkCandidates()
+void PlanStage::checkCandidates(std::vector<ContactId> contacts)
 {
-    const auto &candidates = m_work->comparison->candidates;
-    if (candidates.empty()) {
+    if (contacts.empty()) {
         makePlan({});
         return;
     }
-    std::vector<ContactId> contacts;
-    contacts.reserve(candidates.size());
-    for (const domain::Join &join : candidates)
-        contacts.push_back(join.contact);
     const auto total = static_cast<qint64>(contacts.size());
     m_report(RunProgress::Step::CheckingContacts, 0, total);
     const auto report = [this](qint64 done, std::optional<qint64> all) { m_report(RunProgress::Step::CheckingContacts, done, all); };

@@ -29,7 +29,7 @@ private:
     void segmentSettled();
     void bothSidesArrived();
     void comparePeople();
-    void checkCandidates();
+    void checkCandidates(std::vector<ContactId> contacts);
     void makePlan(std::vector<ContactStatus> statuses);
     void giveUpList(const Error &error);
     [[nodiscard]] bool nothingChanged() const;

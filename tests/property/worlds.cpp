@@ -165,7 +165,7 @@ Planned planned(const World &world, PlanInput input)
     input.removedByOthers = world.removedByOthers;
     result.input = input;
     std::vector<ContactStatus> statuses;
-    const Contacts candidates = contactsIn(result.comparison.candidates);
+    const Contacts candidates(result.comparison.candidates.begin(), result.comparison.candidates.end());
     for (const ContactStatus &status : world.statuses) {
         if (candidates.contains(status.contact))
             statuses.push_back(status);
@@ -178,11 +178,8 @@ World after(const World &world, const Planned &planned)
 {
     World result = world;
     result.list = domain::testing::done(planned.plan, world.list);
-    std::vector<LedgerEntry> intended;
-    for (const Join &join : planned.plan.joins)
-        intended.push_back({join.contact, join.customer});
-    result.ledger = applied(ledgerAfter(world.ledger, planned.comparison.wanted, planned.comparison.wantedAlso, intended, result.list,
-                                        planned.plan.rejects, planned.comparison.unusable),
+    result.ledger = applied(ledgerAfter(world.ledger, planned.comparison.wanted, planned.comparison.wantedAlso, {planned.plan.joins, {}},
+                                        result.list, planned.plan.rejects, planned.comparison.unusable),
                             world.ledger);
     return result;
 }

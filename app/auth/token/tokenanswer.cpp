@@ -133,10 +133,14 @@ Refused readRefusal(const QJsonObject &body, int status)
     return refused;
 }
 
-/// A JSON number [ENT-code]; older endpoints write it as a text.
+/// A JSON number [ENT-code]; older endpoints write it as a text. Nonsense is 0.
 qint64 secondsOf(const QJsonValue &value)
 {
-    return value.isString() ? value.toString().toLongLong() : value.toInteger(static_cast<qint64>(value.toDouble()));
+    if (value.isString())
+        return value.toString().toLongLong();
+    constexpr double longest = 1e9;
+    const double seconds = value.toDouble();
+    return seconds >= 0 && seconds <= longest ? static_cast<qint64>(seconds) : 0;
 }
 
 } // namespace

@@ -64,18 +64,18 @@ ApiResult emptyResult(WorkKind kind, qint64 rows)
     return result;
 }
 
-Response faultResponse(const Fault &fault, const Preferences &preferences)
+Response errorResponse(const ApiError &error, const Preferences &preferences)
 {
     Response response;
-    response.status = fault.status;
+    response.status = error.status;
     response.headers.add("Content-Type", jsonType);
-    if (fault.status == 405)
+    if (error.status == 405)
         response.headers.add("Allow", "OPTIONS,GET,HEAD,POST");
     QByteArray &body = response.body;
     body.append("{\"error\":{\"code\":");
-    appendJsonText(body, fault.code);
+    appendJsonText(body, error.code);
     body.append(",\"message\":");
-    appendJsonText(body, fault.message.toUtf8());
+    appendJsonText(body, error.message.toUtf8());
     const auto detail = [&](const char *name, const QByteArray &value) {
         if (!preferences.wants(name))
             return;
@@ -85,9 +85,9 @@ Response faultResponse(const Fault &fault, const Preferences &preferences)
     detail("Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus", "0");
     detail("Microsoft.PowerApps.CDS.ErrorDetails.SubErrorCode", "0");
     detail("Microsoft.PowerApps.CDS.HelpLink",
-           "http://go.microsoft.com/fwlink/?LinkID=398563&error=Microsoft.Crm.CrmException%3a" + fault.code);
+           "http://go.microsoft.com/fwlink/?LinkID=398563&error=Microsoft.Crm.CrmException%3a" + error.code);
     detail("Microsoft.PowerApps.CDS.TraceText", "");
-    detail("Microsoft.PowerApps.CDS.InnerError.Message", fault.message.toUtf8());
+    detail("Microsoft.PowerApps.CDS.InnerError.Message", error.message.toUtf8());
     body.append("}}");
     return response;
 }
@@ -100,36 +100,36 @@ void addStandardHeaders(Response &response)
     response.headers.set("x-ms-service-request-id", id);
 }
 
-Fault noSegment(const QByteArray &segment)
+ApiError noSegment(const QByteArray &segment)
 {
     return {404, code::badUri, QStringLiteral("Resource not found for the segment '%1'.").arg(text(segment))};
 }
 
-Fault noRow(const QByteArray &table, const Guid &id)
+ApiError noRow(const QByteArray &table, const Guid &id)
 {
     return {404, code::notFound, QStringLiteral("Entity '%1' With Id = %2 Does Not Exist").arg(text(table), text(id.text()))};
 }
 
-Fault wrongMethod(const QByteArray &method)
+ApiError wrongMethod(const QByteArray &method)
 {
     return {405, code::notSupported, QStringLiteral("The requested resource does not support http method '%1'.").arg(text(method))};
 }
 
-std::optional<Fault> lacks(const World &world, quint32 user, const QByteArray &privilege)
+std::optional<ApiError> lacks(const World &world, quint32 user, const QByteArray &privilege)
 {
     if (world.users().depth(user, privilege) != Depth::None)
         return std::nullopt;
     const Privilege *held = Users::privilege(privilege);
-    return Fault{403, code::noPrivilege,
-                 QStringLiteral("Principal user (Id=%1, type=8) is missing %2 privilege (Id=%3) for entity '%4'.")
-                     .arg(text(world.users().at(user).id.text()), text(privilege), text(held->id.text()), text(held->table))};
+    return ApiError{403, code::noPrivilege,
+                    QStringLiteral("Principal user (Id=%1, type=8) is missing %2 privilege (Id=%3) for entity '%4'.")
+                        .arg(text(world.users().at(user).id.text()), text(privilege), text(held->id.text()), text(held->table))};
 }
 
 Answer<QJsonObject> jsonBody(const ApiRequest &request)
 {
     const QByteArray type = request.headers.value("Content-Type").toLower();
     if (!type.startsWith("application/json"))
-        return Fault{415, code::badPayload, QStringLiteral("The content type '%1' is not supported.").arg(text(type))};
+        return ApiError{415, code::badPayload, QStringLiteral("The content type '%1' is not supported.").arg(text(type))};
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
@@ -137,7 +137,7 @@ Answer<QJsonObject> jsonBody(const ApiRequest &request)
     return document.object();
 }
 
-Fault payloadFault(const QString &what)
+ApiError payloadFault(const QString &what)
 {
     return {400, code::badPayload, QStringLiteral("Error identified in Payload provided by the user for Entity :'', %1").arg(what)};
 }

@@ -4,7 +4,7 @@
 
 #include "http/message.h"
 #include "lists/world.h"
-#include "odata/fault.h"
+#include "odata/apierror.h"
 #include "odata/querystring.h"
 #include "query/query.h"
 #include "service/work.h"
@@ -52,19 +52,19 @@ using ApiAnswer = Answer<ApiResult>;
 [[nodiscard]] ApiResult jsonResult(QByteArray body, WorkKind kind, qint64 rows = 0, int status = 200);
 [[nodiscard]] ApiResult emptyResult(WorkKind kind, qint64 rows = 0);
 /// {"error":{"code":…,"message":…}}, with the details that annotations ask for.
-[[nodiscard]] Response faultResponse(const Fault &fault, const Preferences &preferences);
+[[nodiscard]] Response errorResponse(const ApiError &error, const Preferences &preferences);
 /// Adds OData-Version, REQ_ID and x-ms-service-request-id.
 void addStandardHeaders(Response &response);
 
-[[nodiscard]] Fault noSegment(const QByteArray &segment);
-[[nodiscard]] Fault noRow(const QByteArray &table, const Guid &id);
-[[nodiscard]] Fault wrongMethod(const QByteArray &method);
-/// A fault if the caller lacks a privilege.
-[[nodiscard]] std::optional<Fault> lacks(const World &world, quint32 user, const QByteArray &privilege);
+[[nodiscard]] ApiError noSegment(const QByteArray &segment);
+[[nodiscard]] ApiError noRow(const QByteArray &table, const Guid &id);
+[[nodiscard]] ApiError wrongMethod(const QByteArray &method);
+/// An error if the caller lacks a privilege.
+[[nodiscard]] std::optional<ApiError> lacks(const World &world, quint32 user, const QByteArray &privilege);
 
 /// A body that must be a JSON object.
 [[nodiscard]] Answer<QJsonObject> jsonBody(const ApiRequest &request);
-[[nodiscard]] Fault payloadFault(const QString &what);
+[[nodiscard]] ApiError payloadFault(const QString &what);
 /// The key inside lists(…); only the plain GUID form.
 [[nodiscard]] Answer<Guid> keyOf(const PathPart &part);
 [[nodiscard]] QueryRules rulesOf(const World &world);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype longestInnerAddress = 65'536; // [PA-batch]
 
-Fault missingReference(const QByteArray &id)
+ApiError missingReference(const QByteArray &id)
 {
     return {400, code::badPayload,
             QStringLiteral("Content-ID Reference: '$%1' does not exist in the batch context.").arg(QString::fromUtf8(id))};
@@ -51,9 +51,9 @@ ApiResult BatchRunner::runOne(const ApiRequest &batch, const BatchOperation &ope
     request.root = batch.root;
     request.user = batch.user;
     request.inBatch = true;
-    const auto refused = [&](const Fault &fault) {
+    const auto refused = [&](const ApiError &error) {
         ApiResult result;
-        result.response = faultResponse(fault, Preferences::parse(operation.headers.values("Prefer")));
+        result.response = errorResponse(error, Preferences::parse(operation.headers.values("Prefer")));
         result.works.append({WorkKind::SingleChange, 0});
         addStandardHeaders(result.response);
         return result;
@@ -133,7 +133,7 @@ Outcome BatchRunner::run(const ApiRequest &request)
     const Preferences preferences = Preferences::parse(request.headers.values("Prefer"));
     const Answer<QList<BatchItem>> items = parseBatch(request.headers.value("Content-Type"), request.body);
     if (!items) {
-        outcome.response = faultResponse(items.fault(), preferences);
+        outcome.response = errorResponse(items.error(), preferences);
         addStandardHeaders(outcome.response);
         outcome.works.append({WorkKind::SingleChange, 0});
         return outcome;

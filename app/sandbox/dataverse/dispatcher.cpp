@@ -53,7 +53,7 @@ ApiResult Dispatcher::dispatch(ApiRequest request)
     if (answer) {
         result = std::move(*answer);
     } else {
-        result.response = faultResponse(answer.fault(), request.preferences);
+        result.response = errorResponse(answer.error(), request.preferences);
         result.works.append({request.method == "GET" ? WorkKind::TableMetadata : WorkKind::SingleChange, 0});
     }
     addStandardHeaders(result.response);
@@ -84,7 +84,7 @@ ApiAnswer Dispatcher::function(const ApiRequest &request)
         return noSegment(request.parts[1].name);
     const Answer<QueryString> query = parseQueryString(request.rawQuery, {});
     if (!query)
-        return query.fault();
+        return query.error();
     if (first.name == "RetrieveCurrentOrganization")
         return m_identity.organisation(request, first, *query);
     if (first.name == "RetrieveTotalRecordCount")
@@ -131,8 +131,8 @@ Answer<std::shared_ptr<Rows>> Dispatcher::rowsOf(const QByteArray &set, quint32 
     }
     if (privilege.isEmpty())
         privilege = "prvRead" + rows->table().name;
-    if (const auto fault = lacks(m_world, user, privilege))
-        return *fault;
+    if (const auto error = lacks(m_world, user, privilege))
+        return *error;
     return rows;
 }
 
@@ -141,11 +141,11 @@ ApiAnswer Dispatcher::table(const ApiRequest &request)
     const PathPart &first = request.parts.first();
     const Answer<std::shared_ptr<Rows>> rows = rowsOf(first.name, request.user);
     if (!rows)
-        return rows.fault();
+        return rows.error();
     if (first.arguments) {
         const Answer<Guid> id = keyOf(first);
         if (!id)
-            return id.fault();
+            return id.error();
         return request.parts.size() == 1 ? row(request, **rows, *id) : below(request, **rows, *id);
     }
     if (request.parts.size() == 2 && request.parts[1].name == "$count")
@@ -170,7 +170,7 @@ ApiAnswer Dispatcher::row(const ApiRequest &request, const Rows &rows, const Gui
         // The table reference lists no retrieve by key [D365-lm].
         return m_world.variants().is("listmember-get", "405")
                    ? wrongMethod(request.method)
-                   : Fault{400, "0x8004830F", QStringLiteral("The specified entity is intersect entity.")};
+                   : ApiError{400, "0x8004830F", QStringLiteral("The specified entity is intersect entity.")};
     }
     if (name == "list" && request.method == "PATCH")
         return m_rows.patchList(request, id);
@@ -201,7 +201,7 @@ ApiAnswer Dispatcher::below(const ApiRequest &request, const Rows &rows, const G
                             || second.name == "Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName";
     if (table == "systemuser" && privileges && request.method == "GET") {
         const Answer<QueryString> query = parseQueryString(request.rawQuery, {});
-        return query ? m_identity.privileges(request, id, second, *query) : ApiAnswer(query.fault());
+        return query ? m_identity.privileges(request, id, second, *query) : ApiAnswer(query.error());
     }
     const int column = rows.table().column(second.name);
     if (column < 0 || second.arguments)
@@ -228,12 +228,12 @@ ApiAnswer Dispatcher::association(const ApiRequest &request, const Rows &rows, c
         return noSegment(request.parts.last().name);
     if (last == "$ref") {
         if (request.method != "DELETE")
-            return Fault{400, "0x80044332", QStringLiteral("This entity cannot participate in an entity association.")};
+            return ApiError{400, "0x80044332", QStringLiteral("This entity cannot participate in an entity association.")};
         // Two forms: the other row's key in the path, or its address in $id [PA-assoc].
         std::optional<Guid> other = nav.arguments ? Guid::parse(*nav.arguments) : std::nullopt;
         const Answer<QueryString> query = parseQueryString(request.rawQuery, {"$id"});
         if (!query)
-            return query.fault();
+            return query.error();
         if (!nav.arguments)
             other = keyInside(query->value("$id"));
         if (!other)
@@ -249,7 +249,7 @@ ApiAnswer Dispatcher::association(const ApiRequest &request, const Rows &rows, c
         return noRow(rows.table().name, id);
     const Answer<std::shared_ptr<Rows>> related = rowsOf(rows.related()->setName, request.user);
     if (!related)
-        return related.fault();
+        return related.error();
     return last == "$count" ? count(request, **related, relatedTo(id)) : collection(request, **related, relatedTo(id));
 }
 
@@ -260,22 +260,22 @@ ApiAnswer Dispatcher::collection(const ApiRequest &request, const Rows &rows, co
     const bool fetches = !within && request.rawQuery.contains("fetchXml=");
     const Answer<QueryString> query = parseQueryString(request.rawQuery, fetches ? QByteArrayList{"fetchXml"} : collectionOptions());
     if (!query)
-        return query.fault();
+        return query.error();
     Answer<QueryAnswer> answer = badUri(QString());
     bool joined = false;
     if (fetches) {
         if (rows.table().isVirtual)
-            return Fault{400, code::virtualQuery, QStringLiteral("The query specified is not supported for virtual entity.")};
+            return ApiError{400, code::virtualQuery, QStringLiteral("The query specified is not supported for virtual entity.")};
         const Answer<Fetch> fetch = parseFetch(query->value("fetchXml"), {&rows.table()}, rulesOf(m_world).order);
         if (!fetch)
-            return fetch.fault();
+            return fetch.error();
         joined = fetch->join.has_value();
         answer = runFetch(m_world, target, *fetch, request.preferences);
     } else {
         answer = runQuery(target, *query, request.preferences, rulesOf(m_world));
     }
     if (!answer)
-        return answer.fault();
+        return answer.error();
     ApiResult result = jsonResult(std::move(answer->body), joined ? WorkKind::FetchXmlJoin : kind, answer->rows);
     const QByteArray applied = request.preferences.applied(answer->paged, true, false);
     if (!applied.isEmpty())
@@ -287,10 +287,10 @@ ApiAnswer Dispatcher::count(const ApiRequest &request, const Rows &rows, const s
 {
     const Answer<QueryString> query = parseQueryString(request.rawQuery, {"$filter"});
     if (!query)
-        return query.fault();
+        return query.error();
     const Answer<qint64> number = countRows({rows, request.root, request.path, within}, *query, rulesOf(m_world));
     if (!number)
-        return number.fault();
+        return number.error();
     const QByteArray mark = m_world.variants().is("count-bom", "on") ? "\xef\xbb\xbf" : "";
     ApiResult result = jsonResult(mark + QByteArray::number(*number), WorkKind::QueryPage, *number);
     result.response.headers.set("Content-Type", "text/plain");
@@ -301,10 +301,10 @@ ApiAnswer Dispatcher::readRow(const ApiRequest &request, const Rows &rows, const
 {
     const Answer<QueryString> query = parseQueryString(request.rawQuery, {"$select"});
     if (!query)
-        return query.fault();
+        return query.error();
     const Answer<std::vector<int>> columns = selectedColumns(rows.table(), *query);
     if (!columns)
-        return columns.fault();
+        return columns.error();
     const auto found = rows.find(id);
     if (!found)
         return noRow(rows.table().name, id);

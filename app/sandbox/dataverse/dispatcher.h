@@ -34,7 +34,7 @@ private:
     [[nodiscard]] ApiAnswer collection(const ApiRequest &request, const Rows &rows, const std::optional<Filter> &within);
     [[nodiscard]] ApiAnswer count(const ApiRequest &request, const Rows &rows, const std::optional<Filter> &within);
     [[nodiscard]] ApiAnswer readRow(const ApiRequest &request, const Rows &rows, const Guid &id);
-    /// The rows of a set as the caller sees them, or a fault for a set that is not there or not theirs.
+    /// The rows of a set as the caller sees them, or an error for a set that is not there or not theirs.
     [[nodiscard]] Answer<std::shared_ptr<Rows>> rowsOf(const QByteArray &set, quint32 user) const;
 
     World &m_world;

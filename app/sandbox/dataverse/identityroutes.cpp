@@ -123,7 +123,7 @@ ApiAnswer IdentityRoutes::totalRecordCount(const ApiRequest &request, const Path
             for (const auto &[id, list] : m_world.lists().all())
                 count += list->members.size();
         } else {
-            return Fault{400, code::noTable, QStringLiteral("The entity with a name = '%1' was not found.").arg(name.toString())};
+            return ApiError{400, code::noTable, QStringLiteral("The entity with a name = '%1' was not found.").arg(name.toString())};
         }
         values.append(count);
     }
@@ -148,7 +148,7 @@ ApiAnswer IdentityRoutes::privileges(const ApiRequest &request, const Guid &user
             return badUri(QStringLiteral("The parameter 'PrivilegeName' is missing."));
         wanted = name->mid(1, name->size() - 2);
         if (Users::privilege(wanted) == nullptr)
-            return Fault{400, "0x80040217", QStringLiteral("The privilege with name %1 does not exist.").arg(text(wanted))};
+            return ApiError{400, "0x80040217", QStringLiteral("The privilege with name %1 does not exist.").arg(text(wanted))};
     }
     QJsonArray held;
     for (const Privilege &privilege : Users::privileges()) {

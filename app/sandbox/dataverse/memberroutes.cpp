@@ -24,14 +24,14 @@ std::optional<Guid> guidOf(const QJsonValue &value)
     return value.isString() ? Guid::parse(value.toString().toUtf8()) : std::nullopt;
 }
 
-Fault unknownParameter(const QString &name, const char *action)
+ApiError unknownParameter(const QString &name, const char *action)
 {
     return {400, code::unknownProperty,
             QStringLiteral("The parameter '%1' in the request payload is not a valid parameter for the operation '%2'.")
                 .arg(name, QLatin1String(action))};
 }
 
-Fault refusal(const QString &message)
+ApiError refusal(const QString &message)
 {
     return {400, code::invalidArgument, message};
 }
@@ -59,11 +59,11 @@ Answer<Guid> reference(const QJsonValue &value, const char *type, QLatin1String 
 
 } // namespace
 
-std::optional<Fault> MemberRoutes::mayChangeMembers(quint32 user) const
+std::optional<ApiError> MemberRoutes::mayChangeMembers(quint32 user) const
 {
     for (const char *privilege : {"prvWriteList", "prvAppendToList", "prvAppendContact"}) {
-        if (auto fault = lacks(m_world, user, privilege))
-            return fault;
+        if (auto error = lacks(m_world, user, privilege))
+            return error;
     }
     return std::nullopt;
 }
@@ -72,7 +72,7 @@ Answer<MemberRoutes::ManyBody> MemberRoutes::readMany(const ApiRequest &request)
 {
     const Answer<QJsonObject> body = jsonBody(request);
     if (!body)
-        return body.fault();
+        return body.error();
     const QByteArray action = request.parts.first().name;
     for (const QString &name : body->keys()) {
         if (name != QLatin1String("List") && name != QLatin1String("Members"))
@@ -83,20 +83,20 @@ Answer<MemberRoutes::ManyBody> MemberRoutes::readMany(const ApiRequest &request)
         return payloadFault(QStringLiteral("The parameters 'List' and 'Members' are required."));
     const Answer<Guid> list = reference(body->value(QLatin1String("List")), listType, QLatin1String("listid"), false);
     if (!list)
-        return list.fault();
+        return list.error();
     const QJsonArray array = members.toArray();
     const qint64 maximum = m_world.variants().number("max-members");
     if (array.size() > maximum) {
         const bool tooLong = m_world.variants().is("too-many-members", "413");
-        return Fault{tooLong ? 413 : 400, code::invalidArgument,
-                     QStringLiteral("The number of members %1 is above the maximum of %2 for one call.").arg(array.size()).arg(maximum)};
+        return ApiError{tooLong ? 413 : 400, code::invalidArgument,
+                        QStringLiteral("The number of members %1 is above the maximum of %2 for one call.").arg(array.size()).arg(maximum)};
     }
     ManyBody many{*list, {}};
     many.contacts.reserve(static_cast<std::size_t>(array.size()));
     for (const auto &member : array) {
         const Answer<Guid> id = reference(member, contactType, QLatin1String("contactid"), true);
         if (!id)
-            return id.fault();
+            return id.error();
         many.contacts.push_back(*id);
     }
     return many;
@@ -146,7 +146,7 @@ Answer<std::vector<Guid>> MemberRoutes::joiners(const MarketingList &list, const
                 return refusal(QStringLiteral("The contact with Id = %1 is inactive and cannot be added to a list.")
                                    .arg(QString::fromLatin1(contact.text())));
         } else if (variants.is("duplicate-add", "refuse") && list.members.contains(contact)) {
-            return Fault{400, "0x8004022a", QStringLiteral("Duplicate record exists. %1").arg(QString::fromLatin1(contact.text()))};
+            return ApiError{400, "0x8004022a", QStringLiteral("Duplicate record exists. %1").arg(QString::fromLatin1(contact.text()))};
         } else {
             joining.push_back(contact);
         }
@@ -156,42 +156,42 @@ Answer<std::vector<Guid>> MemberRoutes::joiners(const MarketingList &list, const
 
 ApiAnswer MemberRoutes::addMany(const ApiRequest &request)
 {
-    if (const auto fault = mayChangeMembers(request.user))
-        return *fault;
+    if (const auto error = mayChangeMembers(request.user))
+        return *error;
     const Answer<ManyBody> body = readMany(request);
     if (!body)
-        return body.fault();
+        return body.error();
     const Answer<MarketingList *> list = openForAdding(body->list);
     if (!list)
-        return list.fault();
+        return list.error();
     const Answer<std::vector<Guid>> joining = joiners(**list, body->contacts);
     if (!joining)
-        return joining.fault();
+        return joining.error();
     m_world.addMembers(**list, *joining, request.user);
     return emptyResult(WorkKind::AddMembers, static_cast<qint64>(body->contacts.size()));
 }
 
 ApiAnswer MemberRoutes::removeMany(const ApiRequest &request)
 {
-    if (const auto fault = mayChangeMembers(request.user))
-        return *fault;
+    if (const auto error = mayChangeMembers(request.user))
+        return *error;
     const Answer<ManyBody> body = readMany(request);
     if (!body)
-        return body.fault();
+        return body.error();
     const Answer<MarketingList *> list = openForRemoving(body->list);
     if (!list)
-        return list.fault();
+        return list.error();
     m_world.removeMembers(**list, body->contacts);
     return emptyResult(WorkKind::RemoveMembers, static_cast<qint64>(body->contacts.size()));
 }
 
 ApiAnswer MemberRoutes::addOne(const ApiRequest &request, const Guid &id)
 {
-    if (const auto fault = mayChangeMembers(request.user))
-        return *fault;
+    if (const auto error = mayChangeMembers(request.user))
+        return *error;
     const Answer<QJsonObject> body = jsonBody(request);
     if (!body)
-        return body.fault();
+        return body.error();
     for (const QString &name : body->keys()) {
         if (name != QLatin1String("EntityId"))
             return unknownParameter(name, "AddMemberList");
@@ -201,10 +201,10 @@ ApiAnswer MemberRoutes::addOne(const ApiRequest &request, const Guid &id)
         return payloadFault(QStringLiteral("The parameter 'EntityId' of type 'Edm.Guid' is required."));
     const Answer<MarketingList *> list = openForAdding(id);
     if (!list)
-        return list.fault();
+        return list.error();
     const Answer<std::vector<Guid>> joining = joiners(**list, {*contact});
     if (!joining)
-        return joining.fault();
+        return joining.error();
     m_world.addMembers(**list, *joining, request.user);
     const MemberRow *row = (*list)->members.find(*contact);
     const QByteArray listMember = row == nullptr ? Guid{}.text() : (*list)->members.idOf(*row).text();
@@ -216,11 +216,11 @@ ApiAnswer MemberRoutes::addOne(const ApiRequest &request, const Guid &id)
 ApiAnswer MemberRoutes::removeOne(const ApiRequest &request, const Guid &id)
 {
     const Variants &variants = m_world.variants();
-    if (const auto fault = mayChangeMembers(request.user))
-        return *fault;
+    if (const auto error = mayChangeMembers(request.user))
+        return *error;
     const Answer<QJsonObject> body = jsonBody(request);
     if (!body)
-        return body.fault();
+        return body.error();
     const QLatin1String entity("EntityId");
     const QLatin1String member("ListMember");
     for (const QString &name : body->keys()) {
@@ -236,7 +236,7 @@ ApiAnswer MemberRoutes::removeOne(const ApiRequest &request, const Guid &id)
         return payloadFault(QStringLiteral("A parameter of the operation 'RemoveMemberList' is missing."));
     const Answer<MarketingList *> list = openForRemoving(id);
     if (!list)
-        return list.fault();
+        return list.error();
     const MemberRow *row = (*list)->members.findById(*given);
     m_world.removeMembers(**list, {row == nullptr ? *given : row->contact});
     return emptyResult(WorkKind::SingleChange, 1);
@@ -246,15 +246,15 @@ ApiAnswer MemberRoutes::deleteRow(const ApiRequest &request, const Guid &listMem
 {
     if (m_world.variants().is("remove-batch-delete", "off"))
         return wrongMethod(request.method);
-    if (const auto fault = mayChangeMembers(request.user))
-        return *fault;
+    if (const auto error = mayChangeMembers(request.user))
+        return *error;
     const MarketingList *owner = m_world.lists().findByMember(listMember);
     const MemberRow *row = owner == nullptr ? nullptr : owner->members.findById(listMember);
     if (row == nullptr)
         return noRow("listmember", listMember);
     const Answer<MarketingList *> list = openForRemoving(owner->row.id);
     if (!list)
-        return list.fault();
+        return list.error();
     m_world.removeMembers(**list, {row->contact});
     return emptyResult(WorkKind::SingleChange, 1);
 }
@@ -262,12 +262,12 @@ ApiAnswer MemberRoutes::deleteRow(const ApiRequest &request, const Guid &listMem
 ApiAnswer MemberRoutes::disassociate(const ApiRequest &request, const Guid &id, const Guid &contact)
 {
     if (m_world.variants().is("remove-ref", "off"))
-        return Fault{400, "0x80044332", QStringLiteral("This entity cannot participate in an entity association.")};
-    if (const auto fault = mayChangeMembers(request.user))
-        return *fault;
+        return ApiError{400, "0x80044332", QStringLiteral("This entity cannot participate in an entity association.")};
+    if (const auto error = mayChangeMembers(request.user))
+        return *error;
     const Answer<MarketingList *> list = openForRemoving(id);
     if (!list)
-        return list.fault();
+        return list.error();
     if (!(*list)->members.contains(contact))
         return noRow("listmember", contact);
     m_world.removeMembers(**list, {contact});

@@ -30,7 +30,7 @@ private:
         std::vector<Guid> contacts;
     };
     [[nodiscard]] Answer<ManyBody> readMany(const ApiRequest &request) const;
-    [[nodiscard]] std::optional<Fault> mayChangeMembers(quint32 user) const;
+    [[nodiscard]] std::optional<ApiError> mayChangeMembers(quint32 user) const;
     [[nodiscard]] Answer<MarketingList *> openForAdding(const Guid &id) const;
     [[nodiscard]] Answer<MarketingList *> openForRemoving(const Guid &id) const;
     /// The contacts that may join, or why the whole call is refused.

@@ -130,7 +130,7 @@ ApiAnswer collection(const ApiRequest &request, const QString &context, const QJ
         Answer<Filter> parsed =
             parseFilter(query.value("$filter"), {.table = describedTable(), .aliases = query.aliases, .order = KeyOrder::Text});
         if (!parsed)
-            return parsed.fault();
+            return parsed.error();
         filter = std::move(*parsed);
     }
     QJsonArray values;
@@ -140,7 +140,7 @@ ApiAnswer collection(const ApiRequest &request, const QString &context, const QJ
             continue;
         const Answer<QJsonObject> shown = selected(object, query);
         if (!shown)
-            return shown.fault();
+            return shown.error();
         values.append(*shown);
     }
     const QJsonObject body{{QStringLiteral("@odata.context"), text(request.root) + QLatin1String("/$metadata#") + context},
@@ -291,7 +291,7 @@ ApiAnswer MetadataRoutes::definitions(const ApiRequest &request) const
     const PathPart &first = request.parts.first();
     const Answer<QueryString> query = parseQueryString(request.rawQuery, {"$select", "$filter"});
     if (!query)
-        return query.fault();
+        return query.error();
     if (!first.arguments) {
         if (request.parts.size() > 1)
             return noSegment(request.parts[1].name);
@@ -307,11 +307,11 @@ ApiAnswer MetadataRoutes::definitions(const ApiRequest &request) const
     const std::vector<const Table *> all = tables();
     const auto table = std::find_if(all.begin(), all.end(), [&name](const Table *candidate) { return candidate->name == name; });
     if (table == all.end())
-        return Fault{404, code::badUri, QStringLiteral("Could not find an entity with name '%1'.").arg(text(name))};
+        return ApiError{404, code::badUri, QStringLiteral("Could not find an entity with name '%1'.").arg(text(name))};
     if (request.parts.size() == 1) {
         Answer<QJsonObject> shown = selected(definition(**table), *query);
         if (!shown)
-            return shown.fault();
+            return shown.error();
         shown->insert(QStringLiteral("@odata.context"), text(request.root) + QLatin1String("/$metadata#EntityDefinitions/$entity"));
         return jsonResult(QJsonDocument(*shown).toJson(QJsonDocument::Compact), WorkKind::TableMetadata, 1);
     }

@@ -18,10 +18,10 @@ namespace {
 constexpr qsizetype longestAddress = 32'768; // [PA-odata]
 constexpr std::chrono::milliseconds saveEvery{1'000};
 
-Outcome refused(const Fault &fault, const Request &request)
+Outcome refused(const ApiError &error, const Request &request)
 {
     Outcome outcome;
-    outcome.response = faultResponse(fault, Preferences::parse(request.headers.values("Prefer")));
+    outcome.response = errorResponse(error, Preferences::parse(request.headers.values("Prefer")));
     addStandardHeaders(outcome.response);
     outcome.works.append({WorkKind::TableMetadata, 0});
     return outcome;

@@ -30,20 +30,20 @@ constexpr std::array<FlagColumn, 4> listFlags{{{"type", &ListRow::dynamic},
                                                {"donotsendonoptout", &ListRow::honoursOptOut},
                                                {"ignoreinactivelistmembers", &ListRow::ignoresInactive}}};
 
-Fault wrongType(const QString &name, const char *type)
+ApiError wrongType(const QString &name, const char *type)
 {
     return payloadFault(
         QStringLiteral("Cannot convert the value of the property '%1' to the expected type '%2'.").arg(name, QLatin1String(type)));
 }
 
-Fault unknown(const QString &name, const char *table)
+ApiError unknown(const QString &name, const char *table)
 {
     return payloadFault(QStringLiteral("The property '%1' does not exist on type 'Microsoft.Dynamics.CRM.%2'. Make sure to only use "
                                        "property names that are defined by the type.")
                             .arg(name, QLatin1String(table)));
 }
 
-Fault refusal(const char *hresult, const QString &message)
+ApiError refusal(const char *hresult, const QString &message)
 {
     return {400, hresult, message};
 }
@@ -55,7 +55,7 @@ std::optional<int> wholeNumber(const QJsonValue &value)
     return value.isDouble() && number >= 0 && number < 1e9 && static_cast<double>(whole) == number ? std::optional(whole) : std::nullopt;
 }
 
-std::optional<Fault> readText(const TextColumn &column, const QString &name, const QJsonValue &value, ListRow &row)
+std::optional<ApiError> readText(const TextColumn &column, const QString &name, const QJsonValue &value, ListRow &row)
 {
     if (!value.isString() && !value.isNull())
         return wrongType(name, "Edm.String");
@@ -69,7 +69,7 @@ std::optional<Fault> readText(const TextColumn &column, const QString &name, con
     return std::nullopt;
 }
 
-std::optional<Fault> readNumber(const QString &name, const QJsonValue &value, bool created, ListRow &row)
+std::optional<ApiError> readNumber(const QString &name, const QJsonValue &value, bool created, ListRow &row)
 {
     const auto number = wholeNumber(value);
     if (!number)
@@ -93,7 +93,7 @@ std::optional<Fault> readNumber(const QString &name, const QJsonValue &value, bo
     return std::nullopt;
 }
 
-std::optional<Fault> readOwner(const World &world, const QJsonValue &value, ListRow &row)
+std::optional<ApiError> readOwner(const World &world, const QJsonValue &value, ListRow &row)
 {
     const QByteArray link = value.toString().toUtf8();
     const qsizetype open = link.lastIndexOf('(');
@@ -106,7 +106,7 @@ std::optional<Fault> readOwner(const World &world, const QJsonValue &value, List
     return std::nullopt;
 }
 
-std::optional<Fault> readListColumn(const World &world, const QString &name, const QJsonValue &value, bool created, ListRow &row)
+std::optional<ApiError> readListColumn(const World &world, const QString &name, const QJsonValue &value, bool created, ListRow &row)
 {
     for (const TextColumn &column : listTexts) {
         if (name == QLatin1String(column.name))
@@ -140,12 +140,12 @@ std::optional<Fault> readListColumn(const World &world, const QString &name, con
 
 } // namespace
 
-std::optional<Fault> readListColumns(const World &world, const QJsonObject &body, bool created, ListRow &row)
+std::optional<ApiError> readListColumns(const World &world, const QJsonObject &body, bool created, ListRow &row)
 {
     const bool wasInactive = !created && row.state != 0;
     for (auto property = body.begin(); property != body.end(); ++property) {
-        if (auto fault = readListColumn(world, property.key(), property.value(), created, row))
-            return fault;
+        if (auto error = readListColumn(world, property.key(), property.value(), created, row))
+            return error;
     }
     if (body.contains(QLatin1String("statecode")) && body.contains(QLatin1String("statuscode"))
         && body.value(QLatin1String("statecode")) != body.value(QLatin1String("statuscode")))
@@ -163,7 +163,7 @@ std::optional<Fault> readListColumns(const World &world, const QJsonObject &body
     return std::nullopt;
 }
 
-std::optional<Fault> readContactColumns(const QJsonObject &body, Contact &contact)
+std::optional<ApiError> readContactColumns(const QJsonObject &body, Contact &contact)
 {
     for (auto property = body.begin(); property != body.end(); ++property) {
         const QString &name = property.key();

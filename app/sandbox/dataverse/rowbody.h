@@ -8,8 +8,8 @@ namespace segue::sandbox {
 
 /// Reads the columns of a list out of a body into \p row: types, lengths, and what a list's kind and state forbid.
 /// \p created: the row is new, so that columns which cannot be changed later may be set.
-[[nodiscard]] std::optional<Fault> readListColumns(const World &world, const QJsonObject &body, bool created, ListRow &row);
+[[nodiscard]] std::optional<ApiError> readListColumns(const World &world, const QJsonObject &body, bool created, ListRow &row);
 /// The same for a contact.
-[[nodiscard]] std::optional<Fault> readContactColumns(const QJsonObject &body, Contact &contact);
+[[nodiscard]] std::optional<ApiError> readContactColumns(const QJsonObject &body, Contact &contact);
 
 } // namespace segue::sandbox

@@ -16,14 +16,14 @@ Guid keyFrom(const QJsonObject &body, QLatin1String column)
     return given ? *given : Guid::random();
 }
 
-Fault duplicate()
+ApiError duplicate()
 {
     return {412, "0x80040237", QStringLiteral("A record with matching key values already exists.")};
 }
 
 } // namespace
 
-std::optional<Fault> RowRoutes::conditionFault(const ApiRequest &request, const QByteArray &table, const Guid &id, quint64 version) const
+std::optional<ApiError> RowRoutes::conditionError(const ApiRequest &request, const QByteArray &table, const Guid &id, quint64 version) const
 {
     const QByteArray match = request.headers.value("If-Match");
     if (version == 0)
@@ -31,8 +31,8 @@ std::optional<Fault> RowRoutes::conditionFault(const ApiRequest &request, const 
     if (request.headers.value("If-None-Match") == "*")
         return duplicate();
     if (!match.isEmpty() && match != "*" && match != "W/\"" + QByteArray::number(version) + '"')
-        return Fault{412, "0x80060882",
-                     QStringLiteral("The version of the existing record doesn't match the RowVersion property provided.")};
+        return ApiError{412, "0x80060882",
+                        QStringLiteral("The version of the existing record doesn't match the RowVersion property provided.")};
     return std::nullopt;
 }
 
@@ -62,18 +62,18 @@ ApiAnswer RowRoutes::createList(const ApiRequest &request)
 {
     const Answer<QJsonObject> body = jsonBody(request);
     if (!body)
-        return body.fault();
+        return body.error();
     return createList(request, keyFrom(*body, QLatin1String("listid")), *body);
 }
 
 ApiAnswer RowRoutes::createList(const ApiRequest &request, const Guid &id, const QJsonObject &body)
 {
-    if (const auto fault = lacks(m_world, request.user, "prvCreateList"))
-        return *fault;
+    if (const auto error = lacks(m_world, request.user, "prvCreateList"))
+        return *error;
     ListRow row;
     row.id = id;
-    if (const auto fault = readListColumns(m_world, body, true, row))
-        return *fault;
+    if (const auto error = readListColumns(m_world, body, true, row))
+        return *error;
     if (m_world.lists().find(id) != nullptr)
         return duplicate();
     m_world.createList(row, request.user);
@@ -84,10 +84,10 @@ ApiAnswer RowRoutes::patchList(const ApiRequest &request, const Guid &id)
 {
     const Answer<QJsonObject> body = jsonBody(request);
     if (!body)
-        return body.fault();
+        return body.error();
     MarketingList *list = m_world.lists().find(id);
-    if (const auto fault = conditionFault(request, "list", id, list == nullptr ? 0 : list->row.version))
-        return *fault;
+    if (const auto error = conditionError(request, "list", id, list == nullptr ? 0 : list->row.version))
+        return *error;
     return list == nullptr ? createList(request, id, *body) : changeList(request, *list, *body);
 }
 
@@ -95,7 +95,7 @@ ApiAnswer RowRoutes::putListColumn(const ApiRequest &request, const Guid &id, co
 {
     const Answer<QJsonObject> body = jsonBody(request);
     if (!body)
-        return body.fault();
+        return body.error();
     if (body->size() != 1 || !body->contains(QLatin1String("value")))
         return payloadFault(QStringLiteral("A single property 'value' is expected."));
     MarketingList *list = m_world.lists().find(id);
@@ -106,24 +106,24 @@ ApiAnswer RowRoutes::putListColumn(const ApiRequest &request, const Guid &id, co
 
 ApiAnswer RowRoutes::changeList(const ApiRequest &request, MarketingList &list, const QJsonObject &body)
 {
-    if (const auto fault = lacks(m_world, request.user, "prvWriteList"))
-        return *fault;
+    if (const auto error = lacks(m_world, request.user, "prvWriteList"))
+        return *error;
     ListRow row = list.row;
-    if (const auto fault = readListColumns(m_world, body, false, row))
-        return *fault;
+    if (const auto error = readListColumns(m_world, body, false, row))
+        return *error;
     m_world.changeList(list, row, request.user);
     return changed(request, ListRows(m_world), row.id, false, WorkKind::SingleChange);
 }
 
 ApiAnswer RowRoutes::deleteList(const ApiRequest &request, const Guid &id)
 {
-    if (const auto fault = lacks(m_world, request.user, "prvDeleteList"))
-        return *fault;
+    if (const auto error = lacks(m_world, request.user, "prvDeleteList"))
+        return *error;
     const MarketingList *list = m_world.lists().find(id);
     if (list == nullptr)
         return noRow("list", id);
-    if (const auto fault = conditionFault(request, "list", id, list->row.version))
-        return *fault;
+    if (const auto error = conditionError(request, "list", id, list->row.version))
+        return *error;
     m_world.removeList(id);
     return emptyResult(WorkKind::SingleChange, 1);
 }
@@ -132,18 +132,18 @@ ApiAnswer RowRoutes::createContact(const ApiRequest &request)
 {
     const Answer<QJsonObject> body = jsonBody(request);
     if (!body)
-        return body.fault();
+        return body.error();
     return createContact(request, keyFrom(*body, QLatin1String("contactid")), *body);
 }
 
 ApiAnswer RowRoutes::createContact(const ApiRequest &request, const Guid &id, const QJsonObject &body)
 {
-    if (const auto fault = lacks(m_world, request.user, "prvCreateContact"))
-        return *fault;
+    if (const auto error = lacks(m_world, request.user, "prvCreateContact"))
+        return *error;
     Contact contact;
     contact.id = id;
-    if (const auto fault = readContactColumns(body, contact))
-        return *fault;
+    if (const auto error = readContactColumns(body, contact))
+        return *error;
     if (m_world.contacts().exists(id))
         return duplicate();
     m_world.putContact(contact);
@@ -154,29 +154,29 @@ ApiAnswer RowRoutes::patchContact(const ApiRequest &request, const Guid &id)
 {
     const Answer<QJsonObject> body = jsonBody(request);
     if (!body)
-        return body.fault();
+        return body.error();
     auto contact = m_world.contacts().find(id);
-    if (const auto fault = conditionFault(request, "contact", id, contact ? contact->version : 0))
-        return *fault;
+    if (const auto error = conditionError(request, "contact", id, contact ? contact->version : 0))
+        return *error;
     if (!contact)
         return createContact(request, id, *body);
-    if (const auto fault = lacks(m_world, request.user, "prvWriteContact"))
-        return *fault;
-    if (const auto fault = readContactColumns(*body, *contact))
-        return *fault;
+    if (const auto error = lacks(m_world, request.user, "prvWriteContact"))
+        return *error;
+    if (const auto error = readContactColumns(*body, *contact))
+        return *error;
     m_world.putContact(*contact);
     return changed(request, ContactRows(m_world, request.user), id, false, WorkKind::SingleChange);
 }
 
 ApiAnswer RowRoutes::deleteContact(const ApiRequest &request, const Guid &id)
 {
-    if (const auto fault = lacks(m_world, request.user, "prvDeleteContact"))
-        return *fault;
+    if (const auto error = lacks(m_world, request.user, "prvDeleteContact"))
+        return *error;
     const auto contact = m_world.contacts().find(id);
     if (!contact)
         return noRow("contact", id);
-    if (const auto fault = conditionFault(request, "contact", id, contact->version))
-        return *fault;
+    if (const auto error = conditionError(request, "contact", id, contact->version))
+        return *error;
     m_world.removeContact(id);
     return emptyResult(WorkKind::SingleChange, 1);
 }

@@ -30,8 +30,8 @@ private:
     /// The answer to a change: 204, or the row where the caller prefers its representation.
     [[nodiscard]] ApiResult changed(const ApiRequest &request, const Rows &rows, const Guid &id, bool created, WorkKind kind) const;
     /// If-Match and If-None-Match of a write; \p version 0: there is no row.
-    [[nodiscard]] std::optional<Fault> conditionFault(const ApiRequest &request, const QByteArray &table, const Guid &id,
-                                                      quint64 version) const;
+    [[nodiscard]] std::optional<ApiError> conditionError(const ApiRequest &request, const QByteArray &table, const Guid &id,
+                                                         quint64 version) const;
 
     World &m_world;
 };

@@ -9,7 +9,7 @@ namespace segue::sandbox {
 
 namespace {
 
-Fault unreadable(const QString &why)
+ApiError unreadable(const QString &why)
 {
     return {400, code::badPayload, why};
 }
@@ -113,7 +113,7 @@ Answer<BatchItem> parseChangeSet(const QByteArray &boundary, QByteArrayView cont
 {
     const Answer<QList<QByteArray>> parts = splitParts(boundary, content);
     if (!parts)
-        return parts.fault();
+        return parts.error();
     BatchItem item;
     item.isChangeSet = true;
     for (const QByteArray &part : *parts) {
@@ -125,7 +125,7 @@ Answer<BatchItem> parseChangeSet(const QByteArray &boundary, QByteArrayView cont
             return unreadable(QStringLiteral("A change set cannot contain another multipart."));
         Answer<BatchOperation> operation = parseOperation(headers, rest);
         if (!operation)
-            return operation.fault();
+            return operation.error();
         if (operation->method == "GET")
             return unreadable(QStringLiteral("A GET request is not allowed inside a change set."));
         item.operations.append(std::move(*operation));
@@ -142,7 +142,7 @@ Answer<QList<BatchItem>> parseBatch(const QByteArray &contentType, const QByteAr
         return unreadable(QStringLiteral("The content type of a batch must be multipart/mixed with a boundary."));
     const Answer<QList<QByteArray>> parts = splitParts(boundary, body);
     if (!parts)
-        return parts.fault();
+        return parts.error();
     QList<BatchItem> items;
     qsizetype operations = 0;
     for (const QByteArray &part : *parts) {
@@ -154,12 +154,12 @@ Answer<QList<BatchItem>> parseBatch(const QByteArray &contentType, const QByteAr
         if (!inner.isEmpty()) {
             Answer<BatchItem> set = parseChangeSet(inner, rest);
             if (!set)
-                return set.fault();
+                return set.error();
             items.append(std::move(*set));
         } else {
             Answer<BatchOperation> operation = parseOperation(headers, rest);
             if (!operation)
-                return operation.fault();
+                return operation.error();
             items.append({false, {std::move(*operation)}});
         }
         operations += items.last().operations.size();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "http/message.h"
-#include "odata/fault.h"
+#include "odata/apierror.h"
 
 #include <QList>
 

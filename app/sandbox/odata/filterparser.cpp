@@ -19,7 +19,7 @@ QString quoted(const QByteArray &text)
     return QString::fromUtf8(text);
 }
 
-Fault noProperty(const QByteArray &name, const Table &table)
+ApiError noProperty(const QByteArray &name, const Table &table)
 {
     return badUri(
         QStringLiteral("Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'.").arg(quoted(name), quoted(table.name)));
@@ -67,7 +67,7 @@ private:
         ++m_at;
         return true;
     }
-    [[nodiscard]] Fault syntaxError() const
+    [[nodiscard]] ApiError syntaxError() const
     {
         return badUri(QStringLiteral("Syntax error at position %1 in '%2'.").arg(now().at).arg(quoted(m_text.left(200))));
     }
@@ -142,7 +142,7 @@ private:
             return lambda(first.text, depth);
         const Answer<int> column = columnOf(first.text);
         if (!column)
-            return column.fault();
+            return column.error();
         return comparison(*column);
     }
 
@@ -165,11 +165,11 @@ private:
         ++m_at;
         const Answer<Cell> value = literal(table().columns[column]);
         if (!value)
-            return value.fault();
+            return value.error();
         const bool range = *comparison != Filter::Operator::Equal && *comparison != Filter::Operator::NotEqual;
         if (range && (value->isNull() || (table().columns[column].isGuid() && m_context->refusesRanges)))
-            return Fault{400, code::invalidArgument,
-                         QStringLiteral("The operator is not valid for the attribute '%1'.").arg(quoted(table().columns[column].name))};
+            return ApiError{400, code::invalidArgument,
+                            QStringLiteral("The operator is not valid for the attribute '%1'.").arg(quoted(table().columns[column].name))};
         Filter filter;
         filter.kind = Filter::Kind::Compare;
         filter.column = column;
@@ -190,7 +190,7 @@ private:
                 return badUri(QStringLiteral("The parameter alias '%1' has no value.").arg(quoted(token.text)));
             Answer<std::vector<Token>> tokens = tokenise(*alias);
             if (!tokens)
-                return tokens.fault();
+                return tokens.error();
             if (tokens->size() != 2)
                 return syntaxError();
             token = tokens->front();
@@ -203,7 +203,7 @@ private:
     {
         const Answer<Token> token = value();
         if (!token)
-            return token.fault();
+            return token.error();
         if (token->kind == Token::Kind::Name && token->text == "null")
             return Cell::null();
         if (const auto cell = cellOf(column, *token))
@@ -232,12 +232,12 @@ private:
         const Token name = now();
         const Answer<int> column = property();
         if (!column)
-            return column.fault();
+            return column.error();
         if (!take(Token::Kind::Comma))
             return syntaxError();
         const Answer<Token> text = value();
         if (!text)
-            return text.fault();
+            return text.error();
         if (!take(Token::Kind::Close))
             return syntaxError();
         if (text->kind != Token::Kind::Text || !table().columns[*column].isText())
@@ -275,7 +275,7 @@ private:
         for (const char *parameter : {"PropertyName", "PropertyValues"}) {
             const Answer<QByteArray> text = inParameter(parameter);
             if (!text)
-                return text.fault();
+                return text.error();
             (qstrcmp(parameter, "PropertyName") == 0 ? propertyName : values) = *text;
         }
         if (propertyName.size() < 2 || !propertyName.startsWith('\'') || !propertyName.endsWith('\''))
@@ -286,10 +286,11 @@ private:
         if (column < 0)
             column = table().column(name);
         if (column < 0)
-            return Fault{400, code::noAttribute,
-                         QStringLiteral("'%1' entity doesn't contain attribute with Name = '%2'.").arg(quoted(table().name), quoted(name))};
+            return ApiError{
+                400, code::noAttribute,
+                QStringLiteral("'%1' entity doesn't contain attribute with Name = '%2'.").arg(quoted(table().name), quoted(name))};
         Answer<std::vector<Cell>> cells = cellsOf(table().columns[column], values, m_context->maximumIn);
-        return cells ? inFilter(column, std::move(*cells), m_context->order) : Answer<Filter>(cells.fault());
+        return cells ? inFilter(column, std::move(*cells), m_context->order) : Answer<Filter>(cells.error());
     }
 
     Answer<QByteArray> inParameter(const char *parameter)
@@ -321,7 +322,7 @@ private:
         if (!m_variable.isEmpty()) {
             m_at -= 2;
             const Answer<int> column = property();
-            return column ? comparison(*column) : Answer<Filter>(column.fault());
+            return column ? comparison(*column) : Answer<Filter>(column.error());
         }
         if (first != "listcontact_association" || m_context->related == nullptr)
             return noProperty(first, m_context->table);
@@ -365,11 +366,11 @@ Answer<Filter> parseFilter(const QByteArray &text, const FilterContext &context)
 {
     Answer<std::vector<Token>> tokens = tokenise(text);
     if (!tokens)
-        return tokens.fault();
+        return tokens.error();
     Parser parser(text, std::move(*tokens), context);
     Answer<Filter> filter = parser.whole();
     if (filter && filter->conditions() + parser.joined() > mostConditions)
-        return Fault{400, "0x8004430c", QStringLiteral("Number of conditions in query exceeded maximum limit.")};
+        return ApiError{400, "0x8004430c", QStringLiteral("Number of conditions in query exceeded maximum limit.")};
     return filter;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "odata/fault.h"
+#include "odata/apierror.h"
 #include "odata/filter.h"
 
 #include <QHash>
@@ -20,7 +20,7 @@ struct FilterContext
     qsizetype maximumIn = 0;    ///< most values of one In; 0: any number
 };
 
-/// Reads an OData $filter (already percent-decoded) strictly: what the service would refuse is a Fault. Never recurses deeper than
+/// Reads an OData $filter (already percent-decoded) strictly: what the service would refuse is a ApiError. Never recurses deeper than
 /// its input's parentheses, of which it takes a hundred levels.
 [[nodiscard]] Answer<Filter> parseFilter(const QByteArray &text, const FilterContext &context);
 

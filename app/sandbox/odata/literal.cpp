@@ -96,7 +96,7 @@ std::optional<Cell> cellOf(const Column &column, const Token &token)
     return std::nullopt;
 }
 
-Fault mismatch(const Column &column, const Token &token)
+ApiError mismatch(const Column &column, const Token &token)
 {
     return badUri(QStringLiteral("A binary operator with incompatible types was detected. Found operand types '%1' and '%2' for "
                                  "operator kind 'Equal'.")
@@ -111,7 +111,7 @@ Answer<std::vector<Cell>> cellsOf(const Column &column, const QByteArray &json, 
         return badUri(QStringLiteral("PropertyValues must be a JSON array of strings."));
     const QJsonArray array = document.array();
     if (maximum > 0 && array.size() > maximum)
-        return Fault{500, "0x80044150", QStringLiteral("Generic SQL error.")};
+        return ApiError{500, "0x80044150", QStringLiteral("Generic SQL error.")};
     std::vector<Cell> cells;
     cells.reserve(static_cast<std::size_t>(array.size()));
     for (const auto &value : array) {
@@ -120,9 +120,9 @@ Answer<std::vector<Cell>> cellsOf(const Column &column, const QByteArray &json, 
         const QByteArray text = value.toString().toUtf8();
         const auto cell = cellOf(column, {kindFor(column), text.isNull() ? QByteArray("") : text, 0});
         if (!cell)
-            return Fault{400, code::invalidArgument,
-                         QStringLiteral("The value '%1' is not valid for the attribute '%2'.")
-                             .arg(QString::fromUtf8(text), QString::fromUtf8(column.name))};
+            return ApiError{400, code::invalidArgument,
+                            QStringLiteral("The value '%1' is not valid for the attribute '%2'.")
+                                .arg(QString::fromUtf8(text), QString::fromUtf8(column.name))};
         cells.push_back(*cell);
     }
     return cells;

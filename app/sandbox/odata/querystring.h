@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "odata/fault.h"
+#include "odata/apierror.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
@@ -23,7 +23,7 @@ struct QueryString
 };
 
 [[nodiscard]] QByteArray percentDecoded(const QByteArray &text);
-/// Splits strictly: an option twice, an unsupported or an unknown one is a fault. \p allowed names what this resource takes.
+/// Splits strictly: an option twice, an unsupported or an unknown one is a error. \p allowed names what this resource takes.
 [[nodiscard]] Answer<QueryString> parseQueryString(const QByteArray &query, const QByteArrayList &allowed);
 
 /// The Prefer header, its tokens from all its fields.

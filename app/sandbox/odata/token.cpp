@@ -65,7 +65,7 @@ qsizetype arraySize(QByteArrayView text)
     return 0;
 }
 
-Fault syntaxError(qsizetype at, const QByteArray &text)
+ApiError syntaxError(qsizetype at, const QByteArray &text)
 {
     return badUri(QStringLiteral("Syntax error at position %1 in '%2'.").arg(at).arg(QString::fromUtf8(text.left(200))));
 }

@@ -95,7 +95,7 @@ Answer<QueryAnswer> countFound(const World &world, const QueryTarget &target, co
     qint64 count = 0;
     visitFound(world, target, fetch, std::nullopt, [&count](const Found &) { return ++count <= mostAggregated; });
     if (count > mostAggregated)
-        return Fault{400, "0x8004E023", QStringLiteral("The maximum record limit is exceeded. Reduce the number of records.")};
+        return ApiError{400, "0x8004E023", QStringLiteral("The maximum record limit is exceeded. Reduce the number of records.")};
     QueryAnswer answer;
     answer.rows = count;
     answer.body = "{\"@odata.context\":";
@@ -119,13 +119,13 @@ Answer<QueryAnswer> runFetch(const World &world, const QueryTarget &target, cons
     if (fetch.cookie) {
         const auto last = cookieCell(fetch.table->columns.first(), fetch.cookie->bounds.back().last);
         if (!last || last->isNull() || fetch.cookie->bounds.back().attribute != fetch.table->columns.first().name)
-            return Fault{400, "0x80041129", QStringLiteral("Order by columns do not match those in paging cookie.")};
+            return ApiError{400, "0x80041129", QStringLiteral("Order by columns do not match those in paging cookie.")};
         after = last->id;
     } else {
         skip = (fetch.page - 1) * size;
         if (skip >= mostWithoutCookie)
-            return Fault{400, "0x8004112A",
-                         QStringLiteral("Paging cookie is required when trying to retrieve a set of records on any high pages.")};
+            return ApiError{400, "0x8004112A",
+                            QStringLiteral("Paging cookie is required when trying to retrieve a set of records on any high pages.")};
     }
     std::vector<Found> page;
     visitFound(world, target, fetch, after, [&](const Found &found) {

@@ -18,7 +18,7 @@ QString text(const QByteArray &utf8)
     return QString::fromUtf8(utf8);
 }
 
-Fault invalid(const QString &why)
+ApiError invalid(const QString &why)
 {
     return {400, code::invalidArgument, QStringLiteral("Invalid FetchXML: %1").arg(why)};
 }
@@ -32,16 +32,16 @@ public:
     {
         if (!m_xml.readNextStartElement() || m_xml.name() != QLatin1String("fetch"))
             return invalid(QStringLiteral("the element fetch is missing"));
-        if (const auto fault = fetchAttributes())
-            return *fault;
+        if (const auto error = fetchAttributes())
+            return *error;
         if (!m_xml.readNextStartElement() || m_xml.name() != QLatin1String("entity"))
             return invalid(QStringLiteral("the element entity is missing"));
         const Answer<const Table *> table = tableNamed(attribute("name"));
         if (!table)
-            return table.fault();
+            return table.error();
         m_fetch.table = *table;
-        if (const auto fault = entity())
-            return *fault;
+        if (const auto error = entity())
+            return *error;
         while (!m_xml.atEnd())
             m_xml.readNext();
         if (m_xml.hasError())
@@ -52,7 +52,7 @@ public:
 private:
     [[nodiscard]] QByteArray attribute(const char *name) const { return m_xml.attributes().value(QLatin1String(name)).toUtf8(); }
 
-    std::optional<Fault> fetchAttributes()
+    std::optional<ApiError> fetchAttributes()
     {
         for (const auto &[name, target] : {std::pair{"count", &m_fetch.count}, {"page", &m_fetch.page}, {"top", &m_fetch.top}}) {
             const QByteArray value = attribute(name);
@@ -67,7 +67,7 @@ private:
         if (const QByteArray cookie = attribute("paging-cookie"); !cookie.isEmpty()) {
             m_fetch.cookie = PageCookie::parse(cookie);
             if (!m_fetch.cookie || m_fetch.page != m_fetch.cookie->page + 1)
-                return Fault{400, "0x8004112A", QStringLiteral("Invalid page number in paging cookie.")};
+                return ApiError{400, "0x8004112A", QStringLiteral("Invalid page number in paging cookie.")};
         }
         return std::nullopt;
     }
@@ -78,7 +78,7 @@ private:
             if (table->name == name)
                 return table;
         }
-        return Fault{400, code::noTable, QStringLiteral("The entity with a name = '%1' was not found.").arg(text(name))};
+        return ApiError{400, code::noTable, QStringLiteral("The entity with a name = '%1' was not found.").arg(text(name))};
     }
 
     static Answer<int> columnNamed(const Table &table, const QByteArray &name)
@@ -86,21 +86,21 @@ private:
         const int column = table.attribute(name);
         if (column >= 0)
             return column;
-        return Fault{400, code::noAttribute,
-                     QStringLiteral("'%1' entity doesn't contain attribute with Name = '%2' and NameMapping = 'Logical'.")
-                         .arg(text(table.name), text(name))};
+        return ApiError{400, code::noAttribute,
+                        QStringLiteral("'%1' entity doesn't contain attribute with Name = '%2' and NameMapping = 'Logical'.")
+                            .arg(text(table.name), text(name))};
     }
 
-    std::optional<Fault> entity()
+    std::optional<ApiError> entity()
     {
         while (m_xml.readNextStartElement()) {
-            std::optional<Fault> fault;
+            std::optional<ApiError> error;
             if (m_xml.name() == QLatin1String("link-entity"))
-                fault = link();
+                error = link();
             else
-                fault = clause(*m_fetch.table, m_fetch.outputs, m_fetch.filter);
-            if (fault)
-                return fault;
+                error = clause(*m_fetch.table, m_fetch.outputs, m_fetch.filter);
+            if (error)
+                return error;
         }
         if (m_fetch.outputs.empty() && m_fetch.countAlias.isEmpty() && !m_fetch.join) {
             for (int i = 0; i < m_fetch.table->columns.size(); ++i)
@@ -110,7 +110,7 @@ private:
     }
 
     /// An attribute, order or filter element, which entity and link-entity share.
-    std::optional<Fault> clause(const Table &table, std::vector<Fetch::Output> &outputs, Filter &filter)
+    std::optional<ApiError> clause(const Table &table, std::vector<Fetch::Output> &outputs, Filter &filter)
     {
         const QString element = m_xml.name().toString();
         if (element == QLatin1String("attribute"))
@@ -121,13 +121,13 @@ private:
         } else if (element == QLatin1String("order")) {
             const Answer<int> column = columnNamed(table, attribute("attribute"));
             if (!column)
-                return column.fault();
+                return column.error();
             if (*column != 0 || attribute("descending") == "true")
-                return Fault{501, "0x80040219", QStringLiteral("This organisation sorts FetchXML by key only.")};
+                return ApiError{501, "0x80040219", QStringLiteral("This organisation sorts FetchXML by key only.")};
         } else if (element == QLatin1String("filter")) {
             Answer<Filter> inner = group(table, 0);
             if (!inner)
-                return inner.fault();
+                return inner.error();
             filter.children.push_back(std::move(*inner));
             return std::nullopt;
         } else {
@@ -137,11 +137,11 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Fault> output(const Table &table, std::vector<Fetch::Output> &outputs)
+    std::optional<ApiError> output(const Table &table, std::vector<Fetch::Output> &outputs)
     {
         const Answer<int> column = columnNamed(table, attribute("name"));
         if (!column)
-            return column.fault();
+            return column.error();
         const QByteArray alias = attribute("alias");
         const QByteArray aggregate = attribute("aggregate");
         if (m_aggregate) {
@@ -157,17 +157,17 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Fault> link()
+    std::optional<ApiError> link()
     {
         const bool known = m_fetch.table->name == "contact" && attribute("name") == "listmember" && attribute("from") == "entityid"
                            && attribute("to") == "contactid" && (attribute("link-type").isEmpty() || attribute("link-type") == "inner");
         if (!known || m_fetch.join)
-            return Fault{501, "0x80040219", QStringLiteral("This organisation joins contact with listmember only.")};
+            return ApiError{501, "0x80040219", QStringLiteral("This organisation joins contact with listmember only.")};
         Fetch::Join join;
         join.alias = attribute("alias").isEmpty() ? QByteArray("listmember1") : attribute("alias");
         while (m_xml.readNextStartElement()) {
-            if (const auto fault = clause(tables::listMember(), join.outputs, join.filter))
-                return fault;
+            if (const auto error = clause(tables::listMember(), join.outputs, join.filter))
+                return error;
         }
         m_fetch.join = std::move(join);
         return std::nullopt;
@@ -212,13 +212,13 @@ private:
         }
         const Answer<int> column = columnNamed(table, name);
         if (!column)
-            return column.fault();
+            return column.error();
         std::vector<Cell> cells;
         for (const QByteArray &value : values) {
             const auto cell = cellOf(table.columns[*column], value);
             if (!cell)
-                return Fault{400, code::invalidArgument,
-                             QStringLiteral("The value '%1' is not valid for the attribute '%2'.").arg(text(value), text(name))};
+                return ApiError{400, code::invalidArgument,
+                                QStringLiteral("The value '%1' is not valid for the attribute '%2'.").arg(text(value), text(name))};
             cells.push_back(*cell);
         }
         return comparisonOf(*column, comparison, cells, table);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "odata/fault.h"
+#include "odata/apierror.h"
 #include "odata/filter.h"
 #include "odata/pagecookie.h"
 
@@ -39,7 +39,7 @@ struct Fetch
     std::optional<PageCookie> cookie;
 };
 
-/// Reads FetchXML strictly: an unknown table, column, operator or element is a fault. Sorting is by key only, ascending.
+/// Reads FetchXML strictly: an unknown table, column, operator or element is a error. Sorting is by key only, ascending.
 [[nodiscard]] Answer<Fetch> parseFetch(const QByteArray &xml, const QList<const Table *> &tables, KeyOrder order);
 
 } // namespace segue::sandbox

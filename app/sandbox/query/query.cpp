@@ -37,7 +37,7 @@ QString text(const QByteArray &utf8)
     return QString::fromUtf8(utf8);
 }
 
-Fault noProperty(const QByteArray &name, const Table &table)
+ApiError noProperty(const QByteArray &name, const Table &table)
 {
     return badUri(
         QStringLiteral("Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'.").arg(text(name), text(table.name)));
@@ -57,8 +57,8 @@ Answer<Filter> filterOf(const QueryTarget &target, const QueryString &query, con
                                                                      .maximumIn = rules.maximumIn});
         if (!filter)
             return filter;
-        if (const auto fault = virtualTableFault(target.rows.table(), *filter))
-            return *fault;
+        if (const auto error = virtualTableFault(target.rows.table(), *filter))
+            return *error;
         all.children.push_back(std::move(*filter));
     }
     return all.children.size() == 1 ? Filter(all.children.front()) : all;
@@ -99,9 +99,9 @@ QByteArray sealOf(const QueryTarget &target, const QueryString &query, const Que
 
 Answer<bool> openCookie(Plan &plan, const QueryTarget &target, const QueryString &query, const QueryRules &rules)
 {
-    const Fault broken{400, rules.cookieFault,
-                       rules.cookieFault == "0x80041129" ? QStringLiteral("Order by columns do not match those in paging cookie.")
-                                                         : QStringLiteral("Invalid page number in paging cookie.")};
+    const ApiError broken{400, rules.cookieFault,
+                          rules.cookieFault == "0x80041129" ? QStringLiteral("Order by columns do not match those in paging cookie.")
+                                                            : QStringLiteral("Invalid page number in paging cookie.")};
     const auto opened = PageCookie::open(query.value("$skiptoken"));
     if (!opened || opened->seal != sealOf(target, query, rules, opened->inner))
         return broken;
@@ -124,18 +124,18 @@ Answer<Plan> makePlan(const QueryTarget &target, const QueryString &query, const
     Plan plan;
     Answer<std::vector<int>> columns = selectedColumns(target.rows.table(), query);
     if (!columns)
-        return columns.fault();
+        return columns.error();
     plan.columns = std::move(*columns);
     Answer<Filter> filter = filterOf(target, query, rules);
     if (!filter)
-        return filter.fault();
+        return filter.error();
     plan.filter = std::move(*filter);
     Answer<std::vector<Ordering>> order = orderOf(target.rows, query);
     if (!order)
-        return order.fault();
+        return order.error();
     plan.order = std::move(*order);
     if (target.rows.table().isVirtual && rules.refusesVirtualOrder && query.has("$orderby"))
-        return Fault{400, code::virtualQuery, QStringLiteral("The query specified is not supported for virtual entity.")};
+        return ApiError{400, code::virtualQuery, QStringLiteral("The query specified is not supported for virtual entity.")};
     if (query.has("$count") && query.value("$count") != "true" && query.value("$count") != "false")
         return badUri(QStringLiteral("Invalid value '%1' for $count query option found.").arg(text(query.value("$count"))));
     plan.paged = preferences.pageSize > 0;
@@ -156,7 +156,7 @@ Answer<Plan> makePlan(const QueryTarget &target, const QueryString &query, const
     }
     if (query.has("$skiptoken")) {
         if (const auto opened = openCookie(plan, target, query, rules); !opened)
-            return opened.fault();
+            return opened.error();
     }
     return plan;
 }
@@ -275,17 +275,17 @@ const QByteArrayList &collectionOptions()
     return options;
 }
 
-std::optional<Fault> virtualTableFault(const Table &table, const Filter &filter)
+std::optional<ApiError> virtualTableFault(const Table &table, const Filter &filter)
 {
     if (!table.isVirtual)
         return std::nullopt;
-    const Fault refused{400, code::virtualQuery, QStringLiteral("The query specified is not supported for virtual entity.")};
+    const ApiError refused{400, code::virtualQuery, QStringLiteral("The query specified is not supported for virtual entity.")};
     switch (filter.kind) {
     case Filter::Kind::And:
     case Filter::Kind::Or:
         for (const Filter &child : filter.children) {
-            if (const auto fault = virtualTableFault(table, child))
-                return fault;
+            if (const auto error = virtualTableFault(table, child))
+                return error;
         }
         return std::nullopt;
     case Filter::Kind::In:
@@ -369,7 +369,7 @@ Answer<QueryAnswer> runQuery(const QueryTarget &target, const QueryString &query
 {
     const Answer<Plan> made = makePlan(target, query, preferences, rules);
     if (!made)
-        return made.fault();
+        return made.error();
     const Plan &plan = *made;
     std::vector<RowRef> page = plan.order.empty() ? pageByKey(plan, target, rules.order) : pageByOrder(plan, target, rules.order);
     const bool more = static_cast<qsizetype>(page.size()) > plan.limit;
@@ -417,7 +417,7 @@ Answer<qint64> countRows(const QueryTarget &target, const QueryString &query, co
 {
     const Answer<Filter> filter = filterOf(target, query, rules);
     if (!filter)
-        return filter.fault();
+        return filter.error();
     return std::min<qint64>(countMatches(target, *filter, rules.order), largestPage);
 }
 

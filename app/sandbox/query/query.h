@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "odata/fault.h"
+#include "odata/apierror.h"
 #include "odata/filter.h"
 #include "odata/querystring.h"
 #include "query/rows.h"
@@ -55,6 +55,6 @@ void appendRow(QByteArray &out, const Rows &rows, const RowRef &row, const std::
 /// W/"77180907", or empty where rows have none.
 [[nodiscard]] QByteArray etagOf(const Rows &rows, const RowRef &row);
 /// A virtual table's provider runs equality, contains and their combinations only.
-[[nodiscard]] std::optional<Fault> virtualTableFault(const Table &table, const Filter &filter);
+[[nodiscard]] std::optional<ApiError> virtualTableFault(const Table &table, const Filter &filter);
 
 } // namespace segue::sandbox

@@ -339,8 +339,8 @@ void tst_Operation::livesOnItsThread()
 
 void tst_Operation::saysWhatItDoes()
 {
-    QObject owner;
     Work::Trace trace;
+    QObject owner;
     QCOMPARE((new Work(&owner, &trace))->objectName(), QStringLiteral("work"));
     QCOMPARE(flow<int>(&owner, QStringLiteral("list state"), [](Flow<int> *self) { self->succeed(1); })->objectName(),
              QStringLiteral("list state"));

@@ -99,11 +99,11 @@ inline Ledger ledgerOf(const QString &ours, const QString &takenOff = {})
 }
 
 /// What Sales says of each candidate: active, unless the text says otherwise.
-inline std::vector<ContactStatus> statusesOf(const std::vector<Join> &candidates, const QString &text)
+inline std::vector<ContactStatus> statusesOf(const std::vector<ContactId> &candidates, const QString &text)
 {
     std::vector<ContactStatus> statuses;
-    for (const Join &join : candidates)
-        statuses.push_back({join.contact, ContactState::Active, {}, false});
+    for (const ContactId &candidate : candidates)
+        statuses.push_back({candidate, ContactState::Active, {}, false});
     for (const QString &word : words(text)) {
         const QStringList parts = word.split(u'=');
         const QStringList state = parts.at(1).split(u'>');

@@ -77,12 +77,12 @@ void tst_Ledger::changes()
     const ListContent list = listOf(after);
     const Comparison comparison = compare(segmentOf(segment, unusable), list);
     const LedgerChange change =
-        ledgerAfter(before, comparison.wanted, comparison.wantedAlso, pairs<LedgerEntry>(intended), list, {}, comparison.unusable);
+        ledgerAfter(before, comparison.wanted, comparison.wantedAlso, {{}, pairs<LedgerEntry>(intended)}, list, {}, comparison.unusable);
     const Ledger ledger = applied(change, before);
     QTEST(shown(ledger.ours), "oursAfter");
     QTEST(shown(ledger.takenOff), "takenOffAfter");
     // I3: reading the same list again changes nothing more.
-    QVERIFY(ledgerAfter(ledger, comparison.wanted, comparison.wantedAlso, pairs<LedgerEntry>(intended), list, {}, comparison.unusable)
+    QVERIFY(ledgerAfter(ledger, comparison.wanted, comparison.wantedAlso, {pairs<Join>(intended), {}}, list, {}, comparison.unusable)
                 .isEmpty());
 }
 

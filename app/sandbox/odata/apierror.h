@@ -11,7 +11,7 @@
 namespace segue::sandbox {
 
 /// A refusal as the Web API words it: status, code (a hex HRESULT as text) and message.
-struct Fault
+struct ApiError
 {
     int status = 400;
     QByteArray code;
@@ -38,20 +38,20 @@ class Answer
 {
 public:
     Answer(T value) : m_held(std::move(value)) {}
-    Answer(Fault fault) : m_held(std::move(fault)) {}
+    Answer(ApiError error) : m_held(std::move(error)) {}
 
     [[nodiscard]] explicit operator bool() const { return m_held.index() == 0; }
     [[nodiscard]] T &operator*() { return *std::get_if<0>(&m_held); }
     [[nodiscard]] const T &operator*() const { return *std::get_if<0>(&m_held); }
     [[nodiscard]] T *operator->() { return std::get_if<0>(&m_held); }
     [[nodiscard]] const T *operator->() const { return std::get_if<0>(&m_held); }
-    [[nodiscard]] const Fault &fault() const { return *std::get_if<1>(&m_held); }
+    [[nodiscard]] const ApiError &error() const { return *std::get_if<1>(&m_held); }
 
 private:
-    std::variant<T, Fault> m_held;
+    std::variant<T, ApiError> m_held;
 };
 
-[[nodiscard]] inline Fault badUri(const QString &message)
+[[nodiscard]] inline ApiError badUri(const QString &message)
 {
     return {400, code::badUri, message};
 }
