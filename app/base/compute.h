@@ -14,6 +14,15 @@
 
 namespace segue {
 
+namespace detail {
+/// Taken on both sides of the way to the pool, since Qt's own hand-over is invisible to the thread sanitizer.
+inline std::mutex &poolDoor()
+{
+    static std::mutex door;
+    return door;
+}
+} // namespace detail
+
 /// Runs a heavy pure function in the thread pool. Everything it needs is captured by value; it must not touch a QObject.
 /// Cancelling means that the result is dropped.
 template<class F>
@@ -31,7 +40,7 @@ template<class F>
         }
 
     private:
-        // Both sides take the job's mutex, which is what makes the hand-over visible to the thread sanitizer.
+        // Both sides take the job's mutex on the way back, as they take the door's on the way there.
         struct Job
         {
             explicit Job(F work) : function(std::move(work)) {}
@@ -43,9 +52,12 @@ template<class F>
         void begin() override
         {
             {
-                const std::lock_guard lock(m_job->mutex);
+                const std::lock_guard lock(detail::poolDoor());
             }
             QThreadPool::globalInstance()->start([job = m_job, mailbox = m_mailbox, self = QPointer<Computation>(this)]() mutable {
+                {
+                    const std::lock_guard lock(detail::poolDoor());
+                }
                 {
                     const std::lock_guard lock(job->mutex);
                     job->value.emplace(job->function());

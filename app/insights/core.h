@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-#include "base/keyedhash.h"
-#include "engine/ports.h"
+#include "insightsclient.h"
+
 #include "odata/servererror.h"
 #include "odata/service.h"
 
@@ -35,8 +34,8 @@ struct Learnt
 class Core
 {
 public:
-    Core(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash)
-        : m_service(client, server), m_clock(clock), m_hash(hash)
+    Core(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits)
+        : m_service(client, server), m_clock(clock), m_hash(hash), m_limits(limits)
     {
     }
 
@@ -44,6 +43,7 @@ public:
     [[nodiscard]] Clock &clock() const { return m_clock; }
     /// Copy it for each thread.
     [[nodiscard]] const KeyedHash &hash() const { return m_hash; }
+    [[nodiscard]] const ReadLimits &limits() const { return m_limits; }
     [[nodiscard]] Learnt &learnt() { return m_learnt; }
     /// How many requests of one kind are worth sending side by side now.
     [[nodiscard]] int parallelCalls() const;
@@ -52,6 +52,7 @@ private:
     odata::Service m_service;
     Clock &m_clock;
     KeyedHash m_hash;
+    ReadLimits m_limits;
     Learnt m_learnt;
 };
 

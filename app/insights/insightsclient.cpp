@@ -15,8 +15,8 @@ Error unknownField(const QString &field)
 }
 } // namespace
 
-InsightsClient::InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash)
-    : m_core(std::make_shared<Core>(client, server, clock, hash))
+InsightsClient::InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits)
+    : m_core(std::make_shared<Core>(client, server, clock, hash, limits))
 {
 }
 

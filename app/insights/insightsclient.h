@@ -13,13 +13,20 @@ namespace segue::insights {
 
 class Core;
 
+/// What a read may keep in memory.
+struct ReadLimits
+{
+    /// Contact IDs and customer IDs of so many members are kept, some 60 bytes each; of more, the few that are needed are read again.
+    std::size_t idsToKeep = 200'000;
+};
+
 /// Customer Insights of one organisation as segment source, through its tables in Dataverse. Lives on the engine thread; its
 /// operations may outlive it, the HTTP client and the clock must outlive them.
 class InsightsClient final : public engine::SegmentSource
 {
 public:
     /// \p server: any address of the organisation. \p hash turns customer IDs into the workspace's keys.
-    InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash);
+    InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits = {});
     ~InsightsClient() override;
 
     [[nodiscard]] Operation<QList<engine::SegmentInfo>> *segments(QObject *parent) override;

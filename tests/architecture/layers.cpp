@@ -245,6 +245,36 @@ QStringList blockingOrUnguardedCalls(const SourceTree &tree)
            + matches(tree, twoArguments, {}, list("connect() names the receiver that guards the function"));
 }
 
+QStringList typesOfOneName(const SourceTree &tree)
+{
+    // At the beginning of a line: neither nested nor declared only.
+    static const QRegularExpression typeHead(list("^(?:class|struct)\\s+(?:\\[\\[\\w+\\]\\]\\s+)?(\\w+)(?:\\s+final)?\\s*(?::[^:].*)?$"));
+    QStringList findings;
+    QMap<QString, QString> places;
+    for (auto file = tree.begin(); file != tree.end(); ++file) {
+        if (!isCode(file.key()) || moduleOf(file.key()).isEmpty())
+            continue;
+        const QList<QByteArray> lines = withoutCommentsAndText(file.value()).split('\n');
+        bool isPrivate = false; // inside a nameless namespace each file has types of its own
+        for (qsizetype line = 0; line < lines.size(); ++line) {
+            if (lines.at(line) == "namespace {")
+                isPrivate = true;
+            else if (isPrivate && lines.at(line).startsWith("} "))
+                isPrivate = false;
+            const auto head = typeHead.match(QString::fromUtf8(lines.at(line)));
+            if (isPrivate || !head.hasMatch())
+                continue;
+            const QString type = moduleOf(file.key()) + QStringLiteral("::") + head.captured(1);
+            const QString place = at(file.key(), static_cast<int>(line) + 1, QStringLiteral("type %1").arg(type));
+            if (places.contains(type))
+                findings.append(place + QStringLiteral(", also at ") + places.value(type));
+            else
+                places.insert(type, place);
+        }
+    }
+    return findings;
+}
+
 QStringList overgrown(const SourceTree &tree)
 {
     constexpr int longestFile = 450;

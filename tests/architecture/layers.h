@@ -18,6 +18,8 @@ namespace segue::testing {
 [[nodiscard]] QStringList clocksOutsideTheClock(const SourceTree &tree);
 [[nodiscard]] QStringList blockingOrUnguardedCalls(const SourceTree &tree);
 [[nodiscard]] QStringList overgrown(const SourceTree &tree);
+/// Two types of one name in one module: the linker keeps one of each inline function, and not always the right one.
+[[nodiscard]] QStringList typesOfOneName(const SourceTree &tree);
 [[nodiscard]] QStringList roomsWithoutCard(const SourceTree &tree);
 [[nodiscard]] QStringList unfinishedWork(const SourceTree &tree);
 /// The table of docs/architecture.md against arrows().

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void onlyTheStoreSpeaksSql() { none(databaseLanguageOutsideTheStore(m_tree)); }
     void onlyTheClockReadsTheTime() { none(clocksOutsideTheClock(m_tree)); }
     void nothingBlocks() { none(blockingOrUnguardedCalls(m_tree)); }
+    void everyTypeHasItsName() { none(typesOfOneName(m_tree)); }
     void nothingIsOvergrown() { none(overgrown(m_tree)); }
     void everyRoomHasItsCard() { none(roomsWithoutCard(m_tree)); }
     void nothingIsMarkedUnfinished() { none(unfinishedWork(m_tree)); }

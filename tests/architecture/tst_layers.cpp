@@ -86,6 +86,7 @@ void tst_Layers::findsPlantedFaults_data()
     row("a wait", blockingOrUnguardedCalls, "app/workspace/practice.cpp", "process.waitForFinished();\n");
     row("a connection without receiver", blockingOrUnguardedCalls, "app/net/http.cpp",
         "connect(reply, &Reply::finished, [reply] { use(reply); });\n");
+    row("two types of one name", typesOfOneName, "app/net/http.h", "struct Fault\n{\n};\nstruct Fault\n{\n};\n");
     row("a file too long", overgrown, "app/net/httpclient.cpp", lines(451));
     row("a class too long", overgrown, "app/net/httpclient.h", "class Client\n{\n" + lines(400) + "};\n");
     row("a card missing", roomsWithoutCard, "app/net/httpclient.cpp", "int x;\n");
@@ -127,6 +128,10 @@ void tst_Layers::leavesRightCodeAlone_data()
     row("a clock in a comment", clocksOutsideTheClock, {{path("app/net/pacer.cpp"), "// not steady_clock::now, since tests drive it\n"}});
     row("a guarded connection", blockingOrUnguardedCalls,
         {{path("app/net/http.cpp"), "connect(reply, &Reply::finished, this, [this] { done(); });\nwaits(\"QEventLoop\");\n"}});
+    row("types that are each file's own", typesOfOneName,
+        {{path("app/net/a.cpp"), "namespace {\nstruct Word\n{\n};\n} // namespace\nclass Pacer;\n"},
+         {path("app/net/b.cpp"), "namespace {\nstruct Word\n{\n};\n} // namespace\nclass Pacer final : public QObject\n{\n};\n"},
+         {path("app/odata/b.h"), "class Pacer\n{\n};\n"}});
     row("as long as allowed", overgrown, {{path("app/net/httpclient.cpp"), lines(450)}});
     row("a card of ten lines", roomsWithoutCard,
         {{path("app/net/a.cpp"), "int x;\n"}, {path("app/net/README.md"), "# net\n1\n2\n3\n4\n5\n6\n7\n8\n9\n"}});

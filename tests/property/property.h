@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instrumented.h"
+
 #include <rapidcheck.h>
 
 #include <QByteArray>
@@ -16,7 +18,7 @@ template<class Property>
 [[nodiscard]] bool holds(const char *what, Property &&property)
 {
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", QByteArrayLiteral("max_success=2000 max_size=40"));
+        qputenv("RC_PARAMS", isInstrumented ? "max_success=200 max_size=40" : "max_success=2000 max_size=40");
     return rc::check(what, std::forward<Property>(property));
 }
 

@@ -15,8 +15,6 @@ namespace {
 constexpr qint64 manyMembers = 10'000;
 /// All profiles are read when members are one in so many of them.
 constexpr qint64 profilesForAMember = 5;
-/// IDs of so many members are kept; of more, the few that are needed are read again.
-constexpr std::size_t idsToKeep = 200'000;
 /// How far back the end of a read is looked at.
 constexpr int lastRows = 50;
 } // namespace
@@ -70,7 +68,7 @@ void SegmentRead::takeMemberships(MembershipPage page, qsizetype rows)
 {
     m_lastPage = rows;
     m_read.insert(m_read.end(), page.members.begin(), page.members.end());
-    if (m_hasIds && m_read.size() > idsToKeep) {
+    if (m_hasIds && m_read.size() > m_core->limits().idsToKeep) {
         m_hasIds = false;
         m_ids = {};
         m_membershipReader->setParse(membershipParse({m_segment.id.toUtf8(), false, {}}));

@@ -24,9 +24,9 @@ InsightsRig::InsightsRig(const sandbox::Options &options, const QString &user)
     forget();
 }
 
-void InsightsRig::forget()
+void InsightsRig::forget(const insights::ReadLimits &limits)
 {
-    m_insights = std::make_unique<insights::InsightsClient>(m_client, m_sandbox.url(), m_clock, KeyedHash(hashKey()));
+    m_insights = std::make_unique<insights::InsightsClient>(m_client, m_sandbox.url(), m_clock, KeyedHash(hashKey()), limits);
 }
 
 Result<engine::SegmentInfo> InsightsRig::segment(const QString &idOrName)

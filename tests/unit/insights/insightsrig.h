@@ -58,7 +58,7 @@ public:
     [[nodiscard]] SandboxFixture &sandbox() { return m_sandbox; }
     [[nodiscard]] insights::InsightsClient &insights() { return *m_insights; }
     /// Another client in the same place, which has learnt nothing.
-    void forget();
+    void forget(const insights::ReadLimits &limits = {});
 
     [[nodiscard]] Result<engine::SegmentInfo> segment(const QString &idOrName);
     [[nodiscard]] Result<domain::SegmentContent> read(const engine::SegmentInfo &segment, const QString &field = contactField(),
