@@ -75,6 +75,20 @@ public:
     }
 };
 
+/// Whether a body ends as its kind does. Qt takes an answer in chunks for whole when the connection ends before the last chunk
+/// (QHttpProtocolHandler::_q_receiveReply), and nothing else of it can be seen from here.
+bool endsAsItsKind(const QByteArray &body, const QByteArray &contentType)
+{
+    const QByteArray kind = contentType.toLower();
+    if (kind.contains("json")) {
+        const QByteArray text = body.trimmed();
+        return text.endsWith('}') || text.endsWith(']');
+    }
+    if (kind.startsWith("multipart/"))
+        return body.trimmed().endsWith("--");
+    return true;
+}
+
 bool goesThroughProxy(const QUrl &url)
 {
     const QList<QNetworkProxy> proxies = ProxyChoice().queryProxy(QNetworkProxyQuery(url));
@@ -235,8 +249,10 @@ std::optional<QByteArray> QtExchange::content() const
     if (hasBody && !length.isEmpty() && body.size() != length.toLongLong())
         return std::nullopt;
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").toLower();
-    if (encoding.isEmpty() || encoding == "identity" || body.isEmpty())
-        return body;
+    if (encoding.isEmpty() || encoding == "identity" || body.isEmpty()) {
+        const bool isSized = !length.isEmpty() || !hasBody;
+        return isSized || endsAsItsKind(body, m_reply->rawHeader("Content-Type")) ? std::optional(body) : std::nullopt;
+    }
     return encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate" ? gunzip(body, longestAnswer) : std::nullopt;
 }
 

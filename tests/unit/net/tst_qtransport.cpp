@@ -188,7 +188,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("written");
         QTest::newRow("length") << "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":["_ba;
-        QTest::newRow("chunks") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{\"value\":["_ba;
+        const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: "_ba;
+        QTest::newRow("in a chunk") << chunked + "application/json; odata.metadata=minimal\r\n\r\nff\r\n{\"value\":["_ba;
+        QTest::newRow("between chunks") << chunked + "application/json\r\n\r\na\r\n{\"value\":[\r\n"_ba;
+        QTest::newRow("between parts") << chunked + "multipart/mixed; boundary=b\r\n\r\n13\r\n--b\r\n\r\nHTTP/1.1 204\r\n"_ba;
         QTest::newRow("headers") << "HTTP/1.1 200 OK\r\nContent-Le"_ba;
         QTest::newRow("packed") << "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 28\r\n\r\n"_ba
                                        + QByteArray::fromBase64("H4sIAAAAAAACA8tIzcnJV8hAkACAiA==");
@@ -204,6 +207,18 @@ private Q_SLOTS:
         QVERIFY(reply.wait());
         QVERIFY(!reply.succeeded());
         QVERIFY(mayHaveReachedServer(reply.error()));
+    }
+
+    void chunksToTheLastAreAnAnswer()
+    {
+        TestServer server([](QTcpSocket *socket, const TestServer::Request &) {
+            socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n"
+                          "a\r\n{\"value\":[\r\n2\r\n]}\r\n0\r\n\r\n");
+        });
+        Outcome reply(m_transport->exchange(&m_owner, requestTo(server.url())));
+        QVERIFY(reply.wait());
+        QVERIFY(reply.succeeded());
+        QCOMPARE(reply.value().body, "{\"value\":[]}"_ba);
     }
 
     void whatIsNotHttpIsNoAnswer()
