@@ -112,7 +112,7 @@ Operation<QList<engine::ListState>> *DataverseClient::searchLists(QObject *paren
         parent, QStringLiteral("search lists"), [core = m_core, target](Flow<QList<engine::ListState>> *self) {
             self->await(core->service().object(self, core->service().get(target, "GET lists")), [self](const QJsonObject &object) {
                 QList<engine::ListState> lists;
-                for (const QJsonValue &row : object.value(QLatin1String("value")).toArray()) {
+                for (const auto &row : object.value(QLatin1String("value")).toArray()) {
                     auto state = readListRow(row.toObject());
                     if (!state.has_value()) {
                         self->fail(std::move(state.error()));

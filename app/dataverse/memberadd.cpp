@@ -49,7 +49,8 @@ QByteArray membersBody(domain::ListId list, const std::vector<domain::ContactId>
 
 Operation<ActionAnswer> *sendAction(QObject *parent, const std::shared_ptr<Core> &core, MemberAction action)
 {
-    return flow<ActionAnswer>(parent, QString::fromUtf8(action.name), [core, action = std::move(action)](Flow<ActionAnswer> *self) {
+    const QString title = QString::fromUtf8(action.name);
+    return flow<ActionAnswer>(parent, title, [core, action = std::move(action)](Flow<ActionAnswer> *self) {
         net::HttpRequest request =
             core->service().write("POST", action.name, action.body, "POST " + action.name, net::Repeat::OnlyWhenRefused);
         request.refusal = judge;

@@ -51,7 +51,7 @@ Depth widestDepth(const QJsonArray &rolePrivileges, const QString &privilegeId)
                                              {QStringLiteral("Deep"), Depth::Deep},
                                              {QStringLiteral("Global"), Depth::Global}};
     Depth widest = Depth::None;
-    for (const QJsonValue &value : rolePrivileges) {
+    for (const auto &value : rolePrivileges) {
         const QJsonObject one = value.toObject();
         if (!privilegeId.isEmpty() && one.value(QLatin1String("PrivilegeId")).toString().compare(privilegeId, Qt::CaseInsensitive) != 0)
             continue;
@@ -190,7 +190,7 @@ void PreflightCheck::takeAllPrivileges(const QList<odata::BatchAnswer> &answers)
     const QJsonArray set = objects.at(0).value(QLatin1String("RolePrivileges")).toArray();
     QHash<QString, Depth> held;
     for (qsizetype i = 1; i < objects.size(); ++i) {
-        for (const QJsonValue &value : objects.at(i).value(QLatin1String("Privileges")).toArray()) {
+        for (const auto &value : objects.at(i).value(QLatin1String("Privileges")).toArray()) {
             const QJsonObject one = value.toObject();
             held.insert(one.value(QLatin1String("Name")).toString(), widestDepth(set, one.value(QLatin1String("PrivilegeId")).toString()));
         }

@@ -56,7 +56,7 @@ struct SegmentContent
     std::optional<QDateTime> refreshedAt;
 
     /// Customers read.
-    [[nodiscard]] qint64 members() const { return static_cast<qint64>(rows.size() + unusable.size()); }
+    [[nodiscard]] qint64 members() const { return static_cast<qint64>(rows.size()) + static_cast<qint64>(unusable.size()); }
 };
 
 /// A member as Sales stores it.

@@ -116,9 +116,7 @@ private:
             const bool isWanted = advanceTo(wanted, m_comparison.wanted.end(), member.contact);
             if (isWanted) {
                 m_plan.staysNotOurs += isOurs ? 0 : 1;
-            } else if (isOurs && holdsUnusable(ours, member.contact)) {
-                m_plan.held.push_back(member.contact);
-            } else if (isPassedOn) {
+            } else if ((isOurs && holdsUnusable(ours, member.contact)) || isPassedOn) {
                 m_plan.held.push_back(member.contact);
             } else if (isExact || (isOurs && removesOurs)) {
                 m_plan.leaves.push_back({member.contact, member.row});

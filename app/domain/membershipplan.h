@@ -119,7 +119,8 @@ struct ListPlan
     /// People on the list when the plan is done and nobody else changes the list.
     [[nodiscard]] qint64 membersAfter() const
     {
-        return static_cast<qint64>(joins.size() + held.size()) + stays + notOurs - staysNotOurs + oursKept + waitingLeaves;
+        return static_cast<qint64>(joins.size()) + static_cast<qint64>(held.size()) + stays + notOurs - staysNotOurs + oursKept
+               + waitingLeaves;
     }
 };
 
@@ -195,7 +196,7 @@ struct PlanInput
     bool guardLifted = false;
 };
 
-/// Plans one list by mode and ledger (DESIGN 5.6) and decides the guard (I5). Pure; for compute().
+/// Plans one list by mode and ledger and decides the guard (I5). Pure; for compute().
 /// \p statuses has an entry for each candidate, sorted by contact; a candidate without one is not found. Entries for people
 /// on the list are welcome and tell staysInactive. The status comes first: whoever was removed by others and is inactive,
 /// merged or not found is rejected as such.
@@ -256,7 +257,7 @@ struct Intended
     std::span<const LedgerEntry> earlier; ///< of attempts that were interrupted
 };
 
-/// How the ledger changes when \p after was read back (DESIGN 5.6, "ours"). Not for a list that the guard stopped.
+/// How the ledger changes when \p after was read back. Not for a list that the guard stopped.
 ///   on the list, intended or ours  -> ours, for the customers who want it now, else for those it had
 ///   ours, gone, wanted             -> remembered as taken off
 ///   ours, gone, customer unusable  -> remembered too: who is held is no leaver, so somebody took it off

@@ -8,7 +8,7 @@ namespace segue::domain {
 
 namespace {
 
-// DESIGN 4, I5. A share counts only together with a number of people, since small lists change by large shares.
+// I5: a share counts only together with a number of people, since small lists change by large shares.
 constexpr qint64 peopleAlwaysAllowed = 50;
 constexpr qint64 peopleThatMakeAll = 10;
 constexpr qint64 removedByOthersPercent = 20;

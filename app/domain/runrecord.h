@@ -9,7 +9,7 @@
 
 namespace segue::domain {
 
-/// Each means one thing (DESIGN 2).
+/// How a run, or one list of it, stands. Each means one thing wherever it is shown.
 enum class RunState {
     Queued,
     Running,

@@ -19,7 +19,7 @@ struct Applied
     std::optional<Error> stopped; ///< a trouble of the list or the run that ended the pass early
 };
 
-/// Sends rows of a plan to a list in chunks, through as many calls as the target finds worth it (DESIGN 5, step 7).
+/// Sends rows of a plan to a list in chunks, through as many calls as the target finds worth it.
 /// A chunk is journaled before its request leaves and settled before anything relies on it (I2). A refused chunk is halved
 /// until the culprit is alone; an unknown outcome is left for the read-back (I3).
 class ApplyStage final : public Operation<Applied>

@@ -44,7 +44,7 @@ struct RunRequest
     std::optional<RunRecord> resumed; ///< an earlier attempt that did not end
 };
 
-/// One run of one export: preflight, read, compare, check, plan, apply, read back, record (DESIGN 5).
+/// One run of one export: preflight, read, compare, check, plan, apply, read back, record.
 ///
 /// An explicit state machine over the ports; owned by its creator; lives on the engine thread. It ends with exactly one
 /// finished(), also when it was cancelled or failed, and never before start() returned.

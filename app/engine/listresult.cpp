@@ -83,7 +83,7 @@ void setVerified(ListRun &run, const ListPlan &plan, const Verified &verified, d
     run.unchanged = plan.stays - doneBefore.first;
     run.membersAfter = result.membersAfter;
     run.changedByOthers = result.addedByOthers + result.removedByOthersMeanwhile;
-    run.differences = static_cast<qint64>(result.missing.size() + result.remaining.size());
+    run.differences = static_cast<qint64>(result.missing.size()) + static_cast<qint64>(result.remaining.size());
     // An exact copy promises that the list is the segment, so that strangers and people left off are differences too.
     if (mode == domain::Mode::ExactCopy)
         run.differences += run.changedByOthers + plan.removedByOthersLeft();

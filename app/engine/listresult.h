@@ -20,7 +20,7 @@ void setVerified(ListRun &run, const ListPlan &plan, const Verified &verified, d
 /// Requests that carrying out a plan is expected to take, read-back included.
 [[nodiscard]] int expectedRequests(const domain::Plan &plan, int rowsPerCall);
 
-/// Why a stored plan may no longer be run, if so: a term for PlanStale's reason (DESIGN 5, step 7).
+/// Why a stored plan may no longer be run, if so: a term for PlanStale's reason.
 [[nodiscard]] std::optional<QString> staleness(const domain::Plan &plan, const RunRequest &request, const QDateTime &now);
 
 } // namespace segue::engine

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 // A full compare happens at least this often, since a quick look cannot see what others took off the list.
 constexpr int daysBetweenFullCompares = 7;
-// Without a change marker, a fall as large as this is read again before it is believed (DESIGN 5.2).
+// Without a change marker, a fall as large as this is read again before it is believed.
 constexpr double fallToDoubt = 0.20;
 constexpr qint64 peopleToDoubt = 50;
 constexpr auto waitBeforeSecondRead = 30s;
@@ -131,7 +131,7 @@ void PlanStage::askSegment()
     });
 }
 
-/// The quick look's conditions (DESIGN 5, "Quick look"): everything that decides the result stands as at the last full compare.
+/// The quick look's conditions: everything that decides the result stands as at the last full compare.
 bool PlanStage::nothingChanged() const
 {
     if (m_request.full || m_request.plan || !m_verified || m_segment.marker.isEmpty() || !m_work->state.exists

@@ -6,7 +6,7 @@
 
 namespace segue::engine {
 
-/// Reads both sides of one list, compares, checks the joiners and plans (DESIGN 5, steps 2 to 6). Changes nothing.
+/// Reads both sides of one list, compares, checks the joiners and plans. Changes nothing.
 /// A trouble of this list alone is not a failure: it stands in the plan's `problem`.
 class PlanStage final : public Operation<std::shared_ptr<ListWork>>
 {

@@ -16,7 +16,7 @@ struct Verified
     int leavesSentUpTo = 0;
 };
 
-/// Reads the list back and compares it with the plan; what is still missing is sent again at most twice (DESIGN 5, step 8).
+/// Reads the list back and compares it with the plan; what is still missing is sent again at most twice.
 class VerifyStage final : public Operation<Verified>
 {
 public:

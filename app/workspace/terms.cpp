@@ -6,9 +6,9 @@ namespace segue::workspace {
 
 namespace {
 
-const QString version = QStringLiteral("2026-11-25");
+constexpr QStringView version = u"2026-11-25";
 
-const QString japanese = QStringLiteral(
+constexpr QStringView japanese =
     u"この接続を使用すると、Customer Insights の顧客データが、お客様の組織の指示により、指定した Dynamics 365 Sales "
     u"の組織に送られます。\n\n"
     u"送られるもの: セグメントのメンバーである顧客について、対応する取引先担当者 ID だけを送り、マーケティング "
@@ -22,9 +22,9 @@ const QString japanese = QStringLiteral(
     u"終了: 接続を削除すると、この接続による送信は終わります。既にリストにあるメンバーはそのまま残るため、必要な場合は Sales "
     u"で削除してください。\n\n"
     u"同意した方、日時、アカウント、この文章のバージョンと言語を記録します。文章、組織、取得元のいずれかが変わったときは、もう一度同意をお"
-    u"願いします。");
+    u"願いします。";
 
-const QString english = QStringLiteral(
+constexpr QStringView english =
     u"With this connection, customer data leaves Customer Insights at your organisation's own instruction and goes to the Dynamics 365 "
     u"Sales organisation that you name.\n\n"
     u"What is sent: for the customers who are members of a segment, only the contact IDs that belong to them, to make those contacts "
@@ -37,14 +37,16 @@ const QString english = QStringLiteral(
     u"How it ends: removing the connection ends the transfer through it. Members who are on a list stay there; remove them in Sales if "
     u"that is needed.\n\n"
     u"Who agreed, when, with which account, and to which version and language of this text is recorded. You are asked again when the "
-    u"text, the organisation or the source changes.");
+    u"text, the organisation or the source changes.";
 
 } // namespace
 
 TermsText currentTerms(Language language)
 {
-    return language == Language::Japanese ? TermsText{version, QStringLiteral(u"データのプライバシーとコンプライアンス"), japanese}
-                                          : TermsText{version, QStringLiteral(u"Data privacy and compliance"), english};
+    const bool isJapanese = language == Language::Japanese;
+    return {version.toString(),
+            isJapanese ? QStringLiteral(u"データのプライバシーとコンプライアンス") : QStringLiteral(u"Data privacy and compliance"),
+            (isJapanese ? japanese : english).toString()};
 }
 
 } // namespace segue::workspace

@@ -380,9 +380,10 @@ QStringList drawingDiffers(const QString &drawing)
         else if (drawn.value(arrow.key()) != targets)
             findings.append(QStringLiteral("docs/architecture.md: %1 is drawn with other arrows").arg(arrow.key()));
     }
-    for (const QString &module : drawn.keys())
-        if (!arrows().contains(module))
-            findings.append(QStringLiteral("docs/architecture.md: there is no room %1").arg(module));
+    for (auto room = drawn.begin(); room != drawn.end(); ++room) {
+        if (!arrows().contains(room.key()))
+            findings.append(QStringLiteral("docs/architecture.md: there is no room %1").arg(room.key()));
+    }
     return findings;
 }
 

@@ -32,7 +32,7 @@ std::vector<Call> callsOf(const QJsonObject &log)
 {
     std::vector<Call> calls;
     const QJsonArray records = log.value(QLatin1String("requests")).toArray();
-    for (const QJsonValue &value : records) {
+    for (const auto &value : records) {
         const QJsonObject record = value.toObject();
         const QString kind = record.value(QLatin1String("kind")).toString();
         if (kind == QLatin1String("identity"))

@@ -16,7 +16,7 @@ constexpr int patienceMs = 120'000;
 QSet<QString> toSet(const QJsonArray &array)
 {
     QSet<QString> result;
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         result.insert(value.toString());
     return result;
 }

@@ -36,7 +36,7 @@ void tst_Story::wholeStoryByJson()
     const Said segments = world.json({u"segment"_s, u"list"_s});
     QCOMPARE(segments.exitCode, 0);
     QStringList ids;
-    for (const QJsonValue &segment : segments.json().value("segments"_L1).toArray())
+    for (const auto &segment : segments.json().value("segments"_L1).toArray())
         ids.append(segment.toObject().value("id"_L1).toString());
     QVERIFY2(ids.contains(u"Tokyo_VIP"_s), segments.out);
     const QJsonObject shown = world.json({u"segment"_s, u"show"_s, u"Tokyo_VIP"_s}).json().value("segment"_L1).toObject();

@@ -89,7 +89,7 @@ Contacts inheritors(const World &world)
     return result;
 }
 
-/// Who is on the list when the plan is done, by the words of DESIGN 5.6, one person at a time.
+/// Who is on the list when the plan is done, by the rules of the plan, one person at a time.
 Contacts expectedAfter(const World &world)
 {
     const Contacts wanted = wantedIn(world);

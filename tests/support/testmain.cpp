@@ -21,9 +21,10 @@ std::map<std::string, std::function<std::unique_ptr<QObject>()>> &tests()
 }
 } // namespace
 
-void registerTest(const char *name, std::function<std::unique_ptr<QObject>()> make)
+bool registerTest(const char *name, std::function<std::unique_ptr<QObject>()> make)
 {
     tests().emplace(name, std::move(make));
+    return true;
 }
 
 } // namespace segue::testing

@@ -9,18 +9,10 @@
 
 namespace segue::testing {
 
-/// Adds a test class to the executable's run. Use through SEGUE_TEST at the end of the class's file.
-void registerTest(const char *name, std::function<std::unique_ptr<QObject>()> make);
-
-template<class T>
-struct Registered
-{
-    explicit Registered(const char *name)
-    {
-        registerTest(name, [] { return std::make_unique<T>(); });
-    }
-};
+/// Adds a test class to the executable's run; always true. Use through SEGUE_TEST at the end of the class's file.
+bool registerTest(const char *name, std::function<std::unique_ptr<QObject>()> make);
 
 } // namespace segue::testing
 
-#define SEGUE_TEST(Class) static const segue::testing::Registered<Class> registered##Class{#Class};
+#define SEGUE_TEST(Class)                                                                                                                  \
+    static const bool isRegistered##Class = segue::testing::registerTest(#Class, [] { return std::make_unique<Class>(); });

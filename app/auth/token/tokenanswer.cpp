@@ -123,7 +123,7 @@ Refused readRefusal(const QJsonObject &body, int status)
     Refused refused;
     refused.error = body.value("error"_L1).toString();
     refused.suberror = body.value("suberror"_L1).toString();
-    for (const QJsonValue number : body.value("error_codes"_L1).toArray())
+    for (const auto &number : body.value("error_codes"_L1).toArray())
         refused.numbers.append(number.toInteger());
     if (refused.numbers.isEmpty())
         refused.numbers = numbersOfErrorUri(body.value("error_uri"_L1).toString());

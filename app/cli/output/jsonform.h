@@ -6,7 +6,7 @@
 
 #include <QJsonObject>
 
-/// The JSON documents of the command line (DESIGN 12). Times are ISO 8601 in UTC, ids lower-case GUIDs, states English
+/// The JSON documents of the command line. Times are ISO 8601 in UTC, ids lower-case GUIDs, states English
 /// words with underscores.
 namespace segue::cli {
 

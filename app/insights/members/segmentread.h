@@ -8,7 +8,7 @@
 
 namespace segue::insights {
 
-/// Reads a segment whole and joins it with the contact IDs of a field (DESIGN 9): beside the memberships all profiles, when members
+/// Reads a segment whole and joins it with the contact IDs of a field: beside the memberships all profiles, when members
 /// are many of them, else the members' own profiles by name. Customers whose profile was not seen are always asked for by name
 /// before they count as without a contact ID, so that a profile read cut short takes nobody's contact ID away.
 ///

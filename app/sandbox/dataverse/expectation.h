@@ -13,7 +13,7 @@ namespace segue::sandbox {
 struct Expectation
 {
     std::vector<Guid> contacts;    ///< existing, active, distinct; in key order
-    QMap<QString, qint64> rejects; ///< by reason, as DESIGN names them: missing, malformed, duplicate, not_found, inactive, merged
+    QMap<QString, qint64> rejects; ///< by reason, as the product names them: missing, malformed, duplicate, not_found, inactive, merged
     qint64 members = 0;            ///< customers in the segment
 };
 

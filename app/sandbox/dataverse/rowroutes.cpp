@@ -5,6 +5,8 @@
 #include "dataverse/rowbody.h"
 #include "query/salesrows.h"
 
+#include <numeric>
+
 namespace segue::sandbox {
 
 namespace {
@@ -42,9 +44,8 @@ ApiResult RowRoutes::changed(const ApiRequest &request, const Rows &rows, const 
     ApiResult result = emptyResult(kind, 1);
     const auto row = rows.find(id);
     if (request.preferences.representation && row) {
-        std::vector<int> columns;
-        for (int i = 0; i < rows.table().columns.size(); ++i)
-            columns.push_back(i);
+        std::vector<int> columns(static_cast<std::size_t>(rows.table().columns.size()));
+        std::iota(columns.begin(), columns.end(), 0);
         QByteArray body;
         appendRow(body, rows, *row, columns, request.preferences, request.root + "/$metadata#" + rows.table().setName + "/$entity");
         result = jsonResult(body, kind, 1, created ? 201 : 200);

@@ -112,7 +112,7 @@ Operation<std::optional<SegmentCache>> *SettingsStore::segments(QObject *parent,
             if (!object)
                 sql.failDamaged(u"segments"_s);
             else
-                for (const QJsonValue &segment : object->value("segments"_L1).toArray())
+                for (const auto &segment : object->value("segments"_L1).toArray())
                     cache->segments.append(segmentFromJson(segment.toObject()));
         });
         return Result<Cache>(std::move(cache));

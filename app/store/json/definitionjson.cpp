@@ -188,7 +188,7 @@ std::optional<Connection> connectionFromJson(const QJsonObject &object)
     connection.organisationName = object.value("organisation_name"_L1).toString();
     connection.source = guidFrom<domain::SourceId>(object, "source"_L1);
     connection.contactIdField = object.value("contact_id_field"_L1).toString();
-    for (const QJsonValue &user : object.value("users"_L1).toArray())
+    for (const auto &user : object.value("users"_L1).toArray())
         connection.audience.users.append(user.toString());
     connection.consent = consentFrom(object.value("consent"_L1).toObject());
     connection.createdAt = timeFrom(object, "created_at"_L1);

@@ -6,6 +6,7 @@
 #include "database/sqlerror.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace segue::store {
 
@@ -88,9 +89,10 @@ void LedgerUpdate::readIndex(Sql &sql)
                      part.entries = row.number();
                      parts.push_back(part);
                  });
-        const bool ours = side.kind == LedgerKind::Ours;
-        side.merge.emplace(std::move(parts), std::move(ours ? m_change.drop : m_change.forget),
-                           ours ? std::move(m_change.put) : withoutCustomers(m_change.remember));
+        if (side.kind == LedgerKind::Ours)
+            side.merge.emplace(std::move(parts), std::exchange(m_change.drop, {}), std::exchange(m_change.put, {}));
+        else
+            side.merge.emplace(std::move(parts), std::exchange(m_change.forget, {}), withoutCustomers(m_change.remember));
     }
 }
 

@@ -12,7 +12,7 @@
 
 namespace segue::workspace {
 
-/// Where this process finds its secrets (DESIGN 7): what a person asked to keep for this session only, the operating
+/// Where this process finds its secrets: what a person asked to keep for this session only, the operating
 /// system's keychain, and what systemd handed to the service. A secret of the session is never written to the keychain,
 /// also when the server renews it.
 class SecretChest final : public auth::SecretStore

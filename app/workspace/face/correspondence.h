@@ -41,7 +41,7 @@ public:
 
 Q_SIGNALS:
     /// A ticket's context died: its work is no longer wanted.
-    void abandoned(Ticket ticket);
+    void abandoned(segue::workspace::Ticket ticket);
 
 private:
     template<class Value>

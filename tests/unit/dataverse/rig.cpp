@@ -81,7 +81,7 @@ std::vector<ContactId> sortedIds(const QJsonArray &array)
 {
     std::vector<ContactId> ids;
     ids.reserve(static_cast<std::size_t>(array.size()));
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         ids.push_back(ContactId::parse(QStringView(value.toString())).value());
     std::sort(ids.begin(), ids.end());
     return ids;

@@ -8,7 +8,7 @@ using namespace segue;
 using namespace segue::testing;
 using domain::ContactId;
 
-/// The figures of DESIGN 15 as far as Sales is concerned: 100,000 new members, list empty, 1,000 a call. Of the 220 requests
+/// The figures of docs/performance.md as far as Sales is concerned: 100,000 new members, list empty, 1,000 a call. Of the 220 requests
 /// that a whole run may take, reading the segment needs about 44.
 class tst_RequestBudget : public QObject
 {

@@ -291,14 +291,14 @@ private Q_SLOTS:
 
     void I11_cancellingClosesTheConnection()
     {
-        bool closed = false;
-        TestServer server([&closed](QTcpSocket *socket, const TestServer::Request &) {
-            connect(socket, &QTcpSocket::disconnected, socket, [&closed] { closed = true; });
+        const auto closed = std::make_shared<bool>(false);
+        TestServer server([closed](QTcpSocket *socket, const TestServer::Request &) {
+            connect(socket, &QTcpSocket::disconnected, socket, [closed] { *closed = true; });
         });
         Outcome reply(m_transport->exchange(&m_owner, requestTo(server.url())));
         QVERIFY(waitUntil([&] { return !server.requests().isEmpty(); }));
         reply.operation()->cancel();
-        QVERIFY(waitUntil([&] { return closed; }, 1000));
+        QVERIFY(waitUntil([&] { return *closed; }, 1000));
         QVERIFY(!reply.isThere());
     }
 

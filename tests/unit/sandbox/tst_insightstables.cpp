@@ -47,7 +47,7 @@ void tst_InsightsTables::tellsSegmentsWithSizeAndTime()
     WebApi api;
     const QJsonArray rows = api.rows("mscipriv_segmentmetadatas");
     bool found = false;
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         if (row.toObject().value(QLatin1String("mscipriv_name")).toString() != QStringLiteral("Tokyo_VIP"))
             continue;
         found = true;
@@ -71,7 +71,7 @@ void tst_InsightsTables::findsTooMuchByNameAlone()
     while (!target.isEmpty()) {
         const RawReply reply = api.get(target);
         QCOMPARE(reply.status, 200);
-        for (const QJsonValue &row : reply.json().value(QLatin1String("value")).toArray()) {
+        for (const auto &row : reply.json().value(QLatin1String("value")).toArray()) {
             const QString names = row.toObject().value(QLatin1String("msdynci_segments")).toString();
             const QJsonArray list = QJsonDocument::fromJson(names.toUtf8()).array();
             QVERIFY2(!list.isEmpty(), qPrintable(names));
@@ -97,7 +97,7 @@ void tst_InsightsTables::holdsContactIdsOfEveryQuality()
     QCOMPARE(expected.value(QLatin1String("members")).toInt(), 100'000);
     bool braces = false;
     bool capitals = false;
-    for (const QJsonValue &row : api.rows("msdynci_customerprofiles?$select=msdynci_crm_contact_contactid")) {
+    for (const auto &row : api.rows("msdynci_customerprofiles?$select=msdynci_crm_contact_contactid")) {
         const QString text = row.toObject().value(QLatin1String("msdynci_crm_contact_contactid")).toString();
         braces = braces || text.contains(QLatin1Char('{'));
         capitals = capitals || (text != text.toLower() && text.size() >= 36);
@@ -121,7 +121,7 @@ void tst_InsightsTables::changesByChurnResizeAndDeletion()
     WebApi api;
     const auto members = [&api](const QByteArray &segment) {
         QSet<QString> all;
-        for (const QJsonValue &id : api.sandbox.look("/sandbox/expected?segment=" + segment).value(QLatin1String("contacts")).toArray())
+        for (const auto &id : api.sandbox.look("/sandbox/expected?segment=" + segment).value(QLatin1String("contacts")).toArray())
             all.insert(id.toString());
         return all;
     };
@@ -133,7 +133,7 @@ void tst_InsightsTables::changesByChurnResizeAndDeletion()
     api.sandbox.control("/sandbox/segments/Tokyo_VIP", {{QStringLiteral("resize"), 100}});
     QCOMPARE(api.sandbox.look("/sandbox/expected?segment=Tokyo_VIP").value(QLatin1String("members")).toInt(), 100);
     api.sandbox.control("/sandbox/segments/Tokyo_VIP", {{QStringLiteral("delete"), true}});
-    for (const QJsonValue &row : api.rows("mscipriv_segmentmetadatas"))
+    for (const auto &row : api.rows("mscipriv_segmentmetadatas"))
         QVERIFY(row.toObject().value(QLatin1String("mscipriv_name")).toString() != QStringLiteral("Tokyo_VIP"));
     api.sandbox.control("/sandbox/segments/Tokyo_VIP", {{QStringLiteral("restore"), true}});
     QCOMPARE(api.sandbox.look("/sandbox/expected?segment=Tokyo_VIP").value(QLatin1String("members")).toInt(), 100);

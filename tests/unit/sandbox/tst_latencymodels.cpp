@@ -36,7 +36,7 @@ void tst_LatencyModels::drawsTheSameTimesFromTheSameSeed()
         QList<double> all;
         for (int i = 0; i < 5; ++i)
             (void)api.get("WhoAmI");
-        for (const QJsonValue &request : api.sandbox.look("/sandbox/requests").value(QLatin1String("requests")).toArray()) {
+        for (const auto &request : api.sandbox.look("/sandbox/requests").value(QLatin1String("requests")).toArray()) {
             if (request.toObject().value(QLatin1String("kind")).toString() == QStringLiteral("who_am_i"))
                 all.append(request.toObject().value(QLatin1String("service_ms")).toDouble());
         }
@@ -75,7 +75,7 @@ void tst_LatencyModels::queuesAtAListOnlyWhereTheModelSaysSo()
     QCOMPARE(api.membersOf(list).size(), 900);
     QList<std::pair<double, double>> onList;
     double othersStart = 0.0;
-    for (const QJsonValue &value : api.sandbox.look("/sandbox/requests").value(QLatin1String("requests")).toArray()) {
+    for (const auto &value : api.sandbox.look("/sandbox/requests").value(QLatin1String("requests")).toArray()) {
         const QJsonObject request = value.toObject();
         const double started = request.value(QLatin1String("started_ms")).toDouble();
         if (request.value(QLatin1String("list")).toString().toLatin1() == list)

@@ -100,7 +100,7 @@ void tst_Queries::givesPagesByALinkToFollow()
         QCOMPARE(reply.field("Preference-Applied"), "odata.maxpagesize=1000");
         const QJsonArray rows = reply.json().value(QLatin1String("value")).toArray();
         sizes.append(int(rows.size()));
-        for (const QJsonValue &row : rows)
+        for (const auto &row : rows)
             seen.insert(row.toObject().value(QLatin1String("_entityid_value")).toString());
         const QByteArray link = reply.json().value(QLatin1String("@odata.nextLink")).toString().toUtf8();
         if (link.isEmpty())

@@ -54,7 +54,7 @@ RawReply WebApi::members(const QByteArray &action, const QByteArray &list, const
 QByteArrayList WebApi::membersOf(const QByteArray &list)
 {
     QByteArrayList all;
-    for (const QJsonValue &id : sandbox.control("/sandbox/lists/" + list + "/members").value(QLatin1String("members")).toArray())
+    for (const auto &id : sandbox.control("/sandbox/lists/" + list + "/members").value(QLatin1String("members")).toArray())
         all.append(id.toString().toUtf8());
     std::sort(all.begin(), all.end());
     return all;
@@ -63,7 +63,7 @@ QByteArrayList WebApi::membersOf(const QByteArray &list)
 QByteArrayList WebApi::contacts(const QByteArray &segment, qsizetype count)
 {
     QByteArrayList some;
-    for (const QJsonValue &id : sandbox.look("/sandbox/expected?segment=" + segment).value(QLatin1String("contacts")).toArray()) {
+    for (const auto &id : sandbox.look("/sandbox/expected?segment=" + segment).value(QLatin1String("contacts")).toArray()) {
         if (some.size() == count)
             break;
         some.append(id.toString().toUtf8());

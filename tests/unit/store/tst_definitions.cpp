@@ -301,7 +301,7 @@ void tst_Definitions::settingsAreAnyJson()
 {
     SettingsStore &settings = m_store->settings();
     QVERIFY(valueOf(settings.value(&m_parent, u"ui.language"_s)).isUndefined());
-    for (const QJsonValue &value :
+    for (const auto &value :
          {QJsonValue(u"日本語"_s), QJsonValue(true), QJsonValue(qint64{1} << 52), QJsonValue(QJsonArray{1, 2}), QJsonValue()}) {
         VERIFY_DONE(settings.setValue(&m_parent, u"ui.language"_s, value));
         QCOMPARE(valueOf(settings.value(&m_parent, u"ui.language"_s)), value);

@@ -253,7 +253,7 @@ TokenEndpoint::Answer TokenEndpoint::redeemDeviceCode(const Call &call)
         return tl::unexpected(scopes.error());
     if (scopes->resources.size() > 1)
         scopes->resources.resize(1);
-    m_state.deviceCodes.erase(place);
+    m_state.deviceCodes.remove(call.form.value("device_code"));
     return tokensForUser(call, *user, *scopes, {});
 }
 
