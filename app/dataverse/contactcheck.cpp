@@ -113,18 +113,25 @@ Statuses completed(const std::vector<domain::ContactId> &asked, Statuses found)
         return left.contact < right.contact;
     };
     std::sort(found.begin(), found.end(), byContact);
-    Statuses all;
-    all.reserve(asked.size());
+    // In place: both come by the million. Who was not asked about is left out, who was not found is added.
+    std::size_t kept = 0;
+    std::vector<domain::ContactId> missing;
     auto place = found.cbegin();
     for (const domain::ContactId &contact : asked) {
         while (place != found.cend() && place->contact < contact)
             ++place;
         if (place != found.cend() && place->contact == contact)
-            all.push_back(*place);
+            found[kept++] = *place;
         else
-            all.push_back({contact, domain::ContactState::NotFound, {}, false});
+            missing.push_back(contact);
     }
-    return all;
+    found.resize(kept);
+    if (missing.empty())
+        return found;
+    for (const domain::ContactId &contact : missing)
+        found.push_back({contact, domain::ContactState::NotFound, {}, false});
+    std::sort(found.begin(), found.end(), byContact);
+    return found;
 }
 
 ContactCheck::ContactCheck(QObject *parent, std::shared_ptr<Core> core, std::vector<domain::ContactId> contacts, engine::Progress progress)
@@ -141,6 +148,7 @@ void ContactCheck::begin()
         succeed();
         return;
     }
+    m_found.reserve(m_contacts.size());
     if (m_contacts.size() <= contactsInAQuery) {
         single();
         return;
@@ -249,7 +257,7 @@ void ContactCheck::conclude()
     if (!canSettle())
         return;
     await(compute(this, QStringLiteral("sort contacts"),
-                  [asked = std::move(m_contacts), found = std::move(m_found)] { return completed(asked, found); }),
+                  [asked = std::move(m_contacts), found = std::move(m_found)]() mutable { return completed(asked, std::move(found)); }),
           [this](Statuses all) { succeed(std::move(all)); });
 }
 

@@ -72,6 +72,7 @@ private:
         m_read += m_lastPage;
         if (!rows.empty()) {
             m_lastRow = rows.back().row;
+            rows.shrink_to_fit(); // they wait here for the rest, by the million
             m_pages.push_back(std::move(rows));
         }
         if (m_progress)

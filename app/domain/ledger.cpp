@@ -119,6 +119,7 @@ LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wan
     const Entries passed = passedOn(ledger, rejects, after);
     const std::vector<ContactId> merged = mergedAway(rejects, after);
     LedgerChange change;
+    change.put.reserve(intended.joins.size());
     Walk had(ledger.ours);
     Walk tookOff(ledger.takenOff);
     Walk meant(intended.joins);
