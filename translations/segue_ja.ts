@@ -68,7 +68,7 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>The organisation holds Customer Insights tables; the source "%1" was added along.</source>
+        <source>The organisation holds Customer Insights tables; the source &quot;%1&quot; was added along.</source>
         <translation>この組織に Customer Insights のデータがあるため、取得元「%1」も追加しました。</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>同意しますか? [y/N]</translation>
     </message>
     <message>
-        <source>There is no connection yet. Add one with "connection add".</source>
+        <source>There is no connection yet. Add one with &quot;connection add&quot;.</source>
         <translation>接続はまだありません。connection add で追加してください。</translation>
     </message>
     <message>
@@ -96,11 +96,11 @@
         <translation>サインイン情報をキーチェーンから削除しました。</translation>
     </message>
     <message>
-        <source>Remove the connection "%1" and its sign-in? Marketing lists and their members stay as they are.</source>
+        <source>Remove the connection &quot;%1&quot; and its sign-in? Marketing lists and their members stay as they are.</source>
         <translation>接続「%1」とそのサインイン情報を削除しますか? マーケティング リストとメンバーは変更されません。</translation>
     </message>
     <message>
-        <source>The connection "%1" and its sign-in were removed.</source>
+        <source>The connection &quot;%1&quot; and its sign-in were removed.</source>
         <translation>接続「%1」とそのサインイン情報を削除しました。</translation>
     </message>
     <message>
@@ -164,11 +164,11 @@
         <translation>この変更計画を実行しますか? [y/N]</translation>
     </message>
     <message>
-        <source>Saved. Nothing was run; see "export plan" and "export run".</source>
+        <source>Saved. Nothing was run; see &quot;export plan&quot; and &quot;export run&quot;.</source>
         <translation>保存しました。まだ実行していません。変更内容は export plan、実行は export run を使用してください。</translation>
     </message>
     <message>
-        <source>There is no export yet. Create one with "export create".</source>
+        <source>There is no export yet. Create one with &quot;export create&quot;.</source>
         <translation>エクスポートはまだありません。export create で作成してください。</translation>
     </message>
     <message>
@@ -184,11 +184,11 @@
         <translation>接続のあるエクスポートはありません。</translation>
     </message>
     <message>
-        <source>Remove the export "%1"? Marketing lists and their members stay as they are.</source>
+        <source>Remove the export &quot;%1&quot;? Marketing lists and their members stay as they are.</source>
         <translation>エクスポート「%1」を削除しますか? マーケティング リストとメンバーは変更されません。</translation>
     </message>
     <message>
-        <source>The export "%1" was removed. These marketing lists and their members stay as they are:</source>
+        <source>The export &quot;%1&quot; was removed. These marketing lists and their members stay as they are:</source>
         <translation>エクスポート「%1」を削除しました。次のマーケティング リストとメンバーは変更していません:</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>作成日時</translation>
     </message>
     <message>
-        <source>There is no source yet. Add one with "source add".</source>
+        <source>There is no source yet. Add one with &quot;source add&quot;.</source>
         <translation>取得元はまだありません。source add で追加してください。</translation>
     </message>
     <message>
@@ -328,7 +328,7 @@
         <translation>ID の形式</translation>
     </message>
     <message>
-        <source>Remove the source "%1" and its sign-in?</source>
+        <source>Remove the source &quot;%1&quot; and its sign-in?</source>
         <translation>取得元「%1」とそのサインイン情報を削除しますか?</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>対象外: %1</translation>
     </message>
     <message>
-        <source>Plan %1 for the export "%2" (%3)</source>
+        <source>Plan %1 for the export &quot;%2&quot; (%3)</source>
         <translation>変更計画 %1 エクスポート「%2」(%3)</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@
         <translation>%1 秒後に再試行します</translation>
     </message>
     <message>
-        <source>keeping within the server's limits, %1 s</source>
+        <source>keeping within the server&apos;s limits, %1 s</source>
         <translation>サーバーの制限に合わせて %1 秒待機しています</translation>
     </message>
     <message>
@@ -687,7 +687,7 @@
         <translation>サインインの方法: browser (既定) または client-secret</translation>
     </message>
     <message>
-        <source>The organisation's tenant; found from the server address if it is not given</source>
+        <source>The organisation&apos;s tenant; found from the server address if it is not given</source>
         <translation>組織のテナント。指定しない場合はサーバー アドレスから調べます</translation>
     </message>
     <message>
@@ -787,7 +787,7 @@
         <translation>取引先担当者 ID を持つ顧客のフィールド。指定しない場合はサンプルから候補を選びます</translation>
     </message>
     <message>
-        <source>Agree to the data privacy and compliance terms (see "connection terms")</source>
+        <source>Agree to the data privacy and compliance terms (see &quot;connection terms&quot;)</source>
         <translation>データのプライバシーとコンプライアンスに同意します (内容は connection terms で表示)</translation>
     </message>
     <message>
@@ -851,7 +851,7 @@
         <translation>セグメントの名前または ID。セグメントごとに 1 つのマーケティング リストになります。繰り返し指定できます</translation>
     </message>
     <message>
-        <source>The customer field that holds the contact ID, if it differs from the connection's</source>
+        <source>The customer field that holds the contact ID, if it differs from the connection&apos;s</source>
         <translation>取引先担当者 ID を持つ顧客のフィールド (接続と異なる場合)</translation>
     </message>
     <message>
@@ -997,6 +997,23 @@
     <message>
         <source>What was run, with its results</source>
         <translation>実行履歴とその結果</translation>
+    </message>
+    <message>
+        <source>No list was changed.</source>
+        <translation>リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 people added to lists.</source>
+        <translation>リストに %1 人を追加しました。</translation>
+    </message>
+    <message>
+        <source>%1 people removed from lists.</source>
+        <translation>リストから %1 人を削除しました。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 </TS>

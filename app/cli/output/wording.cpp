@@ -180,6 +180,19 @@ QString planSentence(const domain::Plan &plan)
         .arg(number(joins), number(leaves));
 }
 
+namespace {
+QString changesSentence(qint64 added, qint64 removed)
+{
+    if (added == 0 && removed == 0)
+        return Text::tr("No list was changed.");
+    if (removed == 0)
+        return Text::tr("%1 people added to lists.").arg(number(added));
+    if (added == 0)
+        return Text::tr("%1 people removed from lists.").arg(number(removed));
+    return Text::tr("%1 people added to lists, %2 removed from lists.").arg(number(added), number(removed));
+}
+} // namespace
+
 QString resultSentence(const domain::RunRecord &record)
 {
     qint64 added = 0;
@@ -192,7 +205,7 @@ QString resultSentence(const domain::RunRecord &record)
         stopped += list.state == domain::RunState::StoppedByGuard ? 1 : 0;
         failed += list.state == domain::RunState::Failed ? 1 : 0;
     }
-    const QString changes = Text::tr("%1 people added to lists, %2 removed from lists.").arg(number(added), number(removed));
+    const QString changes = changesSentence(added, removed);
     using enum domain::RunState;
     switch (record.state) {
     case Completed:
@@ -202,7 +215,7 @@ QString resultSentence(const domain::RunRecord &record)
         QString text = added + removed == 0 ? Text::tr("Completed: every list was up to date already.")
                                             : Text::tr("Completed: %1 Read back and compared.").arg(changes);
         if (record.state == CompletedWithRejects)
-            text += u' ' + Text::tr("%1 could not be exported.").arg(number(record.problemRejects()));
+            text = Text::tr("%1 %2", "two sentences").arg(text, Text::tr("%1 could not be exported.").arg(number(record.problemRejects())));
         return text;
     }
     case CompletedWithDifferences:
