@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cliworld.h"
 
+#include "waiting.h"
+
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -97,7 +99,8 @@ std::unique_ptr<QProcess> CliWorld::start(const QStringList &arguments)
 Said CliWorld::wait(QProcess &process)
 {
     Said said;
-    if (process.state() != QProcess::NotRunning && !process.waitForFinished(patienceMs)) {
+    // Through the event loop, so that a server of the test's own can answer meanwhile.
+    if (!waitUntil([&process] { return process.state() == QProcess::NotRunning; }, patienceMs)) {
         process.kill();
         process.waitForFinished();
         return said;

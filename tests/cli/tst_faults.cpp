@@ -20,6 +20,7 @@ private Q_SLOTS:
     void badAddresses_data();
     void badAddresses();
     void pastedBrowserAddressIsTrimmed();
+    void pageThatIsNotDataverse_data();
     void pageThatIsNotDataverse();
     void wrongSecret();
     void expiredSecret();
@@ -80,28 +81,37 @@ void tst_Faults::pastedBrowserAddressIsTrimmed()
     QCOMPARE(said.json().value("source"_L1).toObject().value("server"_L1).toString(), world.server());
 }
 
+void tst_Faults::pageThatIsNotDataverse_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("a web page") << "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 15\r\n\r\n<html>hi</html>"_ba;
+    QTest::newRow("a wrong path: nothing is there")
+        << "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 15\r\n\r\n<html>no</html>"_ba;
+    QTest::newRow("a page that leads elsewhere")
+        << "HTTP/1.1 302 Found\r\nLocation: https://elsewhere.example/\r\nContent-Length: 0\r\n\r\n"_ba;
+}
+
 void tst_Faults::pageThatIsNotDataverse()
 {
+    QFETCH(const QByteArray, answer);
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+    connect(&server, &QTcpServer::newConnection, &server, [&server, answer] {
         QTcpSocket *socket = server.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-            socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 15\r\nConnection: close\r\n\r\n<html>hi</html>");
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+            socket->write(answer);
             socket->disconnectFromHost();
         });
     });
     CliWorld world;
     const QString address = u"http://127.0.0.1:%1"_s.arg(server.serverPort());
-    const auto process = world.start(
-        QStringList{u"--json"_s, u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, address}
-        + world.secretSignIn());
-    process->write(world.secret());
-    process->closeWriteChannel();
-    QTRY_VERIFY_WITH_TIMEOUT(process->state() == QProcess::NotRunning, 30'000);
-    const Said said = CliWorld::wait(*process);
+    const QStringList arguments =
+        QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, address}
+        + world.secretSignIn();
+    const Said said = world.json(arguments, world.secret());
     QVERIFY2(said.errorCode() == u"segue.server.not_dataverse"_s, said.out + said.error);
     QCOMPARE(said.exitCode, 3);
+    inBothLanguages(world, arguments, 3, world.secret());
 }
 
 void tst_Faults::wrongSecret()
@@ -126,18 +136,20 @@ void tst_Faults::expiredSecret()
     const Said said = world.json({u"export"_s, u"run"_s, u"F"_s});
     QVERIFY2(said.errorCode() == u"segue.signin.secret_expired"_s, said.out);
     QCOMPARE(said.exitCode, 4);
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"F"_s}, 4);
 }
 
 void tst_Faults::noConsent()
 {
     CliWorld world({u"--fault"_s, u"post token aadsts=65001"_s});
-    const Said said =
-        world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()}
-                       + world.secretSignIn(),
-                   world.secret());
+    const QStringList arguments =
+        QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()}
+        + world.secretSignIn();
+    const Said said = world.json(arguments, world.secret());
     QVERIFY2(said.errorCode() == u"segue.signin.consent_needed"_s, said.out);
     QCOMPARE(said.exitCode, 4);
     QVERIFY2(said.out.contains("adminconsent"), said.out); // the address an administrator needs
+    inBothLanguages(world, arguments, 4, world.secret());
 }
 
 void tst_Faults::termsMustBeAccepted()
@@ -153,6 +165,7 @@ void tst_Faults::termsMustBeAccepted()
     const Said said = world.json(arguments);
     QCOMPARE(said.exitCode, 2);
     QCOMPARE(said.errorCode(), u"segue.connection.terms_not_accepted"_s);
+    inBothLanguages(world, arguments, 2);
     const Said terms = world.json({u"--lang"_s, u"ja"_s, u"connection"_s, u"terms"_s});
     QVERIFY(terms.out.contains("データのプライバシーとコンプライアンス"));
     const Said old = world.json(arguments + QStringList{u"--accept-privacy-terms"_s, u"1999-01-01"_s});
@@ -199,14 +212,20 @@ void tst_Faults::listDeletedOrLockedBetweenPlanAndRun()
     QVERIFY(world.members(listId) == before);
     inBothLanguages(world, {u"export"_s, u"run"_s, u"VIP"_s}, 5);
     world.control(u"/sandbox/lists/"_s + listId, {{u"lock"_s, false}});
-    // A plan is for one run, also when the run could do nothing.
-    QCOMPARE(world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, plan}).errorCode(), u"segue.plan.used"_s);
+    // A run that could do nothing leaves its plan to be run; one that carried it out uses it up.
+    QCOMPARE(world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, plan}).exitCode, 8);
+    QVERIFY(world.members(listId) == world.expected(u"Tokyo_VIP"_s));
+    const Said used = world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, plan});
+    QCOMPARE(used.errorCode(), u"segue.plan.used"_s);
+    QCOMPARE(used.exitCode, 3);
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, plan}, 3);
     world.control(u"/sandbox/churn"_s, {{u"share"_s, 0.02}});
     const QString next = world.json({u"export"_s, u"plan"_s, u"VIP"_s}).json().value("plan"_L1).toObject().value("id"_L1).toString();
     world.control(u"/sandbox/lists/"_s + listId, {{u"delete"_s, true}});
     const Said deleted = world.json({u"export"_s, u"run"_s, u"VIP"_s, u"--plan"_s, next});
     QVERIFY2(deleted.errorCode() == u"segue.list.not_found"_s, deleted.out);
     QCOMPARE(deleted.exitCode, 3);
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"VIP"_s}, 3);
     QCOMPARE(world.look(u"/sandbox/lists"_s).value("lists"_L1).toArray().size(), 0);
 }
 
@@ -221,6 +240,7 @@ void tst_Faults::listLockedDuringTheRun()
     QVERIFY2(said.errorCode() == u"segue.list.locked"_s, said.out + said.error);
     QCOMPARE(said.exitCode, 5);
     QCOMPARE(said.list().value("added"_L1).toInt(), world.members(listId).size());
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"C"_s}, 5);
     world.clearFaults();
     world.control(u"/sandbox/lists/"_s + listId, {{u"lock"_s, false}});
     QCOMPARE(world.json({u"export"_s, u"run"_s, u"C"_s}).exitCode, 8);
@@ -243,6 +263,7 @@ void tst_Faults::vanishedAndEmptySegments()
     const Said vanished = world.json({u"export"_s, u"run"_s, u"VIP"_s});
     QVERIFY2(vanished.exitCode == 3 || vanished.exitCode == 7, vanished.out + vanished.error);
     QVERIFY(world.members(listId) == before);
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"VIP"_s}, vanished.exitCode);
     QCOMPARE(world.json({u"export"_s, u"create"_s, u"X"_s, u"--connection"_s, u"Sales"_s, u"--segment"_s, u"Nobody"_s}).errorCode(),
              u"segue.segment.not_found"_s);
 }
@@ -275,6 +296,7 @@ void tst_Faults::readThatBreaksOff()
     const Said said = world.json({u"export"_s, u"run"_s, u"C"_s});
     QVERIFY2(said.exitCode == 6, said.out + said.error);
     QVERIFY2(!said.errorCode().isEmpty(), said.out);
+    inBothLanguages(world, {u"export"_s, u"run"_s, u"C"_s}, 6);
     QVERIFY(world.members(listId) == before);
     world.clearFaults();
     QCOMPARE(world.json({u"export"_s, u"run"_s, u"C"_s}).exitCode, 8);

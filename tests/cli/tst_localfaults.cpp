@@ -52,7 +52,23 @@ void tst_LocalFaults::controlCSaysWhatWasDone()
     const Said finished = world.json({u"run"_s, u"resume"_s, run.value("id"_L1).toString()});
     QVERIFY2(finished.exitCode == 8, finished.out + finished.error);
     QVERIFY(world.members(listId) == world.expected(u"Spring_Campaign"_s));
-    QCOMPARE(world.json({u"run"_s, u"resume"_s, run.value("id"_L1).toString()}).errorCode(), u"segue.run.nothing_to_resume"_s);
+    const QStringList again{u"run"_s, u"resume"_s, run.value("id"_L1).toString()};
+    QCOMPARE(world.json(again).errorCode(), u"segue.run.nothing_to_resume"_s);
+    inBothLanguages(world, again, 3);
+
+    // And in words, to a person.
+    world.fault(u"post AddListMembersList timeout-before"_s);
+    for (const auto &[language, word] : {std::pair(u"ja"_s, u"キャンセル"_s), std::pair(u"en"_s, u"Cancelled"_s)}) {
+        world.control(u"/sandbox/churn"_s, {{u"share"_s, 0.05}});
+        const auto spoken = world.start({u"--lang"_s, language, u"--progress"_s, u"json"_s, u"export"_s, u"run"_s, u"C"_s});
+        spoken->setReadChannel(QProcess::StandardError);
+        QTRY_VERIFY_WITH_TIMEOUT(spoken->peek(spoken->bytesAvailable()).contains("\"adding\""), 30'000);
+        ::kill(static_cast<pid_t>(spoken->processId()), SIGINT);
+        const Said words = CliWorld::wait(*spoken);
+        QCOMPARE(words.exitCode, 10);
+        QVERIFY2(QString::fromUtf8(words.out + words.error).contains(word), words.out + words.error);
+        QVERIFY2((words.out + words.error).contains("run resume"), words.out + words.error);
+    }
 }
 
 void tst_LocalFaults::killedRunIsSaidAndFinished()
@@ -70,8 +86,10 @@ void tst_LocalFaults::killedRunIsSaidAndFinished()
     world.clearFaults();
     const QJsonObject run = world.json({u"run"_s, u"list"_s}).json().value("runs"_L1).toArray().first().toObject();
     QCOMPARE(run.value("state"_L1).toString(), u"interrupted"_s);
-    const Said said = world.seguectl({u"--lang"_s, u"ja"_s, u"run"_s, u"list"_s});
-    QVERIFY2((said.out + said.error).contains("中断"), said.out + said.error);
+    const Said japanese = world.seguectl({u"--lang"_s, u"ja"_s, u"run"_s, u"list"_s});
+    QVERIFY2((japanese.out + japanese.error).contains("中断"), japanese.out + japanese.error);
+    const Said english = world.seguectl({u"--lang"_s, u"en"_s, u"run"_s, u"list"_s});
+    QVERIFY2((english.out + english.error).toLower().contains("interrupted"), english.out + english.error);
     const Said finished = world.json({u"run"_s, u"resume"_s, run.value("id"_L1).toString()});
     QVERIFY2(finished.exitCode == 8, finished.out + finished.error);
     QVERIFY(world.members(listId) == world.expected(u"Spring_Campaign"_s));
@@ -91,6 +109,7 @@ void tst_LocalFaults::workspaceLockedByAnotherProcess()
     const Said said = world.json({u"source"_s, u"list"_s});
     QVERIFY2(said.errorCode() == u"segue.workspace.locked"_s, said.out);
     QCOMPARE(said.exitCode, 11);
+    inBothLanguages(world, {u"source"_s, u"list"_s}, 11);
     holder.closeWriteChannel();
     QVERIFY(holder.waitForFinished());
     QCOMPARE(world.json({u"source"_s, u"list"_s}).exitCode, 0);
@@ -108,6 +127,7 @@ void tst_LocalFaults::diskFull()
     const QString file = small + u"/segue.sqlite"_s;
     QVERIFY(QFile::copy(world.workspaceFile(), file));
     const Said said = world.json({u"--workspace"_s, file, u"export"_s, u"run"_s, u"All"_s});
+    inBothLanguages(world, {u"--workspace"_s, file, u"export"_s, u"run"_s, u"All"_s}, 11);
     QProcess::execute(u"umount"_s, {u"-l"_s, small});
     QVERIFY2(said.exitCode == 11, said.out + said.error);
     QVERIFY2(said.errorCode() == u"segue.workspace.disk_full"_s, said.out);
@@ -138,6 +158,7 @@ void tst_LocalFaults::damagedWorkspace()
     const Said said = world.json({u"source"_s, u"list"_s});
     QVERIFY2(said.errorCode() == u"segue.workspace.damaged"_s, said.out + said.error);
     QCOMPARE(said.exitCode, 11);
+    inBothLanguages(world, {u"source"_s, u"list"_s}, 11);
     QVERIFY(damaged.open(QIODevice::ReadOnly));
     QVERIFY(damaged.read(19) == "this is no database"); // kept as it is
 }
@@ -153,6 +174,7 @@ void tst_LocalFaults::noKeychain()
     const Said said = world.json(arguments, world.secret());
     QVERIFY2(said.errorCode() == u"segue.keychain.missing"_s, said.out + said.error);
     QCOMPARE(said.exitCode, 4);
+    inBothLanguages(world, arguments, 4, world.secret());
     const Said session = world.json(arguments + QStringList{u"--this-session-only"_s}, world.secret());
     QVERIFY2(session.exitCode == 0, session.out + session.error);
     QProcess grep;
