@@ -172,9 +172,10 @@ Operation<engine::ListState> *DataverseClient::createList(QObject *parent, const
     });
 }
 
-Operation<domain::ListContent> *DataverseClient::readMembers(QObject *parent, domain::ListId list, engine::Progress progress)
+Operation<domain::ListContent> *DataverseClient::readMembers(QObject *parent, domain::ListId list, std::optional<qint64> expected,
+                                                             engine::Progress progress)
 {
-    return dataverse::readMembers(parent, m_core, list, std::move(progress));
+    return dataverse::readMembers(parent, m_core, list, expected, std::move(progress));
 }
 
 Operation<std::vector<domain::ContactStatus>> *DataverseClient::checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Operation<engine::Preflight> *preflight(QObject *parent, const QList<domain::ListId> &lists) override;
     [[nodiscard]] Operation<engine::ListState> *listState(QObject *parent, domain::ListId list) override;
     [[nodiscard]] Operation<engine::ListState> *createList(QObject *parent, const engine::NewList &list) override;
-    [[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, domain::ListId list, engine::Progress progress) override;
+    [[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, domain::ListId list, std::optional<qint64> expected,
+                                                              engine::Progress progress) override;
     [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,
                                                                                engine::Progress progress) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *addMembers(QObject *parent, domain::ListId list,

@@ -16,6 +16,8 @@ namespace {
 using Rows = std::vector<domain::ListRow>;
 
 constexpr char label[] = "GET listmembers";
+/// Room for more than so many members is made only as they come.
+constexpr qint64 mostRoom = 10'000'000;
 
 QByteArray membersOf(domain::ListId list)
 {
@@ -40,14 +42,18 @@ Error asBrokenRead(const Error &cause, domain::ListId list)
 class MemberRead final : public Operation<domain::ListContent>
 {
 public:
-    MemberRead(QObject *parent, std::shared_ptr<Core> core, domain::ListId list, engine::Progress progress)
-        : Operation(QStringLiteral("read members"), parent), m_core(std::move(core)), m_list(list), m_progress(std::move(progress))
+    MemberRead(QObject *parent, std::shared_ptr<Core> core, domain::ListId list, std::optional<qint64> expected, engine::Progress progress)
+        : Operation(QStringLiteral("read members"), parent), m_core(std::move(core)), m_list(list), m_expected(expected),
+          m_progress(std::move(progress))
     {
     }
 
 private:
     void begin() override
     {
+        // A page more, so that a few new members do not move them all.
+        if (m_expected)
+            m_rows.reserve(static_cast<std::size_t>(std::clamp<qint64>(*m_expected, 0, mostRoom)) + odata::largestPage);
         const auto parse = [](const QByteArray &body) -> Result<odata::ParsedPage<Rows>> {
             auto page = readMemberPage(body);
             if (!page.has_value())
@@ -69,14 +75,13 @@ private:
     void take(Rows rows)
     {
         m_lastPage = static_cast<int>(rows.size());
-        m_read += m_lastPage;
         if (!rows.empty()) {
             m_lastRow = rows.back().row;
-            rows.shrink_to_fit(); // they wait here for the rest, by the million
-            m_pages.push_back(std::move(rows));
+            m_rows.insert(m_rows.end(), rows.begin(), rows.end());
         }
+        const auto read = static_cast<qint64>(m_rows.size());
         if (m_progress)
-            m_progress(m_read, std::nullopt);
+            m_progress(read, m_expected && *m_expected >= read ? m_expected : std::nullopt);
     }
 
     // A full page without a further link is either the true end or a link that got lost. The last row in the server's own
@@ -105,18 +110,18 @@ private:
 
     void conclude()
     {
-        await(compute(this, QStringLiteral("sort members"),
-                      [pages = std::make_shared<std::vector<Rows>>(std::move(m_pages))] { return joinPages(std::move(*pages)); }),
-              [this](domain::ListContent content) { succeed(std::move(content)); });
+        await(
+            compute(this, QStringLiteral("sort members"), [rows = std::move(m_rows)]() mutable { return listContentOf(std::move(rows)); }),
+            [this](domain::ListContent content) { succeed(std::move(content)); });
     }
 
     std::shared_ptr<Core> m_core;
     domain::ListId m_list;
+    std::optional<qint64> m_expected;
     engine::Progress m_progress;
-    std::vector<Rows> m_pages;
+    Rows m_rows;
     domain::MemberRowId m_lastRow;
     int m_lastPage = 0;
-    qint64 m_read = 0;
 };
 } // namespace
 
@@ -142,30 +147,21 @@ Result<MemberPage> readMemberPage(const QByteArray &body)
     return page;
 }
 
-domain::ListContent joinPages(std::vector<std::vector<domain::ListRow>> pages)
+domain::ListContent listContentOf(std::vector<domain::ListRow> rows)
 {
-    std::size_t size = 0;
-    for (const auto &page : pages)
-        size += page.size();
-    domain::ListContent content;
-    content.reserve(size);
-    for (auto &page : pages) {
-        content.insert(content.end(), page.begin(), page.end());
-        page = {};
-    }
-    std::sort(content.begin(), content.end(), [](const domain::ListRow &left, const domain::ListRow &right) {
+    std::sort(rows.begin(), rows.end(), [](const domain::ListRow &left, const domain::ListRow &right) {
         return left.contact != right.contact ? left.contact < right.contact : left.row < right.row;
     });
-    content.erase(std::unique(content.begin(), content.end(),
-                              [](const domain::ListRow &left, const domain::ListRow &right) { return left.contact == right.contact; }),
-                  content.end());
-    return content;
+    rows.erase(std::unique(rows.begin(), rows.end(),
+                           [](const domain::ListRow &left, const domain::ListRow &right) { return left.contact == right.contact; }),
+               rows.end());
+    return rows;
 }
 
 Operation<domain::ListContent> *readMembers(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list,
-                                            engine::Progress progress)
+                                            std::optional<qint64> expected, engine::Progress progress)
 {
-    return new MemberRead(parent, core, list, std::move(progress));
+    return new MemberRead(parent, core, list, expected, std::move(progress));
 }
 
 } // namespace segue::dataverse

@@ -15,11 +15,12 @@ struct MemberPage
 };
 [[nodiscard]] Result<MemberPage> readMemberPage(const QByteArray &body);
 
-/// All members of a list from its pages: sorted by contact, each once. Pages may overlap while the list changes [PA-page].
-[[nodiscard]] domain::ListContent joinPages(std::vector<std::vector<domain::ListRow>> pages);
+/// All members of a list from the rows of its pages: sorted by contact, each once. Pages may overlap while the list changes
+/// [PA-page].
+[[nodiscard]] domain::ListContent listContentOf(std::vector<domain::ListRow> rows);
 
 /// Reads the members of a list whole (reference 5.4, query A). What ends early is ListReadBrokeOff.
 [[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, const std::shared_ptr<Core> &core, domain::ListId list,
-                                                          engine::Progress progress);
+                                                          std::optional<qint64> expected, engine::Progress progress);
 
 } // namespace segue::dataverse

@@ -192,11 +192,13 @@ void PlanStage::planQuick()
 void PlanStage::readBothSides()
 {
     if (m_work->state.exists) {
-        listStep(m_ports.target.readMembers(this, m_work->binding.list, [](qint64, std::optional<qint64>) {}), [this](ListContent content) {
-            m_work->before = std::make_shared<ListContent>(std::move(content));
-            m_listRead = true;
-            bothSidesArrived();
-        });
+        const std::optional<qint64> expected = m_verified ? std::optional(m_verified->marks.listMembers) : std::nullopt;
+        listStep(m_ports.target.readMembers(this, m_work->binding.list, expected, [](qint64, std::optional<qint64>) {}),
+                 [this](ListContent content) {
+                     m_work->before = std::make_shared<ListContent>(std::move(content));
+                     m_listRead = true;
+                     bothSidesArrived();
+                 });
     } else {
         m_listRead = true;
     }

@@ -136,8 +136,10 @@ public:
     [[nodiscard]] virtual Operation<ListState> *listState(QObject *parent, ListId list) = 0;
     /// Creates the list with its own GUID if it does not exist; an existing one is left as it is.
     [[nodiscard]] virtual Operation<ListState> *createList(QObject *parent, const NewList &list) = 0;
-    /// Reads every member (never `membercount`). A read that ends early is ListReadBrokeOff.
-    [[nodiscard]] virtual Operation<ListContent> *readMembers(QObject *parent, ListId list, Progress progress) = 0;
+    /// Reads every member (never `membercount`). \p expected, how many there should be, makes room for them and a total for the
+    /// progress; it may be wrong. A read that ends early is ListReadBrokeOff.
+    [[nodiscard]] virtual Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected,
+                                                              Progress progress) = 0;
     /// An entry for each contact, sorted by contact.
     [[nodiscard]] virtual Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts,
                                                                                Progress progress) = 0;

@@ -52,7 +52,8 @@ void VerifyStage::read()
 {
     m_report(RunProgress::Step::ReadingBack, 0, std::nullopt);
     const auto report = [this](qint64 done, std::optional<qint64> total) { m_report(RunProgress::Step::ReadingBack, done, total); };
-    await(m_ports.target.readMembers(this, m_task.apply.list, report), [this](ListContent content) {
+    const qint64 expected = m_task.apply.plan->lists.at(m_task.apply.planList).membersAfter();
+    await(m_ports.target.readMembers(this, m_task.apply.list, expected, report), [this](ListContent content) {
         m_verified.after = std::make_shared<const ListContent>(std::move(content));
         await(compute(this, QStringLiteral("compare with plan"),
                       [plan = m_task.apply.plan, list = m_task.apply.planList, before = m_task.before, after = m_verified.after,

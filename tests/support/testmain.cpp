@@ -14,16 +14,16 @@
 namespace segue::testing {
 
 namespace {
-std::map<std::string, std::function<std::unique_ptr<QObject>()>> &tests()
+std::map<std::string, std::unique_ptr<QObject> (*)()> &tests()
 {
-    static std::map<std::string, std::function<std::unique_ptr<QObject>()>> instance;
+    static std::map<std::string, std::unique_ptr<QObject> (*)()> instance;
     return instance;
 }
 } // namespace
 
-bool registerTest(const char *name, std::function<std::unique_ptr<QObject>()> make)
+bool registerTest(const char *name, std::unique_ptr<QObject> (*make)())
 {
-    tests().emplace(name, std::move(make));
+    tests().emplace(name, make);
     return true;
 }
 

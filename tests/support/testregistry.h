@@ -4,15 +4,15 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace segue::testing {
 
 /// Adds a test class to the executable's run; always true. Use through SEGUE_TEST at the end of the class's file.
-bool registerTest(const char *name, std::function<std::unique_ptr<QObject>()> make);
+bool registerTest(const char *name, std::unique_ptr<QObject> (*make)());
 
 } // namespace segue::testing
 
 #define SEGUE_TEST(Class)                                                                                                                  \
-    static const bool isRegistered##Class = segue::testing::registerTest(#Class, [] { return std::make_unique<Class>(); });
+    static const bool isRegistered##Class =                                                                                                \
+        segue::testing::registerTest(#Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });

@@ -4,6 +4,8 @@
 #include "testregistry.h"
 #include "testserver.h"
 
+#include <limits>
+
 using namespace segue;
 using namespace segue::testing;
 using domain::ContactId;
@@ -24,6 +26,7 @@ class tst_MemberRead : public QObject
 private Q_SLOTS:
     void readsAnEmptyList();
     void readsEverybodyOnceAndSorted();
+    void tellsATotalAsLongAsItMayBeTrue();
     void readsAFullLastPage();
     void neverTakesPartForTheWhole_data();
     void neverTakesPartForTheWhole();
@@ -38,7 +41,7 @@ void tst_MemberRead::readsAnEmptyList()
     SalesRig rig;
     const auto list = rig.makeList();
     rig.resetRequests();
-    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}));
+    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}, {}));
     QCOMPARE(endOf(content), QStringLiteral("done"));
     QVERIFY(content.value().empty());
     QCOMPARE(rig.requests(), 1);
@@ -52,7 +55,7 @@ void tst_MemberRead::readsEverybodyOnceAndSorted()
     rig.resetRequests();
     QList<qint64> steps;
     const auto content =
-        finish(rig.client().readMembers(rig.owner(), list, [&steps](qint64 done, std::optional<qint64>) { steps.append(done); }));
+        finish(rig.client().readMembers(rig.owner(), list, {}, [&steps](qint64 done, std::optional<qint64>) { steps.append(done); }));
     QCOMPARE(endOf(content), QStringLiteral("done"));
     QCOMPARE(content.value().size(), people.size());
     for (std::size_t i = 0; i < people.size(); ++i) {
@@ -64,13 +67,31 @@ void tst_MemberRead::readsEverybodyOnceAndSorted()
     QCOMPARE(steps.last(), static_cast<qint64>(people.size()));
 }
 
+void tst_MemberRead::tellsATotalAsLongAsItMayBeTrue()
+{
+    SalesRig rig;
+    const auto people = rig.contacts(QStringLiteral("Spring_Campaign"));
+    const auto list = filled(rig, people);
+    const auto all = static_cast<qint64>(people.size());
+    using Totals = QList<std::optional<qint64>>;
+    const auto totals = [&](qint64 expected) {
+        Totals told;
+        const auto content = finish(
+            rig.client().readMembers(rig.owner(), list, expected, [&told](qint64, std::optional<qint64> total) { told.append(total); }));
+        return content.has_value() && content.value().size() == people.size() ? told : Totals();
+    };
+    QVERIFY(totals(all) == Totals({all, all, all}));
+    QVERIFY(totals(6'000) == Totals({6'000, std::nullopt, std::nullopt}));
+    QVERIFY(totals(std::numeric_limits<qint64>::max()) == Totals(3, std::numeric_limits<qint64>::max()));
+}
+
 void tst_MemberRead::readsAFullLastPage()
 {
     SalesRig rig;
     const auto people = some(rig.contacts(QStringLiteral("Spring_Campaign")), 0, 5000);
     const auto list = filled(rig, people);
     rig.resetRequests();
-    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}));
+    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}, {}));
     QCOMPARE(endOf(content), QStringLiteral("done"));
     QCOMPARE(content.value().size(), std::size_t(5000));
     QCOMPARE(rig.requests(), 2); // the second asks whether that was really the end
@@ -92,7 +113,7 @@ void tst_MemberRead::neverTakesPartForTheWhole()
     SalesRig rig;
     const auto list = filled(rig, rig.contacts(QStringLiteral("Spring_Campaign")));
     rig.sandbox.addFault(rule);
-    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}));
+    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}, {}));
     QVERIFY2(!content.has_value() && content.error().code() == ErrorCode::ListReadBrokeOff, qPrintable(endOf(content)));
     QCOMPARE(content.error().parameter(QStringLiteral("list")).toString(), list.toString());
 }
@@ -113,7 +134,7 @@ void tst_MemberRead::getsOverAShortDisturbance()
     const auto people = rig.contacts(QStringLiteral("Spring_Campaign"));
     const auto list = filled(rig, people);
     rig.sandbox.addFault(rule);
-    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}));
+    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}, {}));
     QCOMPARE(endOf(content), QStringLiteral("done"));
     QCOMPARE(content.value().size(), people.size());
 }
@@ -128,7 +149,7 @@ void tst_MemberRead::believesNoLinkToAnotherPlace()
                                          "Content-Type: application/json\r\n"));
     });
     Line line(server.url(), [] { return QByteArray("token"); });
-    const auto content = finish(line.client().readMembers(line.owner(), {}, {}));
+    const auto content = finish(line.client().readMembers(line.owner(), {}, {}, {}));
     QVERIFY2(!content.has_value() && content.error().code() == ErrorCode::ListReadBrokeOff, qPrintable(endOf(content)));
     QCOMPARE(server.requests().size(), 1);
 }
@@ -142,7 +163,7 @@ void tst_MemberRead::takesChangesBetweenPagesAsTheyCome()
     rig.sandbox.addFault(
         QStringLiteral("get listmembers nth=2 control=/sandbox/lists/%1/members with={\"add\":[\"%2\"],\"remove\":[\"%3\"]}")
             .arg(list.toString(), people[11'500].toString(), people[5].toString()));
-    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}));
+    const auto content = finish(rig.client().readMembers(rig.owner(), list, {}, {}));
     QCOMPARE(endOf(content), QStringLiteral("done"));
     std::size_t found = 0;
     for (std::size_t i = 0; i < content.value().size(); ++i) {

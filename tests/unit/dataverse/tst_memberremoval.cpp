@@ -30,7 +30,7 @@ class tst_MemberRemoval : public QObject
     static std::vector<domain::Leave> everybody(SalesRig &rig, domain::ListId list)
     {
         std::vector<domain::Leave> leaves;
-        const auto content = finish(rig.client().readMembers(rig.owner(), list, {}));
+        const auto content = finish(rig.client().readMembers(rig.owner(), list, {}, {}));
         for (const domain::ListRow &row : content.value())
             leaves.push_back({row.contact, row.row});
         return leaves;

@@ -81,7 +81,7 @@ void tst_RequestBudget::staysWithinTheBudget()
     step("create");
     addAll(rig, wanted.id, people);
     step("add");
-    const auto content = finish(rig.client().readMembers(rig.owner(), wanted.id, {}));
+    const auto content = finish(rig.client().readMembers(rig.owner(), wanted.id, {}, {}));
     QCOMPARE(endOf(content), QStringLiteral("done"));
     QCOMPARE(content.value().size(), people.size());
     for (std::size_t i = 0; i < people.size(); ++i)

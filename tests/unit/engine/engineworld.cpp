@@ -113,7 +113,7 @@ Operation<ListState> *MemoryTarget::createList(QObject *parent, const NewList &l
     return testing::answer<ListState>(parent, made.state);
 }
 
-Operation<ListContent> *MemoryTarget::readMembers(QObject *parent, ListId list, Progress)
+Operation<ListContent> *MemoryTarget::readMembers(QObject *parent, ListId list, std::optional<qint64>, Progress)
 {
     ++listReads;
     if (!lists.contains(list))

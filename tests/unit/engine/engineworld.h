@@ -72,7 +72,7 @@ public:
     Operation<Preflight> *preflight(QObject *parent, const QList<ListId> &asked) override;
     Operation<ListState> *listState(QObject *parent, ListId list) override;
     Operation<ListState> *createList(QObject *parent, const NewList &list) override;
-    Operation<ListContent> *readMembers(QObject *parent, ListId list, Progress progress) override;
+    Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected, Progress progress) override;
     Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts, Progress progress) override;
     Operation<ChunkOutcome> *addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts) override;
     Operation<ChunkOutcome> *removeMembers(QObject *parent, ListId list, std::vector<Leave> members) override;
