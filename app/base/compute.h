@@ -7,6 +7,7 @@
 
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -51,10 +52,7 @@ template<class F>
 
         void begin() override
         {
-            {
-                const std::lock_guard lock(detail::poolDoor());
-            }
-            QThreadPool::globalInstance()->start([job = m_job, mailbox = m_mailbox, self = QPointer<Computation>(this)]() mutable {
+            std::function<void()> errand = [job = m_job, mailbox = m_mailbox, self = QPointer<Computation>(this)]() mutable {
                 {
                     const std::lock_guard lock(detail::poolDoor());
                 }
@@ -69,7 +67,12 @@ template<class F>
                     const std::lock_guard lock(job->mutex);
                     self->succeed(std::move(*job->value));
                 });
-            });
+            };
+            // After the errand is whole: what is written behind the door is not seen on the other side of it.
+            {
+                const std::lock_guard lock(detail::poolDoor());
+            }
+            QThreadPool::globalInstance()->start(std::move(errand));
         }
 
         std::shared_ptr<Job> m_job;
