@@ -9,7 +9,7 @@
 #include "engine/ports.h"
 #include "organisationaccess.h"
 #include "organisationmemory.h"
-#include "services/liverun.h"
+#include "services/runs/liverun.h"
 #include "store/store.h"
 
 #include <memory>

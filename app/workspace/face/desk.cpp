@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
-#include "services/connectionservice.h"
+#include "services/connections/connectionservice.h"
 #include "services/engineroom.h"
-#include "services/exportservice.h"
-#include "services/liverun.h"
-#include "services/runservice.h"
-#include "services/sourceservice.h"
+#include "services/exports/exportservice.h"
+#include "services/runs/liverun.h"
+#include "services/runs/runservice.h"
+#include "services/sources/sourceservice.h"
 
 #include <utility>
 

@@ -4,10 +4,10 @@
 
 #include "access/adapters.h"
 #include "base/log.h"
-#include "connectionservice.h"
-#include "exportservice.h"
-#include "runservice.h"
-#include "sourceservice.h"
+#include "services/connections/connectionservice.h"
+#include "services/exports/exportservice.h"
+#include "services/runs/runservice.h"
+#include "services/sources/sourceservice.h"
 
 #include <QCoreApplication>
 

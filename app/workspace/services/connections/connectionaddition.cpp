@@ -3,8 +3,8 @@
 #include "connectionaddition.h"
 
 #include "domain/validation.h"
-#include "identifiers.h"
-#include "names.h"
+#include "services/identifiers.h"
+#include "services/names.h"
 
 #include <algorithm>
 

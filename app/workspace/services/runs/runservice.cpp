@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runservice.h"
 
-#include "identifiers.h"
-#include "names.h"
+#include "services/identifiers.h"
+#include "services/names.h"
 
 #include <algorithm>
 

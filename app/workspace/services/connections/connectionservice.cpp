@@ -5,7 +5,7 @@
 #include "connectionaddition.h"
 #include "doctor/doctor.h"
 #include "domain/validation.h"
-#include "names.h"
+#include "services/names.h"
 
 #include <utility>
 

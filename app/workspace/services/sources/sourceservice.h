@@ -5,8 +5,8 @@
 #include "access/adapters.h"
 #include "access/organisationaccess.h"
 #include "access/reentry.h"
+#include "services/streams.h"
 #include "store/store.h"
-#include "streams.h"
 #include "workspace/requests.h"
 
 #include <functional>

@@ -4,7 +4,7 @@
 
 #include "engine/exportrun.h"
 #include "runtraffic.h"
-#include "streams.h"
+#include "services/streams.h"
 
 #include <QObject>
 #include <QPointer>

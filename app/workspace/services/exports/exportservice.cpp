@@ -3,8 +3,8 @@
 #include "exportservice.h"
 
 #include "domain/validation.h"
-#include "identifiers.h"
-#include "names.h"
+#include "services/identifiers.h"
+#include "services/names.h"
 
 #include <algorithm>
 

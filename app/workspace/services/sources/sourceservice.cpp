@@ -4,8 +4,8 @@
 
 #include "doctor/doctor.h"
 #include "domain/validation.h"
-#include "identifiers.h"
-#include "names.h"
+#include "services/identifiers.h"
+#include "services/names.h"
 
 namespace segue::workspace {
 

@@ -4,8 +4,8 @@
 
 #include "access/adapters.h"
 #include "liverun.h"
+#include "services/streams.h"
 #include "store/store.h"
-#include "streams.h"
 #include "workspace/requests.h"
 
 #include <QObject>
