@@ -29,9 +29,12 @@ constexpr std::array<Word<RunState>, 10> stateWords{{
     {RunState::Failed, QLatin1String("failed")},
 }};
 
-constexpr std::array<Word<RejectReason>, 7> reasonWords{{
+constexpr std::array<Word<RejectReason>, 10> reasonWords{{
     {RejectReason::Missing, QLatin1String("missing")},
     {RejectReason::Duplicate, QLatin1String("duplicate")},
+    {RejectReason::SeveralContacts, QLatin1String("several_contacts")},
+    {RejectReason::Excluded, QLatin1String("excluded")},
+    {RejectReason::OptedOut, QLatin1String("opted_out")},
     {RejectReason::Malformed, QLatin1String("malformed")},
     {RejectReason::NotFound, QLatin1String("not_found")},
     {RejectReason::Inactive, QLatin1String("inactive")},

@@ -16,6 +16,7 @@ namespace segue::store {
 using namespace Qt::StringLiterals;
 using domain::Binding;
 using domain::ConnectionId;
+using domain::ContactId;
 using domain::ExportDefinition;
 using domain::ExportId;
 
@@ -44,6 +45,12 @@ void readBindings(Sql &sql, ExportDefinition &definition)
              });
 }
 
+void readExclusions(Sql &sql, ExportDefinition &definition)
+{
+    sql.each(u"SELECT contact FROM exclusions WHERE export = ? ORDER BY contact"_s, values(definition.id),
+             [&definition](Row &row) { definition.excluded.push_back(row.guid<ContactId>()); });
+}
+
 QList<ExportDefinition> readExports(Sql &sql, const QString &condition, const QVariantList &arguments)
 {
     QList<ExportDefinition> definitions;
@@ -55,8 +62,10 @@ QList<ExportDefinition> readExports(Sql &sql, const QString &condition, const QV
         else
             definitions.append(std::move(*definition));
     });
-    for (ExportDefinition &definition : definitions)
+    for (ExportDefinition &definition : definitions) {
         readBindings(sql, definition);
+        readExclusions(sql, definition);
+    }
     return definitions;
 }
 
@@ -94,6 +103,11 @@ void requireFreeLists(Sql &sql, const ExportDefinition &definition)
                       taken(*binding, owner + u" / "_s + row.text());
                   });
     }
+}
+
+void insertExclusion(Sql &sql, ExportId id, const ContactId &contact)
+{
+    sql.run(u"INSERT INTO exclusions (export, contact) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, values(id, contact));
 }
 
 void writeBindings(Sql &sql, const ExportDefinition &definition)
@@ -155,8 +169,32 @@ Operation<void> *ExportStore::save(QObject *parent, const ExportDefinition &defi
                 "name = excluded.name, name_key = excluded.name_key, connection = excluded.connection, data = excluded.data"_s,
                 values(definition.id, definition.name, nameKey(definition.name), definition.connection, toText(data)));
         writeBindings(sql, definition);
+        // A copy starts with the people of its original; from then on they are changed one by one.
+        if (!before) {
+            for (const ContactId &contact : definition.excluded)
+                insertExclusion(sql, definition.id, contact);
+        }
         recordChange(sql, table(), actor, definition.id.bytes, definition.name, before, after);
         return Result<void>();
+    });
+}
+
+Operation<bool> *ExportStore::setExcluded(QObject *parent, ExportId id, ContactId contact, bool excluded)
+{
+    return m_database->write<bool>(parent, u"exclude"_s, [id, contact, excluded, actor = m_actor](Sql &sql) {
+        const auto before = stateNow(sql, id);
+        if (!before)
+            return Result<bool>(failure(definitionNotFound(table(), id.toString())));
+        const bool was = sql.number(u"SELECT 1 FROM exclusions WHERE export = ? AND contact = ?"_s, values(id, contact)).has_value();
+        if (was == excluded)
+            return Result<bool>(false);
+        if (excluded)
+            insertExclusion(sql, id, contact);
+        else
+            sql.run(u"DELETE FROM exclusions WHERE export = ? AND contact = ?"_s, values(id, contact));
+        const auto state = [&contact](bool is) { return QJsonObject{{u"contact"_s, contact.toString()}, {u"excluded"_s, is}}; };
+        recordChange(sql, table(), actor, id.bytes, before->value("name"_L1).toString(), state(was), state(excluded));
+        return Result<bool>(true);
     });
 }
 
