@@ -93,6 +93,9 @@ enum class ErrorCode {
     ListWrongType,
     ListForeign,
     ListTaken,
+    ListSkipped,
+    ListDetached,
+    OwnerNotFound,
     ChunkRefused,
     NoRemovalWay,
 

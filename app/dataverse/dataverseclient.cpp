@@ -7,6 +7,7 @@
 #include "memberadd.h"
 #include "memberread.h"
 #include "memberremoval.h"
+#include "ownersearch.h"
 #include "preflightcheck.h"
 
 #include <QJsonDocument>
@@ -23,11 +24,15 @@ constexpr qsizetype longestDescription = 2000;
 
 QByteArray bodyOf(const engine::NewList &list)
 {
-    const QJsonObject body{{QStringLiteral("listname"), list.name.left(longestName)},
-                           {QStringLiteral("type"), false},
-                           {QStringLiteral("createdfromcode"), 2},
-                           {QStringLiteral("source"), list.stamp.left(longestSource)},
-                           {QStringLiteral("description"), list.description.left(longestDescription)}};
+    QJsonObject body{{QStringLiteral("listname"), list.name.left(longestName)},
+                     {QStringLiteral("type"), false},
+                     {QStringLiteral("createdfromcode"), 2},
+                     {QStringLiteral("source"), list.stamp.left(longestSource)},
+                     {QStringLiteral("description"), list.description.left(longestDescription)}};
+    if (list.owner.kind != domain::ListOwner::Kind::Me)
+        body.insert(QStringLiteral("ownerid@odata.bind"),
+                    (list.owner.kind == domain::ListOwner::Kind::Team ? QStringLiteral("/teams(") : QStringLiteral("/systemusers("))
+                        + list.owner.id.toString() + QLatin1Char(')'));
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
@@ -170,6 +175,33 @@ Operation<engine::ListState> *DataverseClient::createList(QObject *parent, const
             });
         });
     });
+}
+
+Operation<void> *DataverseClient::stampList(QObject *parent, domain::ListId list, const QString &stamp)
+{
+    return flow<void>(parent, QStringLiteral("stamp list"), [core = m_core, list, stamp](Flow<void> *self) {
+        const QByteArray body =
+            QJsonDocument(QJsonObject{{QStringLiteral("source"), stamp.left(longestSource)}}).toJson(QJsonDocument::Compact);
+        net::HttpRequest request = core->service().write("PATCH", "lists(" + list.toUtf8() + ')', body, "PATCH lists", net::Repeat::Always);
+        request.headers.set("If-Match", "*"); // never creates one [PA-cond]
+        self->await(core->service().client().send(self, request), [self, list](const net::HttpReply &reply) {
+            if (reply.status >= 200 && reply.status < 300) {
+                self->succeed();
+                return;
+            }
+            const auto server = odata::readServerError(reply);
+            if (server.fault == odata::Fault::RowMissing)
+                self->fail(odata::withServer(Error(ErrorCode::ListNotFound).with(QStringLiteral("list"), list.toString()), server,
+                                             reply.correlationId));
+            else
+                self->fail(odata::toError(server, reply.correlationId, QStringLiteral("prvWriteList")));
+        });
+    });
+}
+
+Operation<QList<domain::ListOwner>> *DataverseClient::findOwners(QObject *parent, const QString &text)
+{
+    return dataverse::findOwners(parent, m_core, text);
 }
 
 Operation<domain::ListContent> *DataverseClient::readMembers(QObject *parent, domain::ListId list, std::optional<qint64> expected,

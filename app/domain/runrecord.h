@@ -21,6 +21,7 @@ enum class RunState {
     Cancelled,
     Interrupted,
     Failed,
+    Skipped, ///< left alone as the export's settings say: a locked list, a segment without a list
 };
 [[nodiscard]] QString toString(RunState state); ///< "completed_with_rejects"
 [[nodiscard]] std::optional<RunState> runStateFromString(QStringView text);

@@ -83,7 +83,10 @@ void PlanStage::giveUpList(const Error &error)
 void PlanStage::begin()
 {
     const ListState &state = m_work->state;
-    if (!state.exists && m_work->binding.listConfirmed && m_request.definition.whenDeleted == domain::WhenDeleted::Stop)
+    const bool isDeleted = !state.exists && m_work->binding.listConfirmed;
+    if (m_work->binding.detached || (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Detach))
+        giveUpList(Error(ErrorCode::ListDetached));
+    else if (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Stop)
         giveUpList(Error(ErrorCode::ListNotFound));
     else if (state.exists && !state.isStatic)
         giveUpList(Error(ErrorCode::ListNotStatic));
@@ -92,9 +95,9 @@ void PlanStage::begin()
     else if (state.exists && !state.isActive)
         giveUpList(Error(ErrorCode::ListInactive));
     else if (state.exists && state.isLocked)
-        giveUpList(Error(ErrorCode::ListLocked));
+        giveUpList(Error(m_request.definition.whenLocked == domain::WhenLocked::Skip ? ErrorCode::ListSkipped : ErrorCode::ListLocked));
     else if (const QString ours = m_request.workspaceStamp + m_work->binding.id.toString();
-             state.exists && !state.stamp.isEmpty() && state.stamp != ours)
+             state.exists && !state.stamp.isEmpty() && state.stamp != ours && state.stamp != m_work->binding.agreedStamp)
         giveUpList(Error(ErrorCode::ListForeign).with(QStringLiteral("stamp"), state.stamp));
     else
         readMemory();

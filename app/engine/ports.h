@@ -4,6 +4,7 @@
 
 #include "base/operation.h"
 #include "domain/connection.h"
+#include "domain/exportdefinition.h"
 #include "domain/membershipplan.h"
 #include "domain/runrecord.h"
 
@@ -112,6 +113,7 @@ struct NewList
     QString name;
     QString stamp;
     QString description;
+    domain::ListOwner owner;
 };
 
 /// What became of one chunk of additions or removals.
@@ -136,6 +138,8 @@ public:
     [[nodiscard]] virtual Operation<ListState> *listState(QObject *parent, ListId list) = 0;
     /// Creates the list with its own GUID if it does not exist; an existing one is left as it is.
     [[nodiscard]] virtual Operation<ListState> *createList(QObject *parent, const NewList &list) = 0;
+    /// Writes our stamp into the list's row, over what is there; nothing else of it is changed.
+    [[nodiscard]] virtual Operation<void> *stampList(QObject *parent, ListId list, const QString &stamp) = 0;
     /// Reads every member (never `membercount`). \p expected, how many there should be, makes room for them and a total for the
     /// progress; it may be wrong. A read that ends early is ListReadBrokeOff.
     [[nodiscard]] virtual Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected,
@@ -152,6 +156,17 @@ public:
     /// How many calls are worth running side by side now, and how many rows one call should carry.
     [[nodiscard]] virtual int parallelCalls() const = 0;
     [[nodiscard]] virtual int rowsPerCall() const = 0;
+};
+
+/// Looking around in Sales, for choosing: nothing of it decides what a run does.
+class ListDirectory
+{
+public:
+    virtual ~ListDirectory() = default;
+    /// Active static lists of contacts whose name holds \p text, at most 50, by name.
+    [[nodiscard]] virtual Operation<QList<ListState>> *searchLists(QObject *parent, const QString &text) = 0;
+    /// Users and teams that \p text may mean: an ID, a full name, a sign-in name or e-mail address, a team's name.
+    [[nodiscard]] virtual Operation<QList<domain::ListOwner>> *findOwners(QObject *parent, const QString &text) = 0;
 };
 
 /// The requests of this run so far, and what the server makes us wait for. Values, not sentences.
@@ -247,6 +262,8 @@ public:
     [[nodiscard]] virtual Operation<std::vector<Reject>> *lastProblemRejects(QObject *parent, BindingId binding) = 0;
     /// The list was seen in Sales (or created): its absence from now on means deleted.
     [[nodiscard]] virtual Operation<void> *confirmList(QObject *parent, BindingId binding, const QString &listName) = 0;
+    /// The list was deleted and nobody wants a new one: the binding is left alone from now on.
+    [[nodiscard]] virtual Operation<void> *detachList(QObject *parent, BindingId binding) = 0;
     /// Deleted list, created again: a new GUID and an empty ledger.
     [[nodiscard]] virtual Operation<void> *renewList(QObject *parent, BindingId binding, ListId list) = 0;
 };

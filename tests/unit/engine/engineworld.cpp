@@ -109,8 +109,16 @@ Operation<ListState> *MemoryTarget::createList(QObject *parent, const NewList &l
     made.state.exists = true;
     made.state.name = list.name;
     made.state.stamp = list.stamp;
+    owner = list.owner;
     made.state.version = QStringLiteral("1");
     return testing::answer<ListState>(parent, made.state);
+}
+
+Operation<void> *MemoryTarget::stampList(QObject *parent, ListId list, const QString &stamp)
+{
+    lists[list].state.stamp = stamp;
+    lists[list].state.version += QLatin1Char('s');
+    return testing::answer<void>(parent, Result<void>());
 }
 
 Operation<ListContent> *MemoryTarget::readMembers(QObject *parent, ListId list, std::optional<qint64>, Progress)
@@ -350,6 +358,11 @@ Operation<std::vector<Reject>> *MemoryStore::lastProblemRejects(QObject *parent,
 Operation<void> *MemoryStore::confirmList(QObject *parent, BindingId binding, const QString &)
 {
     return write(parent, QStringLiteral("confirm"), [this, binding] { confirmed.insert(binding); });
+}
+
+Operation<void> *MemoryStore::detachList(QObject *parent, BindingId binding)
+{
+    return write(parent, QStringLiteral("detach"), [this, binding] { detached.insert(binding); });
 }
 
 Operation<void> *MemoryStore::renewList(QObject *parent, BindingId binding, ListId list)

@@ -49,6 +49,7 @@ public:
         std::set<ContactId> members;
     };
     std::map<ListId, List> lists;
+    std::optional<domain::ListOwner> owner;      ///< of the list created last
     std::map<ContactId, ContactStatus> statuses; ///< absent: active
     std::set<ContactId> refused;                 ///< a chunk with one of them is refused whole
     /// Decides the n-th call (from 1) of additions or removals: nothing, or what happens instead.
@@ -72,6 +73,7 @@ public:
     Operation<Preflight> *preflight(QObject *parent, const QList<ListId> &asked) override;
     Operation<ListState> *listState(QObject *parent, ListId list) override;
     Operation<ListState> *createList(QObject *parent, const NewList &list) override;
+    Operation<void> *stampList(QObject *parent, ListId list, const QString &stamp) override;
     Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected, Progress progress) override;
     Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts, Progress progress) override;
     Operation<ChunkOutcome> *addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts) override;
@@ -106,6 +108,7 @@ public:
     std::map<ListId, RunId> leases;
     std::set<BindingId> confirmed;
     std::map<BindingId, ListId> renewed;
+    std::set<BindingId> detached;
 
     Operation<LeaseTicket> *acquireLease(QObject *parent, ListId list, RunId run) override;
     Operation<void> *releaseLease(QObject *parent, LeaseTicket ticket) override;
@@ -127,6 +130,7 @@ public:
     Operation<std::optional<VerifiedState>> *verifiedState(QObject *parent, BindingId binding) override;
     Operation<std::vector<Reject>> *lastProblemRejects(QObject *parent, BindingId binding) override;
     Operation<void> *confirmList(QObject *parent, BindingId binding, const QString &listName) override;
+    Operation<void> *detachList(QObject *parent, BindingId binding) override;
     Operation<void> *renewList(QObject *parent, BindingId binding, ListId list) override;
 
 private:
