@@ -92,6 +92,7 @@ enum class ErrorCode {
     PlanStale,
     PlanUsed,
     CompletedWithRejects,
+    RejectAlarm,
     CompletedWithDifferences,
     ChunkRefused,
     NoRemovalWay,

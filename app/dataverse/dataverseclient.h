@@ -19,7 +19,7 @@ class Core;
 ///
 /// Errors that the calls share: those of net::HttpClient; SignInNeeded; NotPermitted {privilege}; NotAMember; SalesMissing;
 /// ServerFailed, UnexpectedAnswer (with the server's words and request ID).
-class DataverseClient final : public engine::ListTarget
+class DataverseClient final : public engine::ListTarget, public engine::PeopleDirectory
 {
 public:
     using CapabilitiesChanged = std::function<void(const Capabilities &)>;
@@ -43,10 +43,15 @@ public:
                                                               engine::Progress progress) override;
     [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,
                                                                                engine::Progress progress) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactTime>> *lastModified(QObject *parent,
+                                                                            std::vector<domain::ContactId> contacts) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *inactiveMembers(QObject *parent, domain::ListId list) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *addMembers(QObject *parent, domain::ListId list,
                                                               std::vector<domain::ContactId> contacts) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *removeMembers(QObject *parent, domain::ListId list,
                                                                  std::vector<domain::Leave> members) override;
+
+    [[nodiscard]] Operation<QList<engine::PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) override;
 
     [[nodiscard]] int parallelCalls() const override;
     [[nodiscard]] int rowsPerCall() const override;
