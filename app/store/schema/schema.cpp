@@ -6,7 +6,7 @@ namespace segue::store {
 
 std::vector<SchemaStep> schemaSteps()
 {
-    return {makeVersion1, makePeople};
+    return {makeVersion1, makeVersion2, makePeople};
 }
 
 } // namespace segue::store
