@@ -117,6 +117,7 @@ enum class ErrorCode {
     PlanStale,
     PlanUsed,
     CompletedWithRejects,
+    RejectAlarm,
     CompletedWithDifferences,
 };
 

@@ -3,11 +3,13 @@
 #include "dataverseclient.h"
 
 #include "contactcheck.h"
+#include "contactfacts.h"
 #include "listrow.h"
 #include "memberadd.h"
 #include "memberread.h"
 #include "memberremoval.h"
 #include "ownersearch.h"
+#include "personsearch.h"
 #include "preflightcheck.h"
 
 #include <QJsonDocument>
@@ -128,6 +130,21 @@ Operation<QList<engine::ListState>> *DataverseClient::searchLists(QObject *paren
                 self->succeed(std::move(lists));
             });
         });
+}
+
+Operation<std::vector<domain::ContactTime>> *DataverseClient::lastModified(QObject *parent, std::vector<domain::ContactId> contacts)
+{
+    return dataverse::lastModified(parent, m_core, std::move(contacts));
+}
+
+Operation<std::vector<domain::ContactStatus>> *DataverseClient::inactiveMembers(QObject *parent, domain::ListId list)
+{
+    return dataverse::inactiveMembers(parent, m_core, list);
+}
+
+Operation<QList<engine::PersonMatch>> *DataverseClient::findPeople(QObject *parent, const QString &text, int limit)
+{
+    return dataverse::findPeople(parent, m_core, text, limit);
 }
 
 Operation<qint64> *DataverseClient::countExisting(QObject *parent, std::vector<domain::ContactId> contacts)

@@ -19,7 +19,7 @@ class Core;
 ///
 /// Errors that the calls share: those of net::HttpClient; SignInNeeded; NotPermitted {privilege}; NotAMember; SalesMissing;
 /// ServerFailed, UnexpectedAnswer (with the server's words and request ID).
-class DataverseClient final : public engine::ListTarget, public engine::ListDirectory
+class DataverseClient final : public engine::ListTarget, public engine::ListDirectory, public engine::PeopleDirectory
 {
 public:
     using CapabilitiesChanged = std::function<void(const Capabilities &)>;
@@ -42,6 +42,9 @@ public:
                                                               engine::Progress progress) override;
     [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,
                                                                                engine::Progress progress) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactTime>> *lastModified(QObject *parent,
+                                                                            std::vector<domain::ContactId> contacts) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *inactiveMembers(QObject *parent, domain::ListId list) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *addMembers(QObject *parent, domain::ListId list,
                                                               std::vector<domain::ContactId> contacts) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *removeMembers(QObject *parent, domain::ListId list,
@@ -49,6 +52,7 @@ public:
 
     [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text) override;
     [[nodiscard]] Operation<QList<domain::ListOwner>> *findOwners(QObject *parent, const QString &text) override;
+    [[nodiscard]] Operation<QList<engine::PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) override;
 
     [[nodiscard]] int parallelCalls() const override;
     [[nodiscard]] int rowsPerCall() const override;

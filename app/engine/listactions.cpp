@@ -241,15 +241,18 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
     ListRun &run = record.lists[index];
     const auto doneBefore = doneByEarlierAttempts(index);
     setVerified(run, listPlan(index), *verified, request.definition.mode, doneBefore);
+    if (auto alarm = domain::rejectAlarm(request.definition.rejectAlarmShare, run.members, run.rejectsByReason))
+        run.alarm = alarm->with(QStringLiteral("list"), run.listName);
+    else
+        run.alarm.reset();
     if (doneBefore.first + doneBefore.second > 0)
         run.droppedSincePlan = std::max<qint64>(0, run.droppedSincePlan - doneBefore.first - doneBefore.second);
     const int sent = joinsSentUpTo[static_cast<std::size_t>(index)];
     const auto change = [work, verified, sent, plan = plan, index]() {
         const auto &joins = plan->lists.at(index).joins;
         const domain::Intended intended{std::span(joins).first(static_cast<std::size_t>(sent)), *work->unsettled};
-        return std::make_shared<LedgerChange>(domain::ledgerAfter(*work->ledger, work->comparison->wanted, work->comparison->wantedAlso,
-                                                                  intended, *verified->after, plan->lists.at(index).rejects,
-                                                                  work->comparison->unusable));
+        return std::make_shared<LedgerChange>(
+            domain::ledgerAfter(*work->ledger, *work->comparison, intended, *verified->after, plan->lists.at(index).rejects));
     };
     await(compute(scope.get(), QStringLiteral("ledger after"), change),
           [this, index, work, verified](const std::shared_ptr<LedgerChange> &ledgerChange) {

@@ -21,6 +21,7 @@ using domain::Connection;
 using domain::ContactId;
 using domain::ContactState;
 using domain::ContactStatus;
+using domain::ContactTime;
 using domain::CustomerKey;
 using domain::ExportDefinition;
 using domain::Leave;
@@ -80,6 +81,10 @@ public:
     /// \p expectedMembers: the last known size, steers the strategy.
     [[nodiscard]] virtual Operation<SegmentContent> *read(QObject *parent, const SegmentInfo &segment, const QString &contactIdField,
                                                           std::optional<qint64> expectedMembers, Progress progress) = 0;
+    /// The contacts of one customer by its ID as the source writes it, the profile column's first; none where there is no such
+    /// customer or where it has no usable contact ID.
+    [[nodiscard]] virtual Operation<std::vector<ContactId>> *contactsOf(QObject *parent, const QString &customerId,
+                                                                        const QString &contactIdField) = 0;
 };
 
 /// The state of a marketing list as its row tells it.
@@ -147,6 +152,11 @@ public:
     /// An entry for each contact, sorted by contact.
     [[nodiscard]] virtual Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts,
                                                                                Progress progress) = 0;
+    /// When contacts were changed last, sorted by contact; those that do not exist are left out. For a few.
+    [[nodiscard]] virtual Operation<std::vector<ContactTime>> *lastModified(QObject *parent, std::vector<ContactId> contacts) = 0;
+    /// The members of a list that are inactive in Sales, sorted by contact. Information: a server that does not take such a
+    /// question, or a list that is not there, leaves it empty.
+    [[nodiscard]] virtual Operation<std::vector<ContactStatus>> *inactiveMembers(QObject *parent, ListId list) = 0;
     /// One call. Errors that concern the whole list or run (sign-in, privilege, list gone, locked or inactive) are errors
     /// of the operation; what concerns the chunk is its outcome. Safe to repeat (I3).
     [[nodiscard]] virtual Operation<ChunkOutcome> *addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts) = 0;
@@ -167,6 +177,27 @@ public:
     [[nodiscard]] virtual Operation<QList<ListState>> *searchLists(QObject *parent, const QString &text) = 0;
     /// Users and teams that \p text may mean: an ID, a full name, a sign-in name or e-mail address, a team's name.
     [[nodiscard]] virtual Operation<QList<domain::ListOwner>> *findOwners(QObject *parent, const QString &text) = 0;
+};
+
+/// A contact as it is shown to a person who looks for somebody. Names are fetched to be shown and forgotten (I9).
+struct PersonMatch
+{
+    ContactId contact;
+    QString name;
+    QString email;
+    ContactState state = ContactState::Active;
+    ContactId survivor; ///< for Merged
+    bool optedOut = false;
+};
+
+/// Looks people up in Sales.
+class PeopleDirectory
+{
+public:
+    virtual ~PeopleDirectory() = default;
+    /// By contact ID, else by e-mail address (where there is an @ in it), else by name: the full name, or last and first name in
+    /// either order. Exact, without regard to case and width; sorted by contact, at most \p limit. Nobody found is no error.
+    [[nodiscard]] virtual Operation<QList<PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) = 0;
 };
 
 /// The requests of this run so far, and what the server makes us wait for. Values, not sentences.

@@ -82,6 +82,16 @@ Operation<SegmentContent> *MemorySource::read(QObject *parent, const SegmentInfo
     return answer<SegmentContent>(parent, content);
 }
 
+Operation<std::vector<ContactId>> *MemorySource::contactsOf(QObject *parent, const QString &customerId, const QString &)
+{
+    std::vector<ContactId> contacts;
+    for (const WantedRow &row : rows) {
+        if (row.customer == customer(customerId.toInt()))
+            contacts.push_back(row.contact);
+    }
+    return answer<std::vector<ContactId>>(parent, contacts);
+}
+
 Operation<Preflight> *MemoryTarget::preflight(QObject *parent, const QList<ListId> &asked)
 {
     Preflight result = answer;
@@ -145,6 +155,26 @@ Operation<std::vector<ContactStatus>> *MemoryTarget::checkContacts(QObject *pare
         result.push_back(status);
     }
     return testing::answer<std::vector<ContactStatus>>(parent, result);
+}
+
+Operation<std::vector<ContactTime>> *MemoryTarget::lastModified(QObject *parent, std::vector<ContactId> contacts)
+{
+    std::vector<ContactTime> times;
+    for (const ContactId &id : contacts) {
+        if (modified.contains(id))
+            times.push_back({id, modified[id]});
+    }
+    return testing::answer<std::vector<ContactTime>>(parent, times);
+}
+
+Operation<std::vector<ContactStatus>> *MemoryTarget::inactiveMembers(QObject *parent, ListId list)
+{
+    std::vector<ContactStatus> inactive;
+    for (const ContactId &id : lists[list].members) {
+        if (const auto status = statuses.find(id); status != statuses.end() && status->second.state != ContactState::Active)
+            inactive.push_back({id, status->second.state, status->second.survivor, false});
+    }
+    return testing::answer<std::vector<ContactStatus>>(parent, inactive);
 }
 
 Operation<ChunkOutcome> *MemoryTarget::addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts)

@@ -35,6 +35,7 @@ public:
     Operation<QList<FieldInfo>> *fields(QObject *parent) override;
     Operation<SegmentContent> *read(QObject *parent, const SegmentInfo &segment, const QString &field, std::optional<qint64> expected,
                                     Progress progress) override;
+    Operation<std::vector<ContactId>> *contactsOf(QObject *parent, const QString &customerId, const QString &field) override;
 
     void setMembers(int first, int count);
 };
@@ -51,6 +52,7 @@ public:
     std::map<ListId, List> lists;
     std::optional<domain::ListOwner> owner;      ///< of the list created last
     std::map<ContactId, ContactStatus> statuses; ///< absent: active
+    std::map<ContactId, qint64> modified;        ///< absent: never
     std::set<ContactId> refused;                 ///< a chunk with one of them is refused whole
     /// Decides the n-th call (from 1) of additions or removals: nothing, or what happens instead.
     struct Twist
@@ -76,6 +78,8 @@ public:
     Operation<void> *stampList(QObject *parent, ListId list, const QString &stamp) override;
     Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected, Progress progress) override;
     Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts, Progress progress) override;
+    Operation<std::vector<ContactTime>> *lastModified(QObject *parent, std::vector<ContactId> contacts) override;
+    Operation<std::vector<ContactStatus>> *inactiveMembers(QObject *parent, ListId list) override;
     Operation<ChunkOutcome> *addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts) override;
     Operation<ChunkOutcome> *removeMembers(QObject *parent, ListId list, std::vector<Leave> members) override;
     int parallelCalls() const override { return parallel; }

@@ -55,7 +55,8 @@ void tst_RunLists::give(const QString &stamp, std::optional<QString> agreed)
 
 void tst_RunLists::newListHasTheChosenOwner()
 {
-    m_world->definition.listOwner = {domain::ListOwner::Kind::Team, *domain::OwnerId::parse(u"00000000-0000-0000-0000-000000000077"), QStringLiteral("team")};
+    m_world->definition.listOwner = {domain::ListOwner::Kind::Team, *domain::OwnerId::parse(u"00000000-0000-0000-0000-000000000077"),
+                                     QStringLiteral("team")};
     QCOMPARE(toString(m_world->run().state), QStringLiteral("completed"));
     QVERIFY(m_world->target.owner == m_world->definition.listOwner);
 }
