@@ -29,26 +29,28 @@ QString stateOf(const engine::ListState &list)
 
 void listSearch(Session &session, const Arguments &arguments)
 {
-    session.ask(workspace::SearchLists{arguments.value("--connection"), arguments.first()}, [&session](const QList<engine::ListState> &lists) {
-        if (session.json()) {
-            QJsonArray array;
-            for (const engine::ListState &list : lists)
-                array.append(QJsonObject{{QStringLiteral("id"), list.id.toString()},
-                                         {QStringLiteral("name"), list.name},
-                                         {QStringLiteral("locked"), list.isLocked},
-                                         {QStringLiteral("stamp"), list.stamp.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(list.stamp)}});
-            session.printJson({{QStringLiteral("marketing_lists"), array}});
-        } else if (lists.isEmpty()) {
-            session.note(Text::tr("No active static list of contacts has such a name."));
-        } else {
-            TextTable table;
-            table.setHeader({Text::tr("Marketing list"), Text::tr("ID"), Text::tr("State")});
-            for (const engine::ListState &list : lists)
-                table.addRow({list.name, list.id.toString(), stateOf(list)});
-            session.print(table.toText());
-        }
-        session.done();
-    });
+    session.ask(workspace::SearchLists{arguments.value("--connection"), arguments.first()},
+                [&session](const QList<engine::ListState> &lists) {
+                    if (session.json()) {
+                        QJsonArray array;
+                        for (const engine::ListState &list : lists)
+                            array.append(QJsonObject{
+                                {QStringLiteral("id"), list.id.toString()},
+                                {QStringLiteral("name"), list.name},
+                                {QStringLiteral("locked"), list.isLocked},
+                                {QStringLiteral("stamp"), list.stamp.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(list.stamp)}});
+                        session.printJson({{QStringLiteral("marketing_lists"), array}});
+                    } else if (lists.isEmpty()) {
+                        session.note(Text::tr("No active static list of contacts has such a name."));
+                    } else {
+                        TextTable table;
+                        table.setHeader({Text::tr("Marketing list"), Text::tr("ID"), Text::tr("State")});
+                        for (const engine::ListState &list : lists)
+                            table.addRow({list.name, list.id.toString(), stateOf(list)});
+                        session.print(table.toText());
+                    }
+                    session.done();
+                });
 }
 
 } // namespace segue::cli

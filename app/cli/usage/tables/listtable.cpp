@@ -15,7 +15,8 @@ QList<CommandSpec> listCommandTable()
          .verb = "search",
          .summary = QT_TRANSLATE_NOOP("cli", "Find static marketing lists of contacts in Sales, by a part of their name"),
          .arguments = {{.name = "TEXT", .help = QT_TRANSLATE_NOOP("cli", "A part of the name")}},
-         .options = {{.name = "--connection", .value = "NAME", .help = QT_TRANSLATE_NOOP("cli", "The connection to look in"), .required = true}},
+         .options =
+             {{.name = "--connection", .value = "NAME", .help = QT_TRANSLATE_NOOP("cli", "The connection to look in"), .required = true}},
          .example = "seguectl list search VIP --connection Sales",
          .run = listSearch},
     };

@@ -141,8 +141,8 @@ domain::Binding *ExportDrafting::bindingOf(const QString &segment)
                                +[](const domain::Binding &binding, const QString &text) {
                                    return binding.segmentName.compare(text, Qt::CaseInsensitive) == 0;
                                }}) {
-        const auto found = std::find_if(bindings.begin(), bindings.end(),
-                                        [&](const domain::Binding &binding) { return matches(binding, wanted); });
+        const auto found =
+            std::find_if(bindings.begin(), bindings.end(), [&](const domain::Binding &binding) { return matches(binding, wanted); });
         if (found != bindings.end())
             return &*found;
     }
@@ -211,7 +211,9 @@ void ExportDrafting::findTarget(qsizetype place)
     const TargetChoice &choice = m_draft.targets.at(place);
     domain::Binding *binding = bindingOf(choice.segment);
     if (binding == nullptr) {
-        fail(Error(ErrorCode::NotFound).with(QStringLiteral("kind"), QStringLiteral("@segment")).with(QStringLiteral("name"), choice.segment));
+        fail(Error(ErrorCode::NotFound)
+                 .with(QStringLiteral("kind"), QStringLiteral("@segment"))
+                 .with(QStringLiteral("name"), choice.segment));
         return;
     }
     if (m_result.definition.maxPerList) {
