@@ -137,8 +137,8 @@ Outcome discover(const World &world, const QByteArray &tenantId, const Request &
     const QString context = text(request.origin) + QLatin1String(root.data()) + QLatin1String("$metadata#Instances");
     outcome.response.headers.add("Content-Type", "application/json; odata.metadata=minimal");
     outcome.response.headers.add("odata-version", "4.0");
-    outcome.response.body = QJsonDocument({{QStringLiteral("@odata.context"), context}, {QStringLiteral("value"), values}})
-                                .toJson(QJsonDocument::Compact);
+    outcome.response.body =
+        QJsonDocument({{QStringLiteral("@odata.context"), context}, {QStringLiteral("value"), values}}).toJson(QJsonDocument::Compact);
     return outcome;
 }
 

@@ -98,8 +98,9 @@ QString OverviewPage::section(const QString &id, const QString &title, const QSt
 QString OverviewPage::lists()
 {
     const QString title = say(u"マーケティング リスト", "Marketing lists");
-    HtmlTable table(title, {say(u"名前", "Name"), say(u"メンバー", "Members"), say(u"ソース", "Source"), say(u"状態", "State"), QStringLiteral("ID")},
-                    {1});
+    HtmlTable table(
+        title, {say(u"名前", "Name"), say(u"メンバー", "Members"), say(u"ソース", "Source"), say(u"状態", "State"), QStringLiteral("ID")},
+        {1});
     for (const auto &value : look("/sandbox/lists").value(QLatin1String("lists")).toArray()) {
         const QJsonObject list = value.toObject();
         const QString id = list.value(QLatin1String("id")).toString();
@@ -118,8 +119,8 @@ QString OverviewPage::lists()
 
 QString OverviewPage::members(const QByteArray &list, qint64 page)
 {
-    const QJsonObject found = look("/sandbox/lists/" + list + "/members",
-                                   "top=" + QByteArray::number(membersOnAPage) + "&skip=" + QByteArray::number((page - 1) * membersOnAPage));
+    const QJsonObject found = look("/sandbox/lists/" + list + "/members", "top=" + QByteArray::number(membersOnAPage)
+                                                                              + "&skip=" + QByteArray::number((page - 1) * membersOnAPage));
     const QString title = say(u"リストのメンバー", "Members of the list");
     const QString id = QStringLiteral("members");
     if (found.isEmpty())
@@ -137,7 +138,9 @@ QString OverviewPage::members(const QByteArray &list, qint64 page)
     QString content = paragraph(say(u"%1 人、%2 / %3 ページ", "%1 people, page %2 of %3").arg(amount(total), amount(page), amount(pages)));
     content += table.html().text;
     const auto turn = [&](qint64 to, const QString &word) {
-        return link(QStringLiteral("/?list=%1&page=%2#members").arg(QString::fromLatin1(list.toPercentEncoding()), QString::number(to)), word).text;
+        return link(QStringLiteral("/?list=%1&page=%2#members").arg(QString::fromLatin1(list.toPercentEncoding()), QString::number(to)),
+                    word)
+            .text;
     };
     content += QStringLiteral("<nav aria-label=\"%1\">").arg(say(u"ページ", "Pages").toHtmlEscaped());
     if (page > 1)
@@ -150,7 +153,8 @@ QString OverviewPage::members(const QByteArray &list, qint64 page)
 QString OverviewPage::segments()
 {
     const QString title = say(u"セグメント", "Segments");
-    HtmlTable table(title, {say(u"名前", "Name"), say(u"表示名", "Display name"), say(u"人数", "People"), say(u"更新日時", "Refreshed")}, {2});
+    HtmlTable table(title, {say(u"名前", "Name"), say(u"表示名", "Display name"), say(u"人数", "People"), say(u"更新日時", "Refreshed")},
+                    {2});
     for (const auto &value : look("/sandbox/segments").value(QLatin1String("segments")).toArray()) {
         const QJsonObject segment = value.toObject();
         table.add({code(segment.value(QLatin1String("name")).toString()), escaped(segment.value(QLatin1String("friendly_name")).toString()),
@@ -178,8 +182,9 @@ QString OverviewPage::requests() const
                    escaped(status == 0 ? say(u"なし", "none") : QString::number(status)),
                    escaped(amount(one.value(QLatin1String("rows")).toInteger())), code(one.value(QLatin1String("fault")).toString())});
     }
-    const QString sum = say(u"合計 %1 件の要求、うち制限による拒否は %2 件。", "%1 requests in all, %2 of them refused by limits.")
-                            .arg(amount(log.value(QLatin1String("total")).toInteger()), amount(log.value(QLatin1String("throttled")).toInteger()));
+    const QString sum =
+        say(u"合計 %1 件の要求、うち制限による拒否は %2 件。", "%1 requests in all, %2 of them refused by limits.")
+            .arg(amount(log.value(QLatin1String("total")).toInteger()), amount(log.value(QLatin1String("throttled")).toInteger()));
     return section(QStringLiteral("requests"), title, paragraph(sum) + (table.isEmpty() ? QString() : table.html().text));
 }
 
@@ -196,9 +201,10 @@ QString OverviewPage::faults() const
 QString OverviewPage::limits() const
 {
     const LimitSettings &settings = m_limits.settings();
-    const QString text = say(u"300 秒間に要求 %1 件、実行時間 %2 秒まで。同時に %3 件まで。ユーザーごと、Web サーバーごとに数えます。",
-                             "Within 300 seconds %1 requests and %2 seconds of execution, %3 at once; counted for each user and web server.")
-                             .arg(amount(settings.requests), amount(static_cast<qint64>(settings.executionSeconds)), amount(settings.concurrent));
+    const QString text =
+        say(u"300 秒間に要求 %1 件、実行時間 %2 秒まで。同時に %3 件まで。ユーザーごと、Web サーバーごとに数えます。",
+            "Within 300 seconds %1 requests and %2 seconds of execution, %3 at once; counted for each user and web server.")
+            .arg(amount(settings.requests), amount(static_cast<qint64>(settings.executionSeconds)), amount(settings.concurrent));
     return section(QStringLiteral("limits"), say(u"制限", "Limits"),
                    paragraph(settings.on ? text : say(u"制限は無効です。", "Limits are off.")));
 }

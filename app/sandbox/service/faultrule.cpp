@@ -40,8 +40,8 @@ constexpr PlainAct plainActs[] = {
     {"untrusted-certificate", FaultAct::UntrustedCertificate},
 };
 constexpr char actsWithValue[] = "status= aadsts= content-type= slow= stall= delay= skew= refuse= control=";
-constexpr char otherWords[] =
-    "body= part= nth= every= share= from= count= after= for= retry-after= code= escalate= with= in-batch page any get post patch put delete";
+constexpr char otherWords[] = "body= part= nth= every= share= from= count= after= for= retry-after= code= escalate= with= in-batch page "
+                              "any get post patch put delete";
 
 const PlainAct *plainAct(const QString &word)
 {

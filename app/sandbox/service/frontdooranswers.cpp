@@ -47,8 +47,8 @@ bool FrontDoor::answersInstead(const ExchangePtr &exchange)
         // Whoever was asked for a second factor has to bring the claims along (checklist 18).
         if (fault.act == FaultAct::Aadsts && fault.status == 50076)
             m_identity.claimsWanted = true;
-        reply(exchange, faultAnswer(fault, exchange->request, m_clock.now(), m_options.timeScale,
-                                    m_variants.is("refresh-suberror", "bad_token")));
+        reply(exchange,
+              faultAnswer(fault, exchange->request, m_clock.now(), m_options.timeScale, m_variants.is("refresh-suberror", "bad_token")));
         return true;
     case FaultAct::Control: {
         Request order;
@@ -133,7 +133,8 @@ void FrontDoor::decorate(const ExchangePtr &exchange, Response &response)
     response.headers.add("x-ms-ratelimit-time-remaining-xrm-requests", grouping.toString(left.seconds, 'f', 2).toLatin1());
     response.headers.add("x-ms-dop-hint", QByteArray::number(m_options.parallelismHint));
     if (m_variants.is("affinity-cookie", "on"))
-        response.headers.add("Set-Cookie", affinityOf(server) + (exchange->request.secure ? "; Path=/; secure; HttpOnly" : "; Path=/; HttpOnly"));
+        response.headers.add("Set-Cookie",
+                             affinityOf(server) + (exchange->request.secure ? "; Path=/; secure; HttpOnly" : "; Path=/; HttpOnly"));
 }
 
 void FrontDoor::note(const ExchangePtr &exchange, int status)

@@ -77,7 +77,8 @@ void tst_ManyCustomers::pagesThroughTenMillionInLittleMemory()
     QCOMPARE(rows, pages * 5000);
     const qint64 paging = clock.restart();
     // One customer and their contact, and a list of some: all of it is found without going through the millions.
-    const QByteArray profile = "msdynci_customerprofiles?$select=msdynci_customerid,msdynci_crm_contact_contactid&$filter=msdynci_customerid%20eq%20'";
+    const QByteArray profile =
+        "msdynci_customerprofiles?$select=msdynci_customerid,msdynci_crm_contact_contactid&$filter=msdynci_customerid%20eq%20'";
     QCOMPARE(textOf(api.rows(profile + first + '\'').first(), "msdynci_customerid"), first);
     QByteArrayList contacts;
     for (const auto &row : api.rows("contacts?$select=contactid&$top=1000&$filter=statecode%20eq%200"))
@@ -89,8 +90,8 @@ void tst_ManyCustomers::pagesThroughTenMillionInLittleMemory()
     QCOMPARE(api.rows(membership("All_Subscribers")).size(), 5000);
     const qint64 rest = clock.elapsed();
     const qint64 grown = residentKilobytes() - before;
-    qInfo("10,000,000 customers: start %lld ms, first page %lld ms, %d pages %lld ms, the rest %lld ms, %lld kB more", start, firstPage, pages,
-          paging, rest, grown);
+    qInfo("10,000,000 customers: start %lld ms, first page %lld ms, %d pages %lld ms, the rest %lld ms, %lld kB more", start, firstPage,
+          pages, paging, rest, grown);
     // With a sanitizer times and memory are its own.
     QVERIFY2(isInstrumented || start < 3'000, QByteArray::number(start).constData());
     QVERIFY2(isInstrumented || firstPage < 3'000, QByteArray::number(firstPage).constData());

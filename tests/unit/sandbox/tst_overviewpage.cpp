@@ -50,10 +50,12 @@ void tst_OverviewPage::showsWhatTheSandboxHolds()
     QCOMPARE(page.status, 200);
     QCOMPARE(page.field("Content-Type"), "text/html; charset=utf-8");
     const QString lists = section(page, QStringLiteral("lists"));
-    for (const QString &piece : {QStringLiteral(">VIP</a>"), QStringLiteral(">7</td>"), QStringLiteral("ロック中"), QString::fromLatin1(list)})
+    for (const QString &piece :
+         {QStringLiteral(">VIP</a>"), QStringLiteral(">7</td>"), QStringLiteral("ロック中"), QString::fromLatin1(list)})
         QVERIFY2(lists.contains(piece), qPrintable(piece));
     const QString segments = section(page, QStringLiteral("segments"));
-    QVERIFY(segments.contains(QStringLiteral("Tokyo_VIP")) && segments.contains(QStringLiteral("東京 VIP")) && segments.contains(QStringLiteral("5,000")));
+    QVERIFY(segments.contains(QStringLiteral("Tokyo_VIP")) && segments.contains(QStringLiteral("東京 VIP"))
+            && segments.contains(QStringLiteral("5,000")));
     const QString requests = section(page, QStringLiteral("requests"));
     QVERIFY(requests.contains(QStringLiteral("/api/data/v9.2/AddListMembersList")) && requests.contains(QStringLiteral(">503</td>")));
     // The newest one stands first.

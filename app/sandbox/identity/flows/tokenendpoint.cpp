@@ -17,6 +17,7 @@ namespace {
 constexpr auto formType = "application/x-www-form-urlencoded";
 constexpr auto assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 constexpr auto deviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
+constexpr auto shortDeviceGrant = "device_code"; // as msal-common writes it
 
 QString text(const QByteArray &bytes)
 {
@@ -75,7 +76,7 @@ TokenEndpoint::Answer TokenEndpoint::answer(const Request &request, const QByteA
         return refresh(call);
     if (grant == "client_credentials")
         return clientCredentials(call);
-    if (grant == deviceGrant)
+    if (grant == deviceGrant || grant == shortDeviceGrant)
         return redeemDeviceCode(call);
     return refused(70003, text(grant));
 }

@@ -191,8 +191,7 @@ QByteArray IdentityCalls::assertion(const Assertion &how)
         sandbox.control("/sandbox/identity", {{QStringLiteral("certificate"), QString::fromLatin1(m_certificate)}});
     }
     const QSslCertificate certificate(m_certificate, QSsl::Pem);
-    const QByteArray thumbprint =
-        base64Url(certificate.digest(how.old ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256));
+    const QByteArray thumbprint = base64Url(certificate.digest(how.old ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256));
     const QJsonObject header{{QStringLiteral("alg"), how.old ? QStringLiteral("RS256") : QStringLiteral("PS256")},
                              {QStringLiteral("typ"), QStringLiteral("JWT")},
                              {how.old ? QStringLiteral("x5t") : QStringLiteral("x5t#S256"), QString::fromLatin1(thumbprint)}};

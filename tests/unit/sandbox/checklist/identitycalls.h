@@ -45,7 +45,7 @@ public:
     struct Assertion
     {
         bool old = false;
-        qint64 expires = 300; ///< seconds from now
+        qint64 expires = 300;     ///< seconds from now
         QByteArray audience = {}; ///< empty: the token endpoint
         bool foreignKey = false;
     };

@@ -223,7 +223,9 @@ void tst_ChecklistBasics::item29_privileges()
 {
     WebApi api({}, QStringLiteral("reader"));
     const QByteArray user = "systemusers(" + textOf(api.get("WhoAmI").json(), "UserId").toUtf8() + ")/Microsoft.Dynamics.CRM.";
-    const auto ask = [&](const QByteArray &name) { return api.get(user + "RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='" + name + "')"); };
+    const auto ask = [&](const QByteArray &name) {
+        return api.get(user + "RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='" + name + "')");
+    };
     const QJsonArray held = ask("prvReadList").json().value(QLatin1String("RolePrivileges")).toArray();
     QCOMPARE(held.size(), 1);
     for (const char *name : {"Depth", "PrivilegeId", "BusinessUnitId", "PrivilegeName"})
@@ -235,8 +237,7 @@ void tst_ChecklistBasics::item29_privileges()
     QCOMPARE(ask("prvReadShoes").status, 400);
     const QJsonArray all = api.get(user + "RetrieveUserPrivileges()").json().value(QLatin1String("RolePrivileges")).toArray();
     QVERIFY(all.size() > 3);
-    QVERIFY(std::all_of(all.begin(), all.end(),
-                        [](const QJsonValue &one) { return !textOf(one.toObject(), "PrivilegeName").isEmpty(); }));
+    QVERIFY(std::all_of(all.begin(), all.end(), [](const QJsonValue &one) { return !textOf(one.toObject(), "PrivilegeName").isEmpty(); }));
 }
 
 void tst_ChecklistBasics::item29_namesLeftOut()
@@ -245,7 +246,8 @@ void tst_ChecklistBasics::item29_namesLeftOut()
     const QByteArray user = "systemusers(" + textOf(api.get("WhoAmI").json(), "UserId").toUtf8() + ")/Microsoft.Dynamics.CRM.";
     const QJsonArray all = api.get(user + "RetrieveUserPrivileges()").json().value(QLatin1String("RolePrivileges")).toArray();
     QVERIFY(all.size() > 3);
-    QVERIFY(std::none_of(all.begin(), all.end(), [](const QJsonValue &one) { return one.toObject().contains(QLatin1String("PrivilegeName")); }));
+    QVERIFY(std::none_of(all.begin(), all.end(),
+                         [](const QJsonValue &one) { return one.toObject().contains(QLatin1String("PrivilegeName")); }));
 }
 
 void tst_ChecklistBasics::item30_definitions()
@@ -258,9 +260,9 @@ void tst_ChecklistBasics::item30_definitions()
     QVERIFY(!all.json().contains(QLatin1String("@odata.nextLink")));
     for (const auto &table : tables)
         QVERIFY(!textOf(table.toObject(), "LogicalName").isEmpty() && !textOf(table.toObject(), "EntitySetName").isEmpty());
-    const QJsonObject list =
-        api.get("EntityDefinitions(LogicalName='list')?$select=LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,ObjectTypeCode")
-            .json();
+    const QJsonObject list = api.get("EntityDefinitions(LogicalName='list')?$select=LogicalName,EntitySetName,PrimaryIdAttribute,"
+                                     "PrimaryNameAttribute,ObjectTypeCode")
+                                 .json();
     QCOMPARE(textOf(list, "EntitySetName"), QStringLiteral("lists"));
     QCOMPARE(textOf(list, "PrimaryIdAttribute"), QStringLiteral("listid"));
     QCOMPARE(list.value(QLatin1String("ObjectTypeCode")).toInt(), 4300);
@@ -388,7 +390,8 @@ void tst_ChecklistBasics::item33_unknownColumn()
         const RawReply reply = api.get(QByteArray("lists?") + query);
         QCOMPARE(reply.status, 400);
         QCOMPARE(errorCode(reply), "0x80060888");
-        QCOMPARE(reply.body.contains("Could not find a property named 'shoes' on type 'Microsoft.Dynamics.CRM.list'."), variant == "published");
+        QCOMPARE(reply.body.contains("Could not find a property named 'shoes' on type 'Microsoft.Dynamics.CRM.list'."),
+                 variant == "published");
     }
 }
 

@@ -83,7 +83,8 @@ void tst_ChecklistBatches::item43_everyWayOfWriting_data()
         for (const bool absolute : {false, true}) {
             for (const bool ended : {false, true}) {
                 for (const char *type : {"multipart/mixed; boundary=\"b\"", "multipart/mixed;boundary=b"}) {
-                    QTest::addRow("%s, %s, %s, %s", type, lineFeeds ? "LF" : "CRLF", absolute ? "absolute" : "path", ended ? "ended" : "not ended")
+                    QTest::addRow("%s, %s, %s, %s", type, lineFeeds ? "LF" : "CRLF", absolute ? "absolute" : "path",
+                                  ended ? "ended" : "not ended")
                         << QByteArray(type) << lineFeeds << absolute << ended;
                 }
             }
@@ -162,13 +163,14 @@ void tst_ChecklistBatches::item46_changeSetAtomicity()
     const QByteArray list = api.makeList();
     const QByteArrayList people = api.contacts("Founding_Members", 2);
     QCOMPARE(api.addMembers(list, people).status, 204);
-    const RawReply reply = send(api,
-                                {changeSet({operation("POST", "lists", newList("new"), "1"),
-                                            operation("PATCH", "lists(" + list + ')', "{\"description\":\"changed\"}", "2"),
-                                            operation("DELETE", "lists(" + list + ")/listcontact_association(" + people.first() + ")/$ref", {}, "3"),
-                                            operation("POST", "lists", "{\"listname\":\"no type\"}", "4")}),
-                                 operation("GET", "WhoAmI")},
-                                goingOn);
+    const RawReply reply =
+        send(api,
+             {changeSet({operation("POST", "lists", newList("new"), "1"),
+                         operation("PATCH", "lists(" + list + ')', "{\"description\":\"changed\"}", "2"),
+                         operation("DELETE", "lists(" + list + ")/listcontact_association(" + people.first() + ")/$ref", {}, "3"),
+                         operation("POST", "lists", "{\"listname\":\"no type\"}", "4")}),
+              operation("GET", "WhoAmI")},
+             goingOn);
     QCOMPARE(reply.status, 200);
     QCOMPARE(statuses(reply), QList<int>({400, 200}));
     QCOMPARE(reply.body.contains("changesetresponse_"), form == "wrapped");
@@ -184,8 +186,8 @@ void tst_ChecklistBatches::item46_changeSetAtomicity()
 void tst_ChecklistBatches::item46_references()
 {
     WebApi api;
-    const RawReply good = send(api, {changeSet({operation("POST", "lists", newList("a"), "1"),
-                                                operation("PATCH", "$1", "{\"description\":\"later\"}", "2")})});
+    const RawReply good = send(
+        api, {changeSet({operation("POST", "lists", newList("a"), "1"), operation("PATCH", "$1", "{\"description\":\"later\"}", "2")})});
     QCOMPARE(statuses(good), QList<int>({204, 204}));
     QCOMPARE(api.rows("lists?$filter=description%20eq%20'later'").size(), 1);
     const RawReply early = send(api, {changeSet({operation("PATCH", "$1", "{\"description\":\"x\"}", "7")})});
@@ -230,7 +232,7 @@ void tst_ChecklistBatches::item47_failureInTheMiddle()
     const RawReply reply = send(api, parts, goingOn);
     QCOMPARE(reply.status, 200);
     QCOMPARE(statuses(reply), expected);
-    QCOMPARE(api.rows("lists").size(), 4); // it was not done
+    QCOMPARE(api.rows("lists").size(), 4);  // it was not done
     QCOMPARE(api.get("lists").status, 200); // requests of their own are not meant
 }
 

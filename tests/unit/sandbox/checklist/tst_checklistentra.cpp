@@ -70,8 +70,8 @@ void tst_ChecklistEntra::item07_openIdConfiguration()
         QCOMPARE(modern.status, 200);
         QCOMPARE(plain.json(), modern.json());
         QCOMPARE(modern.json().value(QLatin1String("issuer")).toString().toUtf8(), calls.server() + '/' + calls.tenant() + "/v2.0");
-        for (const char *needed : {"authorization_endpoint", "token_endpoint", "end_session_endpoint", "jwks_uri",
-                                   "device_authorization_endpoint"})
+        for (const char *needed :
+             {"authorization_endpoint", "token_endpoint", "end_session_endpoint", "jwks_uri", "device_authorization_endpoint"})
             QVERIFY2(modern.json().value(QLatin1String(needed)).toString().toUtf8().startsWith(calls.server() + '/' + name + '/'), needed);
     }
     for (const QByteArray &alias : {QByteArray("organizations"), QByteArray("common")})
@@ -201,10 +201,9 @@ void tst_ChecklistEntra::item14_tokenAnswer()
     QCOMPARE(claims.value(QLatin1String("preferred_username")).toString(), QStringLiteral("marketer@kitakaze.example"));
     for (const char *name : {"oid", "name", "sub", "iss", "aud", "exp", "iat", "nbf"})
         QVERIFY2(claims.contains(QLatin1String(name)), name);
-    const QJsonObject info =
-        QJsonDocument::fromJson(
-            QByteArray::fromBase64(whole.value(QLatin1String("client_info")).toString().toLatin1(), QByteArray::Base64UrlEncoding))
-            .object();
+    const QJsonObject info = QJsonDocument::fromJson(QByteArray::fromBase64(whole.value(QLatin1String("client_info")).toString().toLatin1(),
+                                                                            QByteArray::Base64UrlEncoding))
+                                 .object();
     QCOMPARE(info.value(QLatin1String("uid")), claims.value(QLatin1String("oid")));
     QCOMPARE(info.value(QLatin1String("utid")), claims.value(QLatin1String("tid")));
     // Each of them only when it was asked for.
@@ -427,9 +426,8 @@ void tst_ChecklistEntraTokens::item22_secretOfAPublicClient()
 namespace {
 RawReply poll(const IdentityCalls &calls, const QByteArray &deviceCode)
 {
-    return calls.token({{"grant_type", "urn:ietf:params:oauth:grant-type:device_code"},
-                        {"client_id", calls.publicClient()},
-                        {"device_code", deviceCode}});
+    return calls.token(
+        {{"grant_type", "urn:ietf:params:oauth:grant-type:device_code"}, {"client_id", calls.publicClient()}, {"device_code", deviceCode}});
 }
 QJsonObject newDeviceCode(const IdentityCalls &calls)
 {
@@ -505,8 +503,8 @@ void tst_ChecklistEntraTokens::item24_throttling_data()
     QTest::addColumn<QByteArray>("retryAfter");
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<QByteArray>("inBody");
-    QTest::newRow("429 JSON") << QStringLiteral("status=429 retry-after=17") << 429 << QByteArray("17")
-                              << QByteArray("application/json") << QByteArray("AADSTS90055");
+    QTest::newRow("429 JSON") << QStringLiteral("status=429 retry-after=17") << 429 << QByteArray("17") << QByteArray("application/json")
+                              << QByteArray("AADSTS90055");
     QTest::newRow("429 page") << QStringLiteral("status=429 retry-after=17 page") << 429 << QByteArray("17") << QByteArray("text/html")
                               << QByteArray("<html>");
     QTest::newRow("503") << QStringLiteral("aadsts=90033") << 503 << QByteArray() << QByteArray("application/json")

@@ -93,7 +93,8 @@ void tst_ChecklistServiceFaults::item59_throttlingByRule()
     QCOMPARE(reply.status, 429);
     QTEST(errorCode(reply), "code");
     if (retryAfter == "date") {
-        const QDateTime then = QLocale::c().toDateTime(QString::fromLatin1(reply.field("Retry-After")), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+        const QDateTime then =
+            QLocale::c().toDateTime(QString::fromLatin1(reply.field("Retry-After")), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
         QVERIFY2(then.isValid(), reply.field("Retry-After").constData());
         QDateTime utc = then;
         utc.setTimeSpec(Qt::UTC);
@@ -267,9 +268,9 @@ void tst_ChecklistServiceFaults::item64_tokenEndsMidRun()
     WebApi api;
     const QJsonObject tokens = api.sandbox.signIn(QStringLiteral("admin"));
     const auto refresh = [&] {
-        const QByteArray form = "grant_type=refresh_token&client_id=" + api.sandbox.endpoints().publicClientId.toUtf8() + "&refresh_token="
-                                + tokens.value(QLatin1String("refresh_token")).toString().toUtf8().toPercentEncoding() + "&scope="
-                                + (api.sandbox.endpoints().server.toUtf8() + "/.default").toPercentEncoding();
+        const QByteArray form = "grant_type=refresh_token&client_id=" + api.sandbox.endpoints().publicClientId.toUtf8()
+                                + "&refresh_token=" + tokens.value(QLatin1String("refresh_token")).toString().toUtf8().toPercentEncoding()
+                                + "&scope=" + (api.sandbox.endpoints().server.toUtf8() + "/.default").toPercentEncoding();
         return rawRequest(api.sandbox.port(), "POST", '/' + api.sandbox.endpoints().tenant.toUtf8() + "/oauth2/v2.0/token",
                           "Content-Type: application/x-www-form-urlencoded\r\n", form);
     };
@@ -281,7 +282,8 @@ void tst_ChecklistServiceFaults::item64_tokenEndsMidRun()
     QCOMPARE(api.get("lists").status, 401); // and stays so
     QCOMPARE(refresh().status, 200);
     // Revoked: the refresh fails as well.
-    api.sandbox.addFault(QStringLiteral("get contacts nth=1 control=/sandbox/identity with={\"expire_access\":true,\"revoke_refresh\":\"\"}"));
+    api.sandbox.addFault(
+        QStringLiteral("get contacts nth=1 control=/sandbox/identity with={\"expire_access\":true,\"revoke_refresh\":\"\"}"));
     QCOMPARE(api.get("contacts?$top=1").status, 401);
     const RawReply revoked = refresh();
     QCOMPARE(revoked.status, 400);
@@ -295,7 +297,8 @@ void tst_ChecklistServiceFaults::item64_claimsChallenge()
     const RawReply reply = api.get("WhoAmI");
     QCOMPARE(reply.status, 401);
     const QByteArray field = reply.field("WWW-Authenticate");
-    QVERIFY2(field.startsWith("Bearer authorization_uri=") && field.contains(", error=\"insufficient_claims\", claims=\""), field.constData());
+    QVERIFY2(field.startsWith("Bearer authorization_uri=") && field.contains(", error=\"insufficient_claims\", claims=\""),
+             field.constData());
     const QByteArray claims = QByteArray::fromBase64(field.mid(field.indexOf("claims=\"") + 8).chopped(1));
     QVERIFY2(QJsonDocument::fromJson(claims).object().contains(QLatin1String("access_token")), claims.constData());
     QCOMPARE(api.get("WhoAmI").status, 200);

@@ -99,7 +99,8 @@ void tst_ChecklistInsights::item70_oneRowForACustomer()
     QVERIFY(rows.size() >= 5000);
     QCOMPARE(customers.size(), rows.size());
     QVERIFY(several);
-    const QByteArray one = "msdynci_segmentmemberships?$filter=msdynci_customerid%20eq%20'" + textOf(rows.first(), "msdynci_customerid").toUtf8() + '\'';
+    const QByteArray one =
+        "msdynci_segmentmemberships?$filter=msdynci_customerid%20eq%20'" + textOf(rows.first(), "msdynci_customerid").toUtf8() + '\'';
     const QList<QJsonObject> again = all(api, one);
     QCOMPARE(again.size(), 1);
     QVERIFY(textOf(again.first(), "msdynci_identifier").startsWith(textOf(rows.first(), "msdynci_customerid") + QLatin1Char('|')));
@@ -118,11 +119,11 @@ void tst_ChecklistInsights::item70_severalContactsOfACustomer()
     QCOMPARE(std::count_if(contacts.begin(), contacts.end(), [](int number) { return number > 2; }), 0);
     // The documented question: whose contact is it.
     const QString owner = contacts.key(2);
-    const QList<QJsonObject> keys = all(api, "msdynci_alternatekeys?$filter="
-                                                 + ("msdynci_tablename eq 'contact' and msdynci_customerid eq '" + owner.toUtf8() + '\'').toPercentEncoding());
+    const QList<QJsonObject> keys =
+        all(api, "msdynci_alternatekeys?$filter="
+                     + ("msdynci_tablename eq 'contact' and msdynci_customerid eq '" + owner.toUtf8() + '\'').toPercentEncoding());
     QCOMPARE(keys.size(), 2);
-    QCOMPARE(textOf(keys.first(), "msdynci_identifier"),
-             QStringLiteral("crm|contact|") + textOf(keys.first(), "msdynci_alternatevalue"));
+    QCOMPARE(textOf(keys.first(), "msdynci_identifier"), QStringLiteral("crm|contact|") + textOf(keys.first(), "msdynci_alternatevalue"));
 }
 
 void tst_ChecklistInsights::item70_contactIdsOfEveryQuality()
@@ -158,7 +159,8 @@ void tst_ChecklistInsights::item70_membershipAheadOfProfiles()
         QByteArrayList conditions;
         for (qsizetype i = first; i < std::min(rows.size(), first + 100); ++i)
             conditions.append("msdynci_customerid eq '" + textOf(rows.at(i), "msdynci_customerid").toUtf8() + '\'');
-        const QByteArray query = "msdynci_customerprofiles?$select=msdynci_customerid&$filter=" + conditions.join(" or ").toPercentEncoding();
+        const QByteArray query =
+            "msdynci_customerprofiles?$select=msdynci_customerid&$filter=" + conditions.join(" or ").toPercentEncoding();
         without += int(conditions.size()) - int(all(api, query).size());
     }
     QVERIFY2(without > 0 && without < 50, QByteArray::number(without).constData()); // one in a hundred

@@ -24,10 +24,11 @@ QByteArray textOf(const QJsonObject &object, const char *name)
 }
 QByteArray rowOf(const WebApi &api, const QByteArray &list, const QByteArray &contact)
 {
-    return textOf(api.rows("listmembers?$select=listmemberid&$filter=_listid_value%20eq%20" + list + "%20and%20_entityid_value%20eq%20" + contact)
-                      .first()
-                      .toObject(),
-                  "listmemberid");
+    return textOf(
+        api.rows("listmembers?$select=listmemberid&$filter=_listid_value%20eq%20" + list + "%20and%20_entityid_value%20eq%20" + contact)
+            .first()
+            .toObject(),
+        "listmemberid");
 }
 RawReply remove(const WebApi &api, const QByteArray &way, const QByteArray &list, const QByteArray &contact, const QByteArray &row)
 {
@@ -126,7 +127,8 @@ void tst_ChecklistLists::item50_whoCannotBeAdded_data()
     QTest::addColumn<QByteArray>("code");
     QTest::addColumn<int>("members"); // of the five of the call, one of whom is special
     const auto row = [](const char *who, const char *variant, const char *value, int status, const char *code, int members) {
-        QTest::addRow("%s, %s", who, value) << QByteArray(who) << QByteArray(variant) << QByteArray(value) << status << QByteArray(code) << members;
+        QTest::addRow("%s, %s", who, value) << QByteArray(who) << QByteArray(variant) << QByteArray(value) << status << QByteArray(code)
+                                            << members;
     };
     row("member already", "duplicate-add", "ignore", 204, "", 5);
     row("member already", "duplicate-add", "refuse", 400, "0x8004022a", 1);
@@ -170,8 +172,8 @@ void tst_ChecklistLists::item50_listsThatTakeNobody()
         return QList<int>{api.addMembers(target, {people[1]}).status, api.removeMembers(target, {people[0]}).status};
     };
     QCOMPARE(api.post("AddListMembersList", "{'List':{'listid':'" + list
-                                                + "'},'Members':[{'@odata.type':'Microsoft.Dynamics.CRM.account','accountid':'"
-                                                + people[1] + "'}]}")
+                                                + "'},'Members':[{'@odata.type':'Microsoft.Dynamics.CRM.account','accountid':'" + people[1]
+                                                + "'}]}")
                  .status,
              400);
     api.sandbox.control("/sandbox/lists/" + list, {{QStringLiteral("lock"), true}});
@@ -460,8 +462,9 @@ void tst_ChecklistListChanges::item57_privilegeRemovedMidRun()
     WebApi api({}, QStringLiteral("marketer"));
     const QByteArrayList people = api.contacts("Newsletter_Pilot", 3);
     const QByteArray list = api.makeList();
-    api.sandbox.addFault(QStringLiteral("post AddListMembersList nth=2 control=/sandbox/account with={\"user\":\"marketer@kitakaze.example\","
-                                        "\"privilege\":\"prvAppendToList\",\"granted\":false}"));
+    api.sandbox.addFault(
+        QStringLiteral("post AddListMembersList nth=2 control=/sandbox/account with={\"user\":\"marketer@kitakaze.example\","
+                       "\"privilege\":\"prvAppendToList\",\"granted\":false}"));
     QCOMPARE(api.addMembers(list, {people[0]}).status, 204);
     const RawReply refused = api.addMembers(list, {people[1]});
     QCOMPARE(refused.status, 403);
@@ -475,8 +478,9 @@ void tst_ChecklistListChanges::item58_concurrentEditor()
     WebApi api;
     const QByteArrayList people = api.contacts("Newsletter_Pilot", 5);
     const QByteArray list = api.makeList();
-    api.sandbox.addFault(QStringLiteral("post AddListMembersList nth=2 control=/sandbox/lists/%1/members with={\"add\":[\"%2\"],\"remove\":[\"%3\"]}")
-                             .arg(QString::fromLatin1(list), QString::fromLatin1(people[4]), QString::fromLatin1(people[0])));
+    api.sandbox.addFault(
+        QStringLiteral("post AddListMembersList nth=2 control=/sandbox/lists/%1/members with={\"add\":[\"%2\"],\"remove\":[\"%3\"]}")
+            .arg(QString::fromLatin1(list), QString::fromLatin1(people[4]), QString::fromLatin1(people[0])));
     QCOMPARE(api.addMembers(list, {people[0], people[1]}).status, 204);
     QCOMPARE(api.addMembers(list, {people[2]}).status, 204);
     QCOMPARE(api.membersOf(list), QByteArrayList({people[1], people[2], people[4]}));

@@ -95,7 +95,8 @@ void tst_ChecklistPages::item35_pages()
         if (!link.isEmpty()) {
             QVERIFY(link.startsWith(api.sandbox.endpoints().server + QStringLiteral("/api/data/v9.2/listmembers?")));
             const QString cookie = QUrl::fromPercentEncoding(link.mid(link.indexOf(QStringLiteral("$skiptoken=")) + 11).toUtf8());
-            QVERIFY2(cookie.startsWith(QStringLiteral("<cookie pagenumber=\"%1\" pagingcookie=\"%253ccookie%2520page%253d").arg(found.size() + 1)),
+            QVERIFY2(cookie.startsWith(
+                         QStringLiteral("<cookie pagenumber=\"%1\" pagingcookie=\"%253ccookie%2520page%253d").arg(found.size() + 1)),
                      qPrintable(cookie));
             QVERIFY2(cookie.contains(QStringLiteral(" istracking=\"False\"")), qPrintable(cookie));
         }
@@ -179,7 +180,9 @@ void tst_ChecklistPages::item38_counts()
     const RawReply number = api.get("lists/$count");
     QCOMPARE(number.status, 200);
     QVERIFY(number.field("Content-Type").startsWith("text/plain"));
-    QCOMPARE(number.body, variant == "on" ? QByteArray("\xef\xbb\xbf" "1") : QByteArray("1"));
+    QCOMPARE(number.body, variant == "on" ? QByteArray("\xef\xbb\xbf"
+                                                       "1")
+                                          : QByteArray("1"));
 }
 
 void tst_ChecklistPages::item39_fetchXml()
@@ -190,7 +193,8 @@ void tst_ChecklistPages::item39_fetchXml()
     QCOMPARE(api.addMembers(list, people).status, 204);
     const QByteArray link = "<link-entity name='listmember' from='entityid' to='contactid' alias='m' intersect='true'>"
                             "<attribute name='listmemberid'/><attribute name='createdon' alias='since'/>"
-                            "<filter><condition attribute='listid' operator='eq' value='" + list + "'/></filter></link-entity>";
+                            "<filter><condition attribute='listid' operator='eq' value='"
+                            + list + "'/></filter></link-entity>";
     const RawReply members = api.get(
         fetch("<fetch><entity name='contact'><attribute name='contactid'/><order attribute='contactid'/>" + link + "</entity></fetch>"));
     QCOMPARE(members.status, 200);
@@ -215,7 +219,8 @@ void tst_ChecklistPages::item39_fetchXmlPages()
 {
     WebApi api;
     const auto page = [&api](const QByteArray &attributes) {
-        return api.get(fetch("<fetch " + attributes + "><entity name='contact'><attribute name='contactid'/><order attribute='contactid'/></entity></fetch>"),
+        return api.get(fetch("<fetch " + attributes
+                             + "><entity name='contact'><attribute name='contactid'/><order attribute='contactid'/></entity></fetch>"),
                        "Prefer: odata.include-annotations=\"*\"\r\n");
     };
     const RawReply first = page("count='4' page='1'");
@@ -249,8 +254,8 @@ void tst_ChecklistPages::item40_longAddress()
         return text + QByteArray(size - text.size() - 1, 'x') + '\'';
     };
     const auto inBatch = [&api](const QByteArray &target) {
-        const QByteArray body = "--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET /api/data/v9.2/" + target
-                                + " HTTP/1.1\r\nAccept: application/json\r\n\r\n\r\n--b--\r\n";
+        const QByteArray body = "--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET /api/data/v9.2/"
+                                + target + " HTTP/1.1\r\nAccept: application/json\r\n\r\n\r\n--b--\r\n";
         const RawReply reply = api.send("POST", "$batch", body, "Content-Type: multipart/mixed;boundary=b\r\n");
         return reply.body.mid(reply.body.indexOf("HTTP/1.1 ") + 9, 3);
     };
@@ -311,7 +316,10 @@ void tst_ChecklistPages::item42_headersOfEveryAnswer()
 {
     QFETCH(const QByteArray, cookie);
     WebApi api(withVariant("affinity-cookie", cookie.constData()));
-    QList<RawReply> replies{api.get("WhoAmI"), api.get("shoes"), api.get("lists?$skip=1"), api.send("DELETE", "lists"),
+    QList<RawReply> replies{api.get("WhoAmI"),
+                            api.get("shoes"),
+                            api.get("lists?$skip=1"),
+                            api.send("DELETE", "lists"),
                             api.post("lists", "{'listname':'VIP','createdfromcode':2}"),
                             rawRequest(api.sandbox.port(), "GET", "/api/data/v9.2/WhoAmI")};
     api.sandbox.addFault(QStringLiteral("get WhoAmI status=429"));

@@ -77,10 +77,10 @@ void tst_ChecklistTransport::item02_keepsConnectionsOpenAndTakesEveryForm()
     const QByteArray length = "Content-Length: " + QByteArray::number(json.size()) + "\r\n\r\n";
     // Two requests on one connection, the second one in chunks.
     const QByteArray chunk = QByteArray::number(json.size(), 16) + "\r\n" + json + "\r\n0\r\n\r\n";
-    const RawReply both = rawExchange(api.sandbox.port(), head(api, "POST /api/data/v9.2/lists", type + length) + json
-                                                              + head(api, "POST /api/data/v9.2/lists",
-                                                                     type + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
-                                                              + chunk);
+    const RawReply both =
+        rawExchange(api.sandbox.port(),
+                    head(api, "POST /api/data/v9.2/lists", type + length) + json
+                        + head(api, "POST /api/data/v9.2/lists", type + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n") + chunk);
     QCOMPARE(answersIn(both), 2);
     QCOMPARE(api.rows("lists").size(), 2);
     // The body of Expect: 100-continue is asked for first.
@@ -107,8 +107,7 @@ void tst_ChecklistTransport::item03_contentLengthInCharacters_data()
     const QByteArray japanese = QStringLiteral("{\"listname\":\"東京\",\"createdfromcode\":2}").toUtf8();
     const auto characters = int(QString::fromUtf8(japanese).size());
     QTest::newRow("characters: the end is cut off") << japanese << characters << 0;
-    QTest::newRow("escaped: characters are bytes")
-        << QByteArray("{\"listname\":\"\\u6771\\u4eac\",\"createdfromcode\":2}") << 50 << 1;
+    QTest::newRow("escaped: characters are bytes") << QByteArray("{\"listname\":\"\\u6771\\u4eac\",\"createdfromcode\":2}") << 50 << 1;
     QTest::newRow("more than comes") << japanese << int(japanese.size()) + 4 << 0;
 }
 
@@ -124,11 +123,12 @@ void tst_ChecklistTransport::item03_contentLengthInCharacters()
     WebApi api(options);
     QElapsedTimer clock;
     clock.start();
-    const RawReply reply = rawExchange(api.sandbox.port(), head(api, "POST /api/data/v9.2/lists",
-                                                                "Content-Type: application/json\r\nContent-Length: "
-                                                                    + QByteArray::number(declared) + "\r\n\r\n")
-                                                               + body,
-                                       created > 0 ? 1000 : 8000);
+    const RawReply reply =
+        rawExchange(api.sandbox.port(),
+                    head(api, "POST /api/data/v9.2/lists",
+                         "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(declared) + "\r\n\r\n")
+                        + body,
+                    created > 0 ? 1000 : 8000);
     QCOMPARE(reply.status, created > 0 ? 204 : 400);
     QVERIFY2(clock.elapsed() < 7000, "it hung");
     QCOMPARE(api.rows("lists").size(), created);
