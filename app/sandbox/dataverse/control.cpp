@@ -159,6 +159,7 @@ Response Control::lists(const QByteArrayList &path, const QByteArray &query, boo
             array.append(QJsonObject{{QStringLiteral("id"), text(id.text())},
                                      {QStringLiteral("name"), list->row.name},
                                      {QStringLiteral("source"), list->row.source},
+                                     {QStringLiteral("owner"), text(list->row.owner.text())},
                                      {QStringLiteral("members"), list->members.size()},
                                      {QStringLiteral("locked"), list->row.locked},
                                      {QStringLiteral("active"), list->row.state == 0}});
@@ -177,12 +178,21 @@ Response Control::lists(const QByteArrayList &path, const QByteArray &query, boo
         m_world.removeList(*id);
         return done();
     }
-    if (body.value(QLatin1String("lock")).isBool())
-        row.locked = body.value(QLatin1String("lock")).toBool();
-    else if (body.value(QLatin1String("deactivate")).isBool())
-        row.state = body.value(QLatin1String("deactivate")).toBool() ? 1 : 0;
-    else
-        return refusal(400, QStringLiteral("lock, deactivate or delete"));
+    bool changes = false;
+    if (const QJsonValue lock = body.value(QLatin1String("lock")); lock.isBool()) {
+        row.locked = lock.toBool();
+        changes = true;
+    }
+    if (const QJsonValue deactivate = body.value(QLatin1String("deactivate")); deactivate.isBool()) {
+        row.state = deactivate.toBool() ? 1 : 0;
+        changes = true;
+    }
+    if (const QJsonValue source = body.value(QLatin1String("source")); source.isString()) {
+        row.source = source.toString();
+        changes = true;
+    }
+    if (!changes)
+        return refusal(400, QStringLiteral("lock, deactivate, source or delete"));
     m_world.changeList(*list, row, Users::colleague);
     return done();
 }

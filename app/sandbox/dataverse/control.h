@@ -12,7 +12,7 @@ namespace segue::sandbox {
 /// What tests and practice mode change behind the Web API's back: JSON below /sandbox.
 ///   GET  segments | lists | lists/ID/members | expected?segment=NAME
 ///   POST churn {"share":0.01} | segments/NAME {"delete"|"restore":true | "resize":N} | reset
-///   POST lists/ID {"lock":BOOL | "deactivate":BOOL | "delete":true} | lists/ID/members {"add":[…],"remove":[…]}
+///   POST lists/ID {"lock":BOOL, "deactivate":BOOL, "source":TEXT | "delete":true} | lists/ID/members {"add":[…],"remove":[…]}
 ///   POST contacts/ID {"deactivate":BOOL | "delete":true | "merge_into":ID}
 ///   POST account {"user":ID or name,"privilege":NAME,"granted":BOOL or "depth":"Basic"}
 class Control
