@@ -163,16 +163,34 @@ void ContactCheck::begin()
         return;
     }
     m_found.reserve(m_contacts.size());
-    if (m_contacts.size() <= contactsInAQuery) {
+    start();
+}
+
+void ContactCheck::start()
+{
+    if (m_contacts.size() <= values()) {
         single();
         return;
     }
     const int lanes = m_core->parallelCalls();
-    const std::size_t queries = (m_contacts.size() + contactsInAQuery - 1) / contactsInAQuery;
-    m_perGroup = queriesInABatch(queries, lanes) * contactsInAQuery;
+    const std::size_t queries = (m_contacts.size() + values() - 1) / values();
+    m_perGroup = queriesInABatch(queries, lanes) * values();
     m_window = new OperationWindow(lanes, [this] { return next(); }, this);
     connect(m_window, &OperationWindow::drained, this, [this] { conclude(); });
     m_window->fill();
+}
+
+// No source tells how many values one query may name (reference 2.7, Q8), nor what is answered above it.
+bool ContactCheck::tookFewer(const odata::ServerError &server, std::size_t named)
+{
+    constexpr std::size_t fewestValues = 25;
+    const bool mayBeTooMany = server.fault == odata::Fault::Server || server.fault == odata::Fault::SqlTimeout
+                              || server.fault == odata::Fault::TooLarge || server.fault == odata::Fault::Refused;
+    if (!mayBeTooMany || named <= fewestValues)
+        return false;
+    const std::size_t fewer = std::max(fewestValues, named / 2);
+    m_core->learn([fewer](Capabilities &known) { known.queryValues = std::min(known.queryValues, fewer); });
+    return true;
 }
 
 void ContactCheck::abort()
@@ -194,7 +212,10 @@ void ContactCheck::single()
                       single();
                       return;
                   }
-                  fail(errorOf(server, reply.correlationId));
+                  if (tookFewer(server, m_contacts.size()))
+                      start();
+                  else
+                      fail(errorOf(server, reply.correlationId));
                   return;
               }
               auto found = readContacts(reply.body);
@@ -231,24 +252,25 @@ Operation<Statuses> *ContactCheck::group(std::size_t first, std::size_t count)
 {
     return flow<Statuses>(nullptr, QStringLiteral("contacts"), [this, first, count](Flow<Statuses> *self) {
         const bool inFilter = m_core->known().inFilter;
+        const std::size_t size = values();
         QList<odata::BatchPart> parts;
-        for (std::size_t done = 0; done < count; done += contactsInAQuery) {
+        for (std::size_t done = 0; done < count; done += size) {
             odata::BatchPart part;
-            part.target =
-                odata::Service::path(contactQuery(m_contacts.data() + first + done, std::min(contactsInAQuery, count - done), inFilter));
+            part.target = odata::Service::path(contactQuery(m_contacts.data() + first + done, std::min(size, count - done), inFilter));
             parts.append(part);
         }
         self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch contacts", net::Repeat::Always, 4}),
-                    [this, self, first, count, inFilter](const QList<odata::BatchAnswer> &answers) {
+                    [this, self, first, count, inFilter, size](const QList<odata::BatchAnswer> &answers) {
                         for (const odata::BatchAnswer &answer : answers) {
                             if (answer.isSuccess())
                                 continue;
                             const auto server = odata::readServerError(answer);
-                            if (!inFilter || !refusesTheFilter(server)) {
+                            if (inFilter && refusesTheFilter(server)) {
+                                m_core->learn([](Capabilities &known) { known.inFilter = false; });
+                            } else if (!tookFewer(server, std::min(size, count))) {
                                 self->fail(errorOf(server, {}));
                                 return;
                             }
-                            m_core->learn([](Capabilities &known) { known.inFilter = false; });
                             self->await(group(first, count), [self](Statuses found) { self->succeed(std::move(found)); });
                             return;
                         }

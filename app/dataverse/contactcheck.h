@@ -6,6 +6,9 @@
 #include "core.h"
 #include "odata/batchsender.h"
 #include "odata/pagereader.h"
+#include "odata/servererror.h"
+
+#include <algorithm>
 
 namespace segue::dataverse {
 
@@ -39,7 +42,12 @@ private:
 
     void begin() override;
     void abort() override;
+    void start();
     void single();
+    /// How many contacts one query names now.
+    [[nodiscard]] std::size_t values() const { return std::min(contactsInAQuery, m_core->known().queryValues); }
+    /// Whether an answer may mean that so many contacts are too many for one query; if so, fewer are named from now on.
+    [[nodiscard]] bool tookFewer(const odata::ServerError &server, std::size_t named);
     OperationBase *next();
     Operation<Statuses> *group(std::size_t first, std::size_t count);
     void take(Statuses found, std::size_t asked);

@@ -171,5 +171,5 @@ test("item72: device code, approved and declined at another device", { timeout: 
   assert.equal(approved.value.account.username, "marketer@kitakaze.example");
   assert.equal((await whoAmI(approved.value.accessToken)).status, 200);
   assert.equal(declined.status, "rejected");
-  assert.equal(declined.reason.errorCode, "authorization_declined");
+  assert.match(declined.reason.message, /authorization_declined/);
 });

@@ -33,6 +33,7 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-pa
 th, td { text-align: start; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
 th { white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+code.id { white-space: nowrap; }
 code { font-family: ui-monospace, "Noto Sans Mono CJK JP", monospace; font-size: .9rem; overflow-wrap: anywhere; }
 )";
 
@@ -52,6 +53,11 @@ Language languageOf(const Request &request)
 Html code(const QString &text)
 {
     return {QStringLiteral("<code>%1</code>").arg(text.toHtmlEscaped())};
+}
+
+Html idCode(const QString &id)
+{
+    return {QStringLiteral("<code class=\"id\">%1</code>").arg(id.toHtmlEscaped())};
 }
 
 QString paragraph(const QString &text)
@@ -111,7 +117,7 @@ QString OverviewPage::lists()
         table.add({link(QStringLiteral("/?list=%1#members").arg(id), list.value(QLatin1String("name")).toString()),
                    escaped(amount(list.value(QLatin1String("members")).toInteger())),
                    escaped(list.value(QLatin1String("source")).toString()),
-                   escaped(states.join(m_language == Language::Japanese ? QStringLiteral("、") : QStringLiteral(", "))), code(id)});
+                   escaped(states.join(m_language == Language::Japanese ? QStringLiteral("、") : QStringLiteral(", "))), idCode(id)});
     }
     return section(QStringLiteral("lists"), title,
                    table.isEmpty() ? paragraph(say(u"リストはまだありません。", "There are no lists yet.")) : table.html().text);
@@ -131,7 +137,7 @@ QString OverviewPage::members(const QByteArray &list, qint64 page)
                     {say(u"名前", "Name"), say(u"取引先担当者の ID", "Contact ID"), say(u"状態", "State"), say(u"追加した日時", "Added")});
     for (const auto &value : found.value(QLatin1String("rows")).toArray()) {
         const QJsonObject row = value.toObject();
-        table.add({escaped(row.value(QLatin1String("name")).toString()), code(row.value(QLatin1String("contact")).toString()),
+        table.add({escaped(row.value(QLatin1String("name")).toString()), idCode(row.value(QLatin1String("contact")).toString()),
                    escaped(row.value(QLatin1String("active")).toBool() ? say(u"アクティブ", "active") : say(u"非アクティブ", "inactive")),
                    escaped(timeOf(row.value(QLatin1String("added"))))});
     }

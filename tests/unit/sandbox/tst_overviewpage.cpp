@@ -74,7 +74,7 @@ void tst_OverviewPage::turnsThePagesOfAList()
     const QByteArrayList people = api.contacts("Newsletter_Pilot", 120);
     QCOMPARE(api.addMembers(list, people).status, 204);
     QSet<QString> seen;
-    static const QRegularExpression id(QStringLiteral("<code>([0-9a-f-]{36})</code>"));
+    static const QRegularExpression id(QStringLiteral("<code class=\"id\">([0-9a-f-]{36})</code>"));
     for (int number = 1; number <= 3; ++number) {
         const QString members = section(open(api, "/?list=" + list + "&page=" + QByteArray::number(number)), QStringLiteral("members"));
         QVERIFY(members.contains(QStringLiteral("120 人、%1 / 3 ページ").arg(number)));
