@@ -118,6 +118,7 @@ Comparison compare(SegmentContent segment, const ListContent &list)
     }
     result.wanted = std::move(rows);
     result.unusable = std::move(segment.unusable);
+    result.details = std::move(segment.details);
     return result;
 }
 

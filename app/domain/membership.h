@@ -47,11 +47,22 @@ struct UnusableRow
     friend bool operator==(const UnusableRow &, const UnusableRow &) = default;
 };
 
+/// What a person needs to find a row that could not be used, e.g. "Tokyo_VIP.csv:17". Never the row's own content.
+struct RowDetail
+{
+    CustomerKey customer{};
+    QString text;
+
+    friend bool operator==(const RowDetail &, const RowDetail &) = default;
+};
+
 /// A segment as it was read, whole.
 struct SegmentContent
 {
-    std::vector<WantedRow> rows; ///< in no order; several customers may share a contact
+    std::vector<WantedRow> rows; ///< in no order; several customers may share a contact, and a customer may have several
     std::vector<UnusableRow> unusable;
+    std::vector<WantedRow> preferred; ///< of customers with several contacts: the one in the profile's column; sorted, few
+    std::vector<RowDetail> details;   ///< of some unusable rows, sorted by customer; few
     QString marker; ///< the source's change marker, equal before and after the read; empty: it has none
     std::optional<QDateTime> refreshedAt;
 

@@ -3,6 +3,7 @@
 #include "dataverse/organisation.h"
 
 #include "base/log.h"
+#include "insightsapi/gateway.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -71,7 +72,8 @@ Organisation::Organisation(const OrganisationOptions &options, const Variants &v
                                    .customers = static_cast<quint64>(std::max<qint64>(options.customers, 100)),
                                    .keyOrder = variants.keyOrder()},
                                   variants, clock),
-      m_dispatcher(m_world, options.tenantId), m_batches(m_world, m_dispatcher), m_control(m_world)
+      m_dispatcher(m_world, options.tenantId), m_batches(m_world, m_dispatcher), m_control(m_world),
+      m_dataApi(m_world)
 {
     enrol();
     m_saveTimer.setSingleShot(true);
@@ -171,6 +173,8 @@ QByteArray Organisation::serialKey(const Request &request) const
 
 Outcome Organisation::handle(const Request &request, const Caller &caller)
 {
+    if (isDataApi(request.path))
+        return m_dataApi.handle(request, userOf(caller));
     const QByteArray root = rootPath(request.path);
     if (root.isEmpty()) {
         const QByteArrayList parts = request.path.split('/');

@@ -10,9 +10,10 @@ namespace segue::sandbox {
 
 namespace {
 
-constexpr std::array<Variant, 23> variantTable{{
+constexpr std::array<Variant, 24> variantTable{{
     {"segment-quotes", "plain|backslash", "how msdynci_segments writes the quotes of its JSON list"},
     {"metadata-table", "full|names|none", "mscipriv_segmentmetadata with sizes and times, with names only, or not there"},
+    {"data-api-paging", "skip|next-link|relative-link", "how the Data API pages: by $skip, or by a link that is whole or not"},
     {"virtual-order", "allow|refuse", "whether the Customer Insights tables take $orderby"},
     {"inactive-add", "refuse|skip", "adding an inactive contact refuses the whole call, or leaves that contact out"},
     {"missing-add", "refuse|skip", "the same for a contact that does not exist"},

@@ -4,6 +4,7 @@
 
 #include "http/answer.h"
 #include "http/httpdate.h"
+#include "insightsapi/gateway.h"
 #include "service/controls.h"
 #include "service/faultanswers.h"
 
@@ -194,6 +195,10 @@ void FrontDoor::route(const ExchangePtr &exchange)
         reply(exchange, notFound(request.path));
         return;
     }
+    if (const auto refusal = isDataApi(request.path) ? gatewayRefusal(request, m_options.seed) : std::nullopt) {
+        reply(exchange, *refusal);
+        return;
+    }
     authorise(exchange);
 }
 
@@ -234,7 +239,7 @@ void FrontDoor::authorise(const ExchangePtr &exchange)
         reply(exchange, challenge(request, false));
         return;
     }
-    if (person->role == Role::None) {
+    if (person->role == Role::None && !isDataApi(request.path)) {
         reply(exchange, dataverseError(403, "0x80072560", QStringLiteral("The user is not a member of the organization.")));
         return;
     }
