@@ -61,7 +61,7 @@ struct SegmentContent
 {
     std::vector<WantedRow> rows; ///< in no order; several customers may share a contact, and a customer may have several
     std::vector<UnusableRow> unusable;
-    std::vector<WantedRow> preferred; ///< of customers with several contacts: the one in the profile's column; sorted, few
+    std::vector<WantedRow> preferred; ///< of customers with several contacts: the one in the profile's column; sorted by customer, few
     std::vector<RowDetail> details;   ///< of some unusable rows, sorted by customer; few
     QString marker; ///< the source's change marker, equal before and after the read; empty: it has none
     std::optional<QDateTime> refreshedAt;
