@@ -50,6 +50,7 @@ struct ExportView
     QString contactIdField; ///< the one in force
     std::optional<domain::RunRecord> lastRun;
     bool practice = false;
+    QStringList unseenSegments; ///< when it is made: segments that are empty, or not there, or not yet synchronised
 };
 
 /// What was removed, and what was left as it is.

@@ -53,6 +53,31 @@ void fill(Customers &customers, const QJsonObject &answer, const ContactRoute &r
     }
 }
 
+Operation<CustomerIds> *someMembers(QObject *parent, const std::shared_ptr<Core> &core, const engine::SegmentInfo &segment,
+                                    bool backslashQuotes, int wanted)
+{
+    return flow<CustomerIds>(parent, u"some members"_s, [core, segment, backslashQuotes, wanted](Flow<CustomerIds> *self) {
+        // contains() may put others first, so a few more rows are looked at.
+        const auto request = core->service().get(membershipsOf(segment.id, backslashQuotes), "GET segmentmemberships",
+                                                 std::min(odata::largestPage, wanted * 2));
+        self->awaitResult(core->service().client().send(self, request), [=](const Result<net::HttpReply> &reply) {
+            if (!reply.has_value()) {
+                self->fail(reply.error());
+                return;
+            }
+            if (reply->status != 200) {
+                self->fail(tableError(odata::toError(odata::readServerError(*reply), reply->correlationId), membershipTable));
+                return;
+            }
+            const auto page = readMembershipPage(reply->body, {segment.id.toUtf8(), true, {}}, core->hash());
+            if (page.has_value())
+                self->succeed(firstOf(page->content.ids, wanted));
+            else
+                self->fail(page.error());
+        });
+    });
+}
+
 void addNames(Flow<Customers> *self, const std::shared_ptr<Core> &core, const CustomerIds &ids, const Customers &customers)
 {
     const ContactRoute names = *contactRoute(u"msdynci_fullname"_s);
@@ -76,30 +101,10 @@ Operation<Customers> *sampleCustomers(QObject *parent, const std::shared_ptr<Cor
     constexpr int most = 200; // in one address
     const int wanted = std::clamp(customers, 1, most);
     return flow<Customers>(parent, u"sample of a segment"_s, [core, segment, route, contactIdField, wanted](Flow<Customers> *self) {
-        // contains() may put others first, so a few more rows are looked at.
-        const auto request = core->service().get(membershipsOf(segment.id, core->learnt().backslashQuotes), "GET segmentmemberships",
-                                                 std::min(odata::largestPage, wanted * 2));
-        self->awaitResult(core->service().client().send(self, request), [=](const Result<net::HttpReply> &reply) {
-            if (!reply.has_value()) {
-                self->fail(reply.error());
-                return;
-            }
-            if (reply->status != 200) {
-                self->fail(tableError(odata::toError(odata::readServerError(*reply), reply->correlationId), membershipTable));
-                return;
-            }
-            const auto page = readMembershipPage(reply->body, {segment.id.toUtf8(), true, {}}, core->hash());
-            if (!page.has_value()) {
-                self->fail(page.error());
-                return;
-            }
-            const CustomerIds ids = firstOf(page->content.ids, wanted);
+        const auto withIds = [=](const CustomerIds &ids) {
             const Customers found = withoutDetails(ids);
-            if (ids.size() == 0 || !route) {
-                if (ids.size() == 0)
-                    self->succeed(found);
-                else
-                    addNames(self, core, ids, found);
+            if (!route) {
+                addNames(self, core, ids, found);
                 return;
             }
             addColumn(self, core, *route, ids, [=](const Result<QJsonObject> &answer) {
@@ -110,6 +115,20 @@ Operation<Customers> *sampleCustomers(QObject *parent, const std::shared_ptr<Cor
                 Customers filled = found;
                 fill(filled, *answer, *route, &engine::CustomerSample::contactId);
                 addNames(self, core, ids, filled);
+            });
+        };
+        const bool usual = core->learnt().backslashQuotes;
+        self->await(someMembers(self, core, segment, usual, wanted), [=](const CustomerIds &ids) {
+            if (ids.size() > 0) {
+                withIds(ids);
+                return;
+            }
+            // None, or the quotes are written the other way.
+            self->await(someMembers(self, core, segment, !usual, wanted), [=](const CustomerIds &others) {
+                if (others.size() > 0)
+                    withIds(others);
+                else
+                    self->succeed();
             });
         });
     });

@@ -17,6 +17,7 @@ struct ExportService::Draft
     domain::ExportDefinition definition;
     domain::Connection connection;
     engine::SegmentSource *reader = nullptr;
+    QStringList unseen; ///< segments that hold nobody now, or are not there
 };
 
 ExportService::ExportService(store::Store &store, Adapters &adapters, Clock &clock, Random &random)
@@ -78,7 +79,20 @@ void ExportService::findSegments(Flow<ExportView> *self, const std::shared_ptr<D
         return;
     }
     const QString wanted = draft->request.segments.at(bindings.size()).trimmed();
-    self->await(draft->reader->segment(self, wanted), [=, this](const engine::SegmentInfo &segment) {
+    self->awaitResult(draft->reader->segment(self, wanted), [=, this](const Result<engine::SegmentInfo> &told) {
+        // Where nobody lists the segments, an empty one cannot be told from none (reference 6.1). It may be exported all the same: a run
+        // finds out, and the guard minds that it is empty.
+        const bool isUnseen = !told.has_value() && told.error().code() == ErrorCode::SegmentEmptyOrMissing;
+        if (!told.has_value() && !isUnseen) {
+            self->fail(told.error());
+            return;
+        }
+        engine::SegmentInfo segment = told.value_or(engine::SegmentInfo());
+        if (isUnseen) {
+            segment.id = wanted;
+            segment.name = wanted;
+            draft->unseen.append(wanted);
+        }
         QList<domain::Binding> &found = draft->definition.bindings;
         const auto twice =
             std::find_if(found.cbegin(), found.cend(), [&](const domain::Binding &binding) { return binding.segmentId == segment.id; });
@@ -124,7 +138,10 @@ void ExportService::save(Flow<ExportView> *self, const std::shared_ptr<Draft> &d
     draft->definition.id = newId<domain::ExportId>(m_random);
     draft->definition.createdAt = m_clock.now();
     self->await(m_store.exports().save(self, draft->definition), [=, this] {
-        self->await(show(self, draft->definition.id.toString()), [=](const ExportView &view) { self->succeed(view); });
+        self->await(show(self, draft->definition.id.toString()), [=](ExportView view) {
+            view.unseenSegments = draft->unseen;
+            self->succeed(std::move(view));
+        });
     });
 }
 
