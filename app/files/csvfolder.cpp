@@ -142,6 +142,27 @@ Operation<domain::SegmentContent> *CsvFolder::read(QObject *parent, const engine
     return new SegmentFileRead(parent, m_folder, m_hash, segment, contactIdField, std::move(progress));
 }
 
+Operation<std::vector<domain::ContactId>> *CsvFolder::contactsOf(QObject *parent, const QString &customerId, const QString &contactIdField)
+{
+    using Contacts = std::vector<domain::ContactId>;
+    return inPool<Contacts>(parent, QStringLiteral("contacts of a customer"),
+                            [folder = m_folder, wanted = customerId.trimmed(), field = contactIdField]() -> Result<Contacts> {
+                                const auto all = segmentFilesIn(folder);
+                                if (!all.has_value())
+                                    return failure(all.error());
+                                Contacts contacts;
+                                for (const SegmentFiles &files : *all) {
+                                    const auto found = contactsIn(files, wanted, field);
+                                    if (!found.has_value())
+                                        return failure(found.error());
+                                    contacts.insert(contacts.end(), found->begin(), found->end());
+                                }
+                                std::sort(contacts.begin(), contacts.end());
+                                contacts.erase(std::unique(contacts.begin(), contacts.end()), contacts.end());
+                                return contacts;
+                            });
+}
+
 Operation<Ids> *CsvFolder::contactIds(QObject *parent, const QString &field, int customers)
 {
     return inPool<Ids>(parent, QStringLiteral("sample contact IDs"), [folder = m_folder, field, customers]() -> Result<Ids> {

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] Operation<domain::SegmentContent> *read(QObject *parent, const engine::SegmentInfo &segment,
                                                           const QString &contactIdField, std::optional<qint64> expectedMembers,
                                                           engine::Progress progress) override;
+    /// Reads every file to its end.
+    [[nodiscard]] Operation<std::vector<domain::ContactId>> *contactsOf(QObject *parent, const QString &customerId,
+                                                                        const QString &contactIdField) override;
     [[nodiscard]] Operation<QList<domain::ContactId>> *contactIds(QObject *parent, const QString &field, int customers) override;
     [[nodiscard]] Operation<QList<engine::CustomerSample>> *sample(QObject *parent, const engine::SegmentInfo &segment,
                                                                    const QString &contactIdField, int customers) override;

@@ -77,6 +77,26 @@ Operation<domain::SegmentContent> *DataApiClient::read(QObject *parent, const en
     return new ApiRead(parent, m_place, segment, contactIdField, std::move(progress));
 }
 
+Operation<std::vector<domain::ContactId>> *DataApiClient::contactsOf(QObject *parent, const QString &customerId, const QString &contactIdField)
+{
+    using Contacts = std::vector<domain::ContactId>;
+    if (!isColumnName(contactIdField))
+        return settled<Contacts>(parent, u"contacts of a customer"_s, failure(unknownField(contactIdField)));
+    return flow<Contacts>(parent, u"contacts of a customer"_s, [place = m_place, customerId, contactIdField](Flow<Contacts> *self) {
+        const QString filter = u"CustomerId in ("_s + odata::literal(customerId.trimmed()) + u')'; // documented [CI-odata]
+        self->await(place->json(self, place->address("data/Customer", "$filter=" + odata::encoded(filter)), "GET Customer"),
+                    [self, contactIdField](const QJsonDocument &answer) {
+                        Contacts contacts;
+                        for (const auto &row : answer.object().value("value"_L1).toArray()) {
+                            const QString text = row.toObject().value(contactIdField).toString();
+                            if (const auto id = domain::ContactId::parse(QStringView(text)); id && !id->isNull())
+                                contacts.push_back(*id);
+                        }
+                        self->succeed(std::move(contacts));
+                    });
+    });
+}
+
 Operation<Ids> *DataApiClient::contactIds(QObject *parent, const QString &field, int customers)
 {
     return flow<Ids>(parent, u"sample contact IDs"_s, [place = m_place, field, customers](Flow<Ids> *self) {

@@ -56,6 +56,8 @@ public:
     /// Who tells the segments where the metadata table does not: the Data API set up beside the tables.
     void askBeside(std::shared_ptr<engine::SegmentSource> dataApi);
     void remember(SegmentMemory memory);
+    [[nodiscard]] Operation<std::vector<domain::ContactId>> *contactsOf(QObject *parent, const QString &customerId,
+                                                                        const QString &contactIdField) override;
 
 private:
     std::shared_ptr<Core> m_core;

@@ -16,6 +16,9 @@ namespace segue::cli {
 [[nodiscard]] QString duration(qint64 milliseconds);
 [[nodiscard]] QString stateText(domain::RunState state);
 [[nodiscard]] QString modeText(domain::Mode mode);
+[[nodiscard]] QString removedByOthersText(domain::RemovedByOthers policy);
+[[nodiscard]] QString severalContactsText(domain::SeveralContacts policy);
+[[nodiscard]] QString mergedText(domain::MergedContacts policy);
 [[nodiscard]] QString reasonText(domain::RejectReason reason);
 [[nodiscard]] QString sourceKindText(domain::SourceKind kind);
 /// The source's own word for a segment's state, in ours where we have one.

@@ -54,6 +54,37 @@ std::optional<qint64> countOf(const SegmentFiles &files, qint64 bytes)
     }
 }
 
+Result<std::vector<domain::ContactId>> contactsIn(const SegmentFiles &files, const QString &customerId, const QString &field)
+{
+    std::vector<domain::ContactId> contacts;
+    int customer = -1;
+    int contact = -1;
+    FileReading reading(
+        files,
+        [&](const QStringList &columns) -> Result<void> {
+            contact = placeOf(columns, field);
+            customer = customerColumn(columns) >= 0 ? customerColumn(columns) : contact;
+            return {};
+        },
+        [&](const Record &record, const FileReading::Place &) {
+            const auto fields = static_cast<int>(record.fields.size());
+            if (!record.isGood || contact < 0 || contact >= fields || customer >= fields)
+                return;
+            if (QString::fromStdString(record.fields[static_cast<std::size_t>(customer)]).trimmed() != customerId)
+                return;
+            const auto id = domain::ContactId::parse(std::string_view(record.fields[static_cast<std::size_t>(contact)]));
+            if (id && !id->isNull())
+                contacts.push_back(*id);
+        });
+    for (;;) {
+        const Result<bool> more = reading.step();
+        if (!more.has_value())
+            return failure(more.error());
+        if (!*more)
+            return contacts;
+    }
+}
+
 QList<engine::FieldInfo> fieldsIn(const QList<FileSample> &samples)
 {
     QList<engine::FieldInfo> fields;

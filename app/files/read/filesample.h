@@ -20,6 +20,9 @@ struct FileSample
 /// How many records a segment has; nothing for one that is larger than is worth reading for that, or cannot be read. For compute().
 [[nodiscard]] std::optional<qint64> countOf(const SegmentFiles &files, qint64 bytes);
 
+/// The contacts that a segment's files name for a customer; none in files without the field. For compute().
+[[nodiscard]] Result<std::vector<domain::ContactId>> contactsIn(const SegmentFiles &files, const QString &customerId, const QString &field);
+
 /// The columns of a folder's files, with what their first records hold. Pure.
 [[nodiscard]] QList<engine::FieldInfo> fieldsIn(const QList<FileSample> &samples);
 

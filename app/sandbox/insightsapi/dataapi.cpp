@@ -56,6 +56,23 @@ std::optional<QByteArray> segmentWanted(const QByteArray &filter)
     return text.mid(call.size(), text.size() - call.size() - 2).replace("''", "'");
 }
 
+/// The ids in CustomerId in ('…','…'); nothing for any other filter.
+std::optional<QByteArrayList> customersWanted(const QByteArray &filter)
+{
+    const QByteArray start = "CustomerId in (";
+    const QByteArray text = filter.trimmed();
+    if (!text.startsWith(start) || !text.endsWith(')'))
+        return std::nullopt;
+    QByteArrayList ids;
+    for (const QByteArray &one : text.mid(start.size(), text.size() - start.size() - 1).split(',')) {
+        const QByteArray id = one.trimmed();
+        if (id.size() < 2 || !id.startsWith('\'') || !id.endsWith('\''))
+            return std::nullopt;
+        ids.append(id.mid(1, id.size() - 2));
+    }
+    return ids;
+}
+
 std::optional<qint64> numberIn(const QueryString &query, const QByteArray &option)
 {
     bool isNumber = false;
@@ -213,7 +230,8 @@ Outcome DataApi::customers(const Request &request) const
             columns.append(wanted);
     }
     std::optional<std::size_t> segment;
-    if (query->has("$filter")) {
+    const auto named = query->has("$filter") ? customersWanted(query->value("$filter")) : std::nullopt;
+    if (query->has("$filter") && !named) {
         const auto wanted = segmentWanted(query->value("$filter"));
         segment = wanted ? m_world.segments().find(*wanted) : std::nullopt;
         if (!wanted)
@@ -237,7 +255,12 @@ Outcome DataApi::customers(const Request &request) const
         rows += (taken++ == 0 ? "" : ",") + row(rank, columns);
         return true;
     };
-    if (segment) {
+    if (named) {
+        for (const QByteArray &id : *named) {
+            if (const auto customer = m_world.population().customerById(id))
+                (void)take(m_world.population().customerRank(*customer));
+        }
+    } else if (segment) {
         m_world.segments().members(*segment, from, take);
     } else {
         for (quint64 rank = from; rank < m_world.population().customers() && take(rank); ++rank) {
