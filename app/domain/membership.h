@@ -66,8 +66,8 @@ struct SegmentContent
     /// Of customers with several contacts: the one that the profile's own column names, as far as the source tells. In no order.
     std::vector<WantedRow> preferred;
     std::vector<UnusableRow> unusable;
-    std::vector<RowDetail> details;   ///< of some unusable rows, sorted by customer; few
-    QString marker; ///< the source's change marker, equal before and after the read; empty: it has none
+    std::vector<RowDetail> details; ///< of some unusable rows, sorted by customer; few
+    QString marker;                 ///< the source's change marker, equal before and after the read; empty: it has none
     std::optional<QDateTime> refreshedAt;
 
     /// Customers read.

@@ -111,19 +111,18 @@ Operation<Segments> *CsvFolder::segments(QObject *parent)
 
 Operation<engine::SegmentInfo> *CsvFolder::segment(QObject *parent, const QString &idOrName)
 {
-    return inPool<engine::SegmentInfo>(
-        parent, QStringLiteral("file of a segment"),
-        [folder = m_folder, wanted = idOrName.trimmed()]() -> Result<engine::SegmentInfo> {
-            const auto files = chosen(folder, wanted);
-            if (!files.has_value())
-                return failure(files.error());
-            if (files->problem)
-                return failure(*files->problem);
-            // What is wrong with its beginning is said before anything is made of it.
-            if (const auto sample = sampleOf(*files, 1); !sample.has_value())
-                return failure(sample.error());
-            return infoOf(*files);
-        });
+    return inPool<engine::SegmentInfo>(parent, QStringLiteral("file of a segment"),
+                                       [folder = m_folder, wanted = idOrName.trimmed()]() -> Result<engine::SegmentInfo> {
+                                           const auto files = chosen(folder, wanted);
+                                           if (!files.has_value())
+                                               return failure(files.error());
+                                           if (files->problem)
+                                               return failure(*files->problem);
+                                           // What is wrong with its beginning is said before anything is made of it.
+                                           if (const auto sample = sampleOf(*files, 1); !sample.has_value())
+                                               return failure(sample.error());
+                                           return infoOf(*files);
+                                       });
 }
 
 Operation<Fields> *CsvFolder::fields(QObject *parent)

@@ -31,13 +31,14 @@ Operation<QJsonArray> *someCustomers(QObject *parent, const std::shared_ptr<ApiP
         if (!segment.isEmpty())
             query = "$filter=" + odata::encoded(QString(u"IsMemberOfSegment("_s + odata::literal(segment) + u')')) + '&' + query;
         const Error missing = Error(ErrorCode::SegmentNotFound).with(u"segment"_s, segment);
-        self->await(place->json(self, place->address("data/Customer", query), "GET Customer", missing), [self](const QJsonDocument &answer) {
-            const QJsonValue rows = answer.object().value("value"_L1);
-            if (rows.isArray())
-                self->succeed(rows.toArray());
-            else
-                self->fail(Error(ErrorCode::UnexpectedAnswer).with(u"what"_s, u"Customer"_s));
-        });
+        self->await(place->json(self, place->address("data/Customer", query), "GET Customer", missing),
+                    [self](const QJsonDocument &answer) {
+                        const QJsonValue rows = answer.object().value("value"_L1);
+                        if (rows.isArray())
+                            self->succeed(rows.toArray());
+                        else
+                            self->fail(Error(ErrorCode::UnexpectedAnswer).with(u"what"_s, u"Customer"_s));
+                    });
     });
 }
 } // namespace
@@ -77,7 +78,8 @@ Operation<domain::SegmentContent> *DataApiClient::read(QObject *parent, const en
     return new ApiRead(parent, m_place, segment, contactIdField, std::move(progress));
 }
 
-Operation<std::vector<domain::ContactId>> *DataApiClient::contactsOf(QObject *parent, const QString &customerId, const QString &contactIdField)
+Operation<std::vector<domain::ContactId>> *DataApiClient::contactsOf(QObject *parent, const QString &customerId,
+                                                                     const QString &contactIdField)
 {
     using Contacts = std::vector<domain::ContactId>;
     if (!isColumnName(contactIdField))
@@ -118,7 +120,8 @@ Operation<Ids> *DataApiClient::contactIds(QObject *parent, const QString &field,
     });
 }
 
-Operation<Customers> *DataApiClient::sample(QObject *parent, const engine::SegmentInfo &segment, const QString &contactIdField, int customers)
+Operation<Customers> *DataApiClient::sample(QObject *parent, const engine::SegmentInfo &segment, const QString &contactIdField,
+                                            int customers)
 {
     return flow<Customers>(parent, u"sample of a segment"_s, [place = m_place, segment, contactIdField, customers](Flow<Customers> *self) {
         self->await(someCustomers(self, place, segment.id, customers), [self, contactIdField](const QJsonArray &rows) {

@@ -17,9 +17,9 @@ namespace segue::workspace {
 
 /// Any request, for the way across.
 using AnyRequest =
-    std::variant<AddSource, EditSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource, AddConnection,
-                 ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection, Terms,
-                 ListSegments, ShowSegment, SampleSegment, CreateExport, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport,
-                 ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+    std::variant<AddSource, EditSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource,
+                 AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection,
+                 Terms, ListSegments, ShowSegment, SampleSegment, CreateExport, ListExports, ShowExport, RemoveExport, ExcludePerson,
+                 PlanExport, RunExport, ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
 
 } // namespace segue::workspace

@@ -41,10 +41,12 @@ void ExportFolder::writeModel(const QString &table, const QStringList &columns, 
                        {QStringLiteral("attributes"), attributes}};
     QJsonArray parts;
     for (const QString &partition : partitions) {
-        QJsonObject one{{QStringLiteral("name"), partition.section(u'/', -1)},
-                        {QStringLiteral("location"), QStringLiteral("https://kitakaze.blob.core.example/ci/CustomerInsights_1/Export/") + partition}};
+        QJsonObject one{
+            {QStringLiteral("name"), partition.section(u'/', -1)},
+            {QStringLiteral("location"), QStringLiteral("https://kitakaze.blob.core.example/ci/CustomerInsights_1/Export/") + partition}};
         if (!header.isEmpty())
-            one.insert(QStringLiteral("fileFormatSettings"), QJsonObject{{QStringLiteral("columnHeaders"), header == QLatin1String("yes")}});
+            one.insert(QStringLiteral("fileFormatSettings"),
+                       QJsonObject{{QStringLiteral("columnHeaders"), header == QLatin1String("yes")}});
         parts.append(one);
     }
     if (!parts.isEmpty())

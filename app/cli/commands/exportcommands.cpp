@@ -160,7 +160,8 @@ void exportCreate(Session &session, const Arguments &arguments)
     session.ask(request, [&session](const workspace::ExportView &view) {
         printExport(session, view);
         for (const QString &segment : view.unseenSegments)
-            session.note(Text::tr("The segment \"%1\" is empty, missing or not yet synchronised. Check that the name is right.").arg(segment));
+            session.note(
+                Text::tr("The segment \"%1\" is empty, missing or not yet synchronised. Check that the name is right.").arg(segment));
         session.note(Text::tr("Saved. Nothing was run; see \"export plan\" and \"export run\"."));
         session.done();
     });

@@ -99,8 +99,8 @@ std::optional<Error> unfitOption(domain::SourceKind kind, const Arguments &argum
         return missing("--folder");
     if (kind == Kind::CustomerInsights && !arguments.has("--server"))
         return missing("--server");
-    const std::initializer_list<const char *> forFolder{"--server", "--instance", "--subscription-key-stdin", "--auth",
-                                                        "--client-id", "--secret-stdin", "--tenant"};
+    const std::initializer_list<const char *> forFolder{"--server",       "--instance", "--subscription-key-stdin", "--auth", "--client-id",
+                                                        "--secret-stdin", "--tenant"};
     const std::initializer_list<const char *> forOthers{"--folder"};
     for (const char *option : kind == Kind::CsvFolder ? forFolder : forOthers) {
         if (arguments.has(option))

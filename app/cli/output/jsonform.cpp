@@ -142,11 +142,15 @@ QJsonArray lists(const domain::Plan &plan, Language language)
 
 QJsonObject toJson(const domain::Source &source)
 {
-    return {{u"id"_s, source.id.toString()},          {u"name"_s, source.name},
-            {u"kind"_s, kindName(source.kind)},       {u"server"_s, source.server.toString()},
-            {u"instance"_s, source.instance},         {u"folder"_s, source.folder},
+    return {{u"id"_s, source.id.toString()},
+            {u"name"_s, source.name},
+            {u"kind"_s, kindName(source.kind)},
+            {u"server"_s, source.server.toString()},
+            {u"instance"_s, source.instance},
+            {u"folder"_s, source.folder},
             {u"retired"_s, source.kind == domain::SourceKind::InsightsApi || !source.instance.isEmpty()},
-            {u"sign_in"_s, signIn(source.signIn)},    {u"practice"_s, domain::isPractice(source.server)},
+            {u"sign_in"_s, signIn(source.signIn)},
+            {u"practice"_s, domain::isPractice(source.server)},
             {u"created_at"_s, time(source.createdAt)}};
 }
 

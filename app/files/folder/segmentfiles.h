@@ -15,10 +15,10 @@ struct SegmentFiles
 {
     QString id; ///< name of the file without its ending, or of the table in an export
     QString name;
-    QStringList parts;                ///< absolute paths, in order
-    QStringList columns;              ///< from model.json; empty: the first line says them
+    QStringList parts;                     ///< absolute paths, in order
+    QStringList columns;                   ///< from model.json; empty: the first line says them
     std::optional<bool> firstLineIsHeader; ///< unset: the first line is one if it holds the columns' names
-    std::optional<Error> problem;     ///< why it cannot be read now
+    std::optional<Error> problem;          ///< why it cannot be read now
 };
 
 /// What segments a folder holds: a file each, or the tables of an export of Customer Insights where there is a model.json. Reads

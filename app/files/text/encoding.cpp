@@ -59,8 +59,8 @@ bool isRatherEuc(const QByteArray &head, bool isWhole, const QString &asShiftJis
     const auto halfWidth =
         std::count_if(asShiftJis.cbegin(), asShiftJis.cend(), [](QChar c) { return c.unicode() >= 0xFF61 && c.unicode() <= 0xFF9F; });
     const Decoded euc = decoded("EUC-JP", head, isWhole);
-    const bool eucHasHalfWidth = std::any_of(euc.text.cbegin(), euc.text.cend(),
-                                             [](QChar c) { return c.unicode() >= 0xFF61 && c.unicode() <= 0xFF9F; });
+    const bool eucHasHalfWidth =
+        std::any_of(euc.text.cbegin(), euc.text.cend(), [](QChar c) { return c.unicode() >= 0xFF61 && c.unicode() <= 0xFF9F; });
     return halfWidth * 2 > foreign && euc.isValid && !eucHasHalfWidth && !hasControls(euc.text);
 }
 } // namespace

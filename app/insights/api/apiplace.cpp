@@ -26,8 +26,9 @@ Error apiError(const net::HttpReply &reply, const std::optional<Error> &missing)
     switch (reply.status) {
     case unauthorised:
         // The service itself says where to sign in; the gateway before it, which knows keys only, does not [CIL].
-        return told(reply.headers.contains("WWW-Authenticate") ? Error(ErrorCode::SignInNeeded).with(QStringLiteral("account"), QStringLiteral("@account"))
-                                                                : Error(ErrorCode::SubscriptionKeyRefused));
+        return told(reply.headers.contains("WWW-Authenticate")
+                        ? Error(ErrorCode::SignInNeeded).with(QStringLiteral("account"), QStringLiteral("@account"))
+                        : Error(ErrorCode::SubscriptionKeyRefused));
     case forbidden:
         return told(Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), QStringLiteral("Customer Insights: Viewer")));
     case notFound:

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Operation<net::HttpReply> *get(QObject *parent, const QUrl &url, const QByteArray &label,
                                                  std::optional<Error> missing = {});
     /// The same, read as JSON.
-    [[nodiscard]] Operation<QJsonDocument> *json(QObject *parent, const QUrl &url, const QByteArray &label, std::optional<Error> missing = {});
+    [[nodiscard]] Operation<QJsonDocument> *json(QObject *parent, const QUrl &url, const QByteArray &label,
+                                                 std::optional<Error> missing = {});
 
 private:
     net::HttpClient &m_client;

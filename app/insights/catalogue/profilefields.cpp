@@ -84,7 +84,8 @@ void addAlternateKeys(Flow<Fields> *self, const std::shared_ptr<Core> &core, con
             engine::FieldInfo field = fieldNamed(alternateKeyField(source, table));
             field.label = source + QStringLiteral(" / ") + table;
             field.type = QStringLiteral("AlternateKey");
-            const bool isKnown = std::any_of(all.cbegin(), all.cend(), [&field](const engine::FieldInfo &one) { return one.name == field.name; });
+            const bool isKnown =
+                std::any_of(all.cbegin(), all.cend(), [&field](const engine::FieldInfo &one) { return one.name == field.name; });
             if (!isKnown && !table.isEmpty())
                 all.append(field);
         }
@@ -173,7 +174,8 @@ Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std
                 return;
             }
             if (reply.value().status != 200) {
-                self->fail(profileError(odata::toError(odata::readServerError(reply.value()), reply.value().correlationId), field, route->table.constData()));
+                self->fail(profileError(odata::toError(odata::readServerError(reply.value()), reply.value().correlationId), field,
+                                        route->table.constData()));
                 return;
             }
             const auto page = readProfilePage(reply.value().body, {route->customer, route->contact}, core->hash(), {});

@@ -29,8 +29,8 @@ std::optional<ContactRoute> contactRoute(const QString &field)
     QString filter = u"msdynci_tablename eq "_s + odata::literal(table.isEmpty() ? u"contact"_s : table);
     if (!source.isEmpty())
         filter += u" and msdynci_datasourcename eq "_s + odata::literal(source);
-    return ContactRoute{alternateKeySet,  alternateKeyTable, "msdynci_customerid", "msdynci_alternatevalue", filter,
-                        "GET alternatekeys", true};
+    return ContactRoute{
+        alternateKeySet, alternateKeyTable, "msdynci_customerid", "msdynci_alternatevalue", filter, "GET alternatekeys", true};
 }
 
 std::optional<ContactRoute> columnBeside(const QString &alternateKey)

@@ -176,8 +176,8 @@ bool SegmentRead::wantsAllProfiles(qint64 members) const
 void SegmentRead::readProfiles()
 {
     m_profiles = Profiles::Reading;
-    auto *reader = new ProfileReader(this, m_core->service(), allProfiles(m_route), m_route.label, odata::largestPage,
-                                     profileParse(), [this](const ProfileRows &profiles, qsizetype rows) { takeProfiles(profiles, rows); });
+    auto *reader = new ProfileReader(this, m_core->service(), allProfiles(m_route), m_route.label, odata::largestPage, profileParse(),
+                                     [this](const ProfileRows &profiles, qsizetype rows) { takeProfiles(profiles, rows); });
     m_profileReader = reader;
     awaitResult(reader, [this](const Result<qint64> &read) {
         if (!read.has_value()) {
@@ -193,9 +193,8 @@ void SegmentRead::readProfiles()
 
 SegmentRead::ProfileReader::Parse SegmentRead::profileParse() const
 {
-    return withoutCircles<ProfileRows>([columns = ContactColumns{m_route.customer, m_route.contact}, hash = m_core->hash(), only = m_members](const QByteArray &body) {
-        return readProfilePage(body, columns, hash, only);
-    });
+    return withoutCircles<ProfileRows>([columns = ContactColumns{m_route.customer, m_route.contact}, hash = m_core->hash(),
+                                        only = m_members](const QByteArray &body) { return readProfilePage(body, columns, hash, only); });
 }
 
 void SegmentRead::takeProfiles(const ProfileRows &profiles, qsizetype rows)
@@ -229,7 +228,9 @@ void SegmentRead::joinWhenBothAreRead()
 {
     if (!canSettle() || !m_members || m_profiles == Profiles::Reading)
         return;
-    auto work = [members = m_members, profiles = std::exchange(m_found, {}), several = m_route.severalEach]() mutable { return join(*members, std::move(profiles), several); };
+    auto work = [members = m_members, profiles = std::exchange(m_found, {}), several = m_route.severalEach]() mutable {
+        return join(*members, std::move(profiles), several);
+    };
     await(compute(this, QStringLiteral("join profiles"), std::move(work)), [this](Joined joined) {
         if (joined.lacking->empty() || m_askedByName) {
             conclude(std::move(joined));
@@ -319,18 +320,18 @@ void SegmentRead::askForPreferred(domain::SegmentContent content, const Members 
         if (std::binary_search(several.begin(), several.end(), domain::CustomerKey{hash(m_ids.at(i))}))
             ids.add(m_ids.at(i));
     }
-    awaitResult(new ProfileLookup(this, m_core, *beside, std::move(ids)),
-                [this, content = std::move(content)](Result<ProfileRows> found) mutable {
-                    if (found.has_value()) {
-                        content.preferred = std::move(found->rows);
-                        std::sort(content.preferred.begin(), content.preferred.end(),
-                                  [](const domain::WantedRow &left, const domain::WantedRow &right) { return left.customer < right.customer; });
-                    } else if (faultOf(found.error()) != odata::Fault::UnknownColumn && faultOf(found.error()) != odata::Fault::VirtualQuery) {
-                        failProfiles(found.error());
-                        return;
-                    }
-                    succeed(std::move(content));
-                });
+    awaitResult(
+        new ProfileLookup(this, m_core, *beside, std::move(ids)), [this, content = std::move(content)](Result<ProfileRows> found) mutable {
+            if (found.has_value()) {
+                content.preferred = std::move(found->rows);
+                std::sort(content.preferred.begin(), content.preferred.end(),
+                          [](const domain::WantedRow &left, const domain::WantedRow &right) { return left.customer < right.customer; });
+            } else if (faultOf(found.error()) != odata::Fault::UnknownColumn && faultOf(found.error()) != odata::Fault::VirtualQuery) {
+                failProfiles(found.error());
+                return;
+            }
+            succeed(std::move(content));
+        });
 }
 
 void SegmentRead::failMemberships(const Error &cause)

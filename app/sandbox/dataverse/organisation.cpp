@@ -72,8 +72,7 @@ Organisation::Organisation(const OrganisationOptions &options, const Variants &v
                                    .customers = static_cast<quint64>(std::max<qint64>(options.customers, 100)),
                                    .keyOrder = variants.keyOrder()},
                                   variants, clock),
-      m_dispatcher(m_world, options.tenantId), m_batches(m_world, m_dispatcher), m_control(m_world),
-      m_dataApi(m_world)
+      m_dispatcher(m_world, options.tenantId), m_batches(m_world, m_dispatcher), m_control(m_world), m_dataApi(m_world)
 {
     enrol();
     m_saveTimer.setSingleShot(true);

@@ -137,24 +137,22 @@ Outcome DataApi::instances(const QByteArray &origin, const QByteArray &id, bool 
                                          {QStringLiteral("azureRegion"), QStringLiteral("japaneast")}}};
         return json(QJsonDocument(all).toJson(QJsonDocument::Compact), WorkKind::TableMetadata);
     }
-    const QJsonObject one{
-        {QStringLiteral("instanceId"), QString::fromUtf8(id)},
-        {QStringLiteral("name"), QStringLiteral("北風商事 顧客データ")},
-        {QStringLiteral("provisioningState"), QStringLiteral("active")},
-        {QStringLiteral("region"), QStringLiteral("japaneast")},
-        {QStringLiteral("cdsOrgInfo"), QJsonObject{{QStringLiteral("friendlyName"), QStringLiteral("北風商事")},
-                                                   {QStringLiteral("url"), QString::fromUtf8(origin)},
-                                                   {QStringLiteral("state"), QStringLiteral("enabled")}}}};
+    const QJsonObject one{{QStringLiteral("instanceId"), QString::fromUtf8(id)},
+                          {QStringLiteral("name"), QStringLiteral("北風商事 顧客データ")},
+                          {QStringLiteral("provisioningState"), QStringLiteral("active")},
+                          {QStringLiteral("region"), QStringLiteral("japaneast")},
+                          {QStringLiteral("cdsOrgInfo"), QJsonObject{{QStringLiteral("friendlyName"), QStringLiteral("北風商事")},
+                                                                     {QStringLiteral("url"), QString::fromUtf8(origin)},
+                                                                     {QStringLiteral("state"), QStringLiteral("enabled")}}}};
     return json(QJsonDocument(one).toJson(QJsonDocument::Compact), WorkKind::TableMetadata);
 }
 
 QJsonObject DataApi::segmentJson(const Segment &segment) const
 {
-    const QJsonObject evaluation{
-        {QStringLiteral("jobStatus"), QStringLiteral("CompletedSuccess")},
-        {QStringLiteral("evaluationDate"), segment.refreshed.toUTC().toString(Qt::ISODate)},
-        {QStringLiteral("entityCount"), static_cast<qint64>(segment.size)},
-        {QStringLiteral("lastSuccessfulRunId"), QString::fromUtf8(segmentRunId(m_world.population(), segment))}};
+    const QJsonObject evaluation{{QStringLiteral("jobStatus"), QStringLiteral("CompletedSuccess")},
+                                 {QStringLiteral("evaluationDate"), segment.refreshed.toUTC().toString(Qt::ISODate)},
+                                 {QStringLiteral("entityCount"), static_cast<qint64>(segment.size)},
+                                 {QStringLiteral("lastSuccessfulRunId"), QString::fromUtf8(segmentRunId(m_world.population(), segment))}};
     return {{QStringLiteral("name"), QString::fromUtf8(segment.name)},
             {QStringLiteral("friendlyName"), segment.friendlyName},
             {QStringLiteral("kind"), QStringLiteral("default")},
@@ -268,8 +266,11 @@ Outcome DataApi::customers(const Request &request) const
     }
     QByteArray body = R"({"@odata.context":")" + request.origin + "/v1/$metadata#Customer\"";
     if (usesLinks && next) {
-        const QByteArray link = "Customer?" + query->withoutSkipToken + (query->withoutSkipToken.isEmpty() ? "" : "&") + "$skiptoken=" + tokenFor(*next);
-        const QByteArray start = m_world.variants().is("data-api-paging", "next-link") ? request.origin + request.path.left(request.path.lastIndexOf('/') + 1) : QByteArray();
+        const QByteArray link =
+            "Customer?" + query->withoutSkipToken + (query->withoutSkipToken.isEmpty() ? "" : "&") + "$skiptoken=" + tokenFor(*next);
+        const QByteArray start = m_world.variants().is("data-api-paging", "next-link")
+                                     ? request.origin + request.path.left(request.path.lastIndexOf('/') + 1)
+                                     : QByteArray();
         body += ",\"@odata.nextLink\":";
         appendJsonText(body, start + link);
     }

@@ -20,7 +20,7 @@ class DataverseClient;
 namespace segue::insights {
 class DataApiClient;
 class InsightsClient;
-}
+} // namespace segue::insights
 
 namespace segue::workspace {
 

@@ -94,8 +94,8 @@ domain::SignInSettings Arrival::signIn() const
 }
 
 OrganisationAccess::OrganisationAccess(Clock &clock, Random &random, SecretChest &secrets, Language language, QObject *parent)
-    : QObject(parent), m_clock(clock), m_random(random), m_secrets(secrets), m_subscriptionKeys(secrets), m_language(language), m_transport(net::makeQtTransport()),
-      m_openPacer({}, clock, random), m_openClient(*m_transport, m_openPacer, nullptr, clock, random)
+    : QObject(parent), m_clock(clock), m_random(random), m_secrets(secrets), m_subscriptionKeys(secrets), m_language(language),
+      m_transport(net::makeQtTransport()), m_openPacer({}, clock, random), m_openClient(*m_transport, m_openPacer, nullptr, clock, random)
 {
 }
 

@@ -9,7 +9,8 @@ namespace segue::workspace {
 QString SubscriptionKeys::nameOf(domain::SourceId source) const
 {
     const QString text = m_workspace + QStringLiteral("\nsubscription key\n") + source.toString();
-    return QStringLiteral("segue-") + QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).left(16).toHex());
+    return QStringLiteral("segue-")
+           + QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).left(16).toHex());
 }
 
 Operation<QByteArray> *SubscriptionKeys::read(QObject *parent, domain::SourceId source)

@@ -62,13 +62,13 @@ private Q_SLOTS:
 
     void badLinesAreRejectsThatSayWhereTheyStand()
     {
-        m_folder->writeFile(QStringLiteral("S.csv"), {QStringLiteral("CustomerId,Name,Contact"),                   // 1
-                                                      QStringLiteral("c1,\"Two\r\nlines\",{") + guid(1) + u'}',     // 2 and 3
-                                                      QStringLiteral("c2,a,"),                                      // 4: no contact ID
-                                                      QStringLiteral("c3,a,not-an-id"),                             // 5
-                                                      QStringLiteral("c4,") + guid(4),                              // 6: a field too few
-                                                      QStringLiteral("c5,\"open,") + guid(5),                       // 7: a quote that stays open
-                                                      QStringLiteral("c6,a,") + guid(6)});                          // 8
+        m_folder->writeFile(QStringLiteral("S.csv"), {QStringLiteral("CustomerId,Name,Contact"),                // 1
+                                                      QStringLiteral("c1,\"Two\r\nlines\",{") + guid(1) + u'}', // 2 and 3
+                                                      QStringLiteral("c2,a,"),                                  // 4: no contact ID
+                                                      QStringLiteral("c3,a,not-an-id"),                         // 5
+                                                      QStringLiteral("c4,") + guid(4),                          // 6: a field too few
+                                                      QStringLiteral("c5,\"open,") + guid(5), // 7: a quote that stays open
+                                                      QStringLiteral("c6,a,") + guid(6)});    // 8
         const auto content = read(QStringLiteral("S"));
         QVERIFY(content.has_value());
         QCOMPARE(content->members(), 6);
@@ -145,7 +145,8 @@ private Q_SLOTS:
                     QVERIFY(file.seek(file.size() / 2) && file.write("7") == 1);
             }
         };
-        const auto content = resultOf(m_source->read(nullptr, *resultOf(m_source->segment(nullptr, QStringLiteral("Large"))), contact, {}, meddle));
+        const auto content =
+            resultOf(m_source->read(nullptr, *resultOf(m_source->segment(nullptr, QStringLiteral("Large"))), contact, {}, meddle));
         QVERIFY(done);
         QVERIFY(!content.has_value());
         QCOMPARE(content.error().code(), ErrorCode::FileChanged);

@@ -36,7 +36,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QStringList>("records");
-        const auto row = [](const char *name, const char *text, const QStringList &records) { QTest::newRow(name) << QByteArray(text) << records; };
+        const auto row = [](const char *name, const char *text, const QStringList &records) {
+            QTest::newRow(name) << QByteArray(text) << records;
+        };
         row("plain", "a,b\nc,d\n", {QStringLiteral("1:a|b"), QStringLiteral("2:c|d")});
         row("crlf, no end", "a,b\r\nc,d", {QStringLiteral("1:a|b"), QStringLiteral("2:c|d")});
         row("quotes", "\"a,1\",\"b\"\"c\"\n", {QStringLiteral("1:a,1|b\"c")});

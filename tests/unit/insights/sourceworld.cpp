@@ -52,11 +52,10 @@ class DataApiWorld final : public SourceWorld
 public:
     explicit DataApiWorld(const QString &paging)
         : m_sandbox(smallWorld({{QStringLiteral("data-api-paging"), paging}})), m_transport(net::makeQtTransport()),
-          m_pacer({}, m_clock, m_random),
-          m_token(m_sandbox.signIn(QStringLiteral("marketer"), "https://api.ci.ai.microsoft.com/.default")
-                      .value(QLatin1String("access_token"))
-                      .toString()
-                      .toUtf8()),
+          m_pacer({}, m_clock, m_random), m_token(m_sandbox.signIn(QStringLiteral("marketer"), "https://api.ci.ai.microsoft.com/.default")
+                                                      .value(QLatin1String("access_token"))
+                                                      .toString()
+                                                      .toUtf8()),
           m_client(*m_transport, m_pacer, &m_token, m_clock, m_random)
     {
         const auto key = [text = m_sandbox.endpoints().subscriptionKey.toUtf8()](QObject *parent) {
@@ -67,7 +66,8 @@ public:
         const auto instances = resultOf(first.instances(nullptr));
         if (!instances.has_value() || instances->size() != 1)
             qFatal("no instance");
-        m_api = std::make_unique<insights::DataApiClient>(m_client, QUrl(m_sandbox.endpoints().insightsApi), instances->first().id, key, hash);
+        m_api =
+            std::make_unique<insights::DataApiClient>(m_client, QUrl(m_sandbox.endpoints().insightsApi), instances->first().id, key, hash);
     }
     engine::SampledSource &source() override { return *m_api; }
     QString field() const override { return QStringLiteral("crm_contact_contactid"); }

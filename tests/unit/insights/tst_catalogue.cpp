@@ -123,9 +123,7 @@ private Q_SLOTS:
         const auto withMemory = [&] {
             rig.forget();
             insights::SegmentMemory memory;
-            memory.load = [&kept](QObject *parent) {
-                return settled<std::optional<insights::SegmentCount>>(parent, id("kept"), kept);
-            };
+            memory.load = [&kept](QObject *parent) { return settled<std::optional<insights::SegmentCount>>(parent, id("kept"), kept); };
             memory.keep = [&kept](const insights::SegmentCount &count) { kept = count; };
             rig.insights().remember(memory);
         };

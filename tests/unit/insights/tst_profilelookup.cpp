@@ -38,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(ends.back(), std::size_t(1'000));
         std::size_t from = 0;
         for (const std::size_t end : ends) {
-            QVERIFY(profilesOf(*contactRoute(QStringLiteral("msdynci_field")), endless, from, end - from).size() < odata::longestBatchAddress);
+            QVERIFY(profilesOf(*contactRoute(QStringLiteral("msdynci_field")), endless, from, end - from).size()
+                    < odata::longestBatchAddress);
             from = end;
         }
     }
@@ -97,8 +98,7 @@ private Q_SLOTS:
         QCOMPARE(*joined.lacking, (Members{key(2), key(5)}));
         // Where a customer may have several contacts, all of them stand.
         const Joined several = join({key(1), key(2), key(3), key(4), key(5)}, profiles, true);
-        QCOMPARE(several.found.rows,
-                 (std::vector<domain::WantedRow>{{contact(2), key(1)}, {contact(1), key(3)}, {contact(9), key(3)}}));
+        QCOMPARE(several.found.rows, (std::vector<domain::WantedRow>{{contact(2), key(1)}, {contact(1), key(3)}, {contact(9), key(3)}}));
         QCOMPARE(*several.lacking, (Members{key(2), key(5)}));
         QCOMPARE(withSeveral(several.found.rows), Members{key(3)});
     }
@@ -111,9 +111,10 @@ private Q_SLOTS:
         QVERIFY(keys && keys->severalEach);
         CustomerIds ids;
         ids.add("a");
-        QCOMPARE(profilesOf(*keys, ids, 0, 1),
-                 QByteArray("msdynci_alternatekeys?$select=msdynci_customerid,msdynci_alternatevalue&$filter=msdynci_tablename%20eq%20'contact'"
-                            "%20and%20msdynci_datasourcename%20eq%20'crm'%20and%20(msdynci_customerid%20eq%20'a')"));
+        QCOMPARE(
+            profilesOf(*keys, ids, 0, 1),
+            QByteArray("msdynci_alternatekeys?$select=msdynci_customerid,msdynci_alternatevalue&$filter=msdynci_tablename%20eq%20'contact'"
+                       "%20and%20msdynci_datasourcename%20eq%20'crm'%20and%20(msdynci_customerid%20eq%20'a')"));
         QCOMPARE(contactRoute(QStringLiteral("alternatekey:it's:contact"))->filter,
                  QStringLiteral("msdynci_tablename eq 'contact' and msdynci_datasourcename eq 'it''s'"));
         for (const char *wrong : {"", "a,b", "alternatekey:", "alternatekey:a:b:c"})

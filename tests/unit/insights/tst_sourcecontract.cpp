@@ -63,8 +63,8 @@ void tst_SourceContract::segmentsAreListedAndFound()
     const auto world = make();
     const auto segments = resultOf(world->source().segments(nullptr));
     QVERIFY(segments.has_value());
-    const auto listed = std::find_if(segments->cbegin(), segments->cend(),
-                                     [&](const engine::SegmentInfo &one) { return one.id == world->segmentId(); });
+    const auto listed =
+        std::find_if(segments->cbegin(), segments->cend(), [&](const engine::SegmentInfo &one) { return one.id == world->segmentId(); });
     QVERIFY(listed != segments->cend());
     QCOMPARE(listed->name, world->segmentName());
     QCOMPARE(listed->members, std::optional<qint64>(500));
@@ -103,7 +103,8 @@ void tst_SourceContract::aSegmentIsReadWhole()
     QCOMPARE(content->members(), counts.members);
     QCOMPARE(seen, counts.members);
     const auto unusable = [&content](domain::RejectReason reason) {
-        return std::count_if(content->unusable.begin(), content->unusable.end(), [reason](const auto &row) { return row.reason == reason; });
+        return std::count_if(content->unusable.begin(), content->unusable.end(),
+                             [reason](const auto &row) { return row.reason == reason; });
     };
     QCOMPARE(unusable(domain::RejectReason::Missing), counts.missing);
     QCOMPARE(unusable(domain::RejectReason::Malformed), counts.malformed);

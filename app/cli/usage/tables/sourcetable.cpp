@@ -13,10 +13,12 @@ const ArgumentSpec sourceName{.name = "NAME", .help = QT_TRANSLATE_NOOP("cli", "
 const OptionSpec serverOption{.name = "--server",
                               .value = "URL",
                               .help = QT_TRANSLATE_NOOP("cli", "Address of the organisation that holds the Customer Insights tables")};
-const OptionSpec folderOption{.name = "--folder", .value = "DIR", .help = QT_TRANSLATE_NOOP("cli", "Folder with a CSV file for each segment")};
+const OptionSpec folderOption{
+    .name = "--folder", .value = "DIR", .help = QT_TRANSLATE_NOOP("cli", "Folder with a CSV file for each segment")};
 const OptionSpec instanceOption{.name = "--instance",
                                 .value = "ID",
-                                .help = QT_TRANSLATE_NOOP("cli", "Customer Insights environment, for its Data API (retired by its vendor)")};
+                                .help =
+                                    QT_TRANSLATE_NOOP("cli", "Customer Insights environment, for its Data API (retired by its vendor)")};
 const OptionSpec keyOption{.name = "--subscription-key-stdin",
                            .help = QT_TRANSLATE_NOOP("cli", "Read the Data API's subscription key as a line from standard input")};
 } // namespace
@@ -33,7 +35,10 @@ QList<CommandSpec> sourceCommandTable()
                            .help = QT_TRANSLATE_NOOP("cli", "What it is"),
                            .required = true,
                            .allowed = "customer-insights|insights-api|csv"},
-                          serverOption, folderOption, instanceOption, keyOption})
+                          serverOption,
+                          folderOption,
+                          instanceOption,
+                          keyOption})
                     + signInOptions(),
          .example = "seguectl source add Insights --kind customer-insights --server https://contoso.crm7.dynamics.com --client-id ID",
          .run = sourceAdd},
@@ -69,7 +74,9 @@ QList<CommandSpec> sourceCommandTable()
          .verb = "edit",
          .summary = QT_TRANSLATE_NOOP("cli", "Change a source"),
          .arguments = {sourceName},
-         .options = with({{.name = "--name", .value = "NEW", .help = QT_TRANSLATE_NOOP("cli", "Another name")}, serverOption, folderOption,
+         .options = with({{.name = "--name", .value = "NEW", .help = QT_TRANSLATE_NOOP("cli", "Another name")},
+                          serverOption,
+                          folderOption,
                           {.name = "--instance",
                            .value = "ID",
                            .help = QT_TRANSLATE_NOOP("cli", "Customer Insights environment, for its Data API; empty: without it")},

@@ -38,9 +38,10 @@ Result<QString> chosenInstance(const QList<insights::Instance> &known, const QSt
             return one.id;
         choices.append(one.name + QStringLiteral(" (") + one.id + QLatin1Char(')'));
     }
-    return failure(Error(ErrorCode::InstanceNotFound)
-                       .with(QStringLiteral("instance"), typed)
-                       .with(QStringLiteral("choices"), choices.isEmpty() ? QStringLiteral("@none_yet") : choices.join(QStringLiteral(", "))));
+    return failure(
+        Error(ErrorCode::InstanceNotFound)
+            .with(QStringLiteral("instance"), typed)
+            .with(QStringLiteral("choices"), choices.isEmpty() ? QStringLiteral("@none_yet") : choices.join(QStringLiteral(", "))));
 }
 
 SourceAddition::SourceAddition(AddSource request, OrganisationAccess::ShowUrl showUrl, const SourcePlaces &places, QObject *parent)
@@ -167,7 +168,8 @@ void SourceAddition::save()
     if (m_source.instance.isEmpty())
         store();
     else
-        await(m_places.access.subscriptionKeys().keep(this, m_source.id, m_request.subscriptionKey, m_request.signIn.secretThisSessionOnly), store);
+        await(m_places.access.subscriptionKeys().keep(this, m_source.id, m_request.subscriptionKey, m_request.signIn.secretThisSessionOnly),
+              store);
 }
 
 } // namespace segue::workspace

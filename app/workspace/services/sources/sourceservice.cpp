@@ -29,8 +29,9 @@ Operation<domain::Source> *SourceService::edit(QObject *parent, const EditSource
 {
     return flow<domain::Source>(parent, QStringLiteral("edit source"), [=, this](Flow<domain::Source> *self) {
         self->await(show(self, request.source), [=, this](const domain::Source &source) {
-            self->await(new SourceEdit(source, request, streams.signInUrl, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, self),
-                        [self](const domain::Source &changed) { self->succeed(changed); });
+            self->await(
+                new SourceEdit(source, request, streams.signInUrl, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, self),
+                [self](const domain::Source &changed) { self->succeed(changed); });
         });
     });
 }
@@ -164,8 +165,9 @@ Operation<SegmentSample> *SourceService::sample(QObject *parent, const SampleSeg
                 }
                 engine::SampledSource &reader = m_adapters.reader(self, source);
                 self->await(reader.segment(self, request.segment), [=, &reader](const engine::SegmentInfo &segment) {
-                    self->await(reader.sample(self, segment, field, std::clamp(request.customers, 1, mostSampled)),
-                                [=](const QList<engine::CustomerSample> &customers) { self->succeed(SegmentSample{segment, field, customers}); });
+                    self->await(
+                        reader.sample(self, segment, field, std::clamp(request.customers, 1, mostSampled)),
+                        [=](const QList<engine::CustomerSample> &customers) { self->succeed(SegmentSample{segment, field, customers}); });
                 });
             });
         });

@@ -19,7 +19,10 @@ class Api
 public:
     explicit Api(const QMap<QString, QString> &variants = {}) : fixture(options(variants))
     {
-        token = fixture.signIn(QStringLiteral("marketer"), "https://api.ci.ai.microsoft.com/.default").value(QLatin1String("access_token")).toString().toUtf8();
+        token = fixture.signIn(QStringLiteral("marketer"), "https://api.ci.ai.microsoft.com/.default")
+                    .value(QLatin1String("access_token"))
+                    .toString()
+                    .toUtf8();
         const RawReply reply = get("/v1/instances");
         instance = QJsonDocument::fromJson(reply.body).array().at(0).toObject().value(QLatin1String("instanceId")).toString().toUtf8();
     }
@@ -103,7 +106,8 @@ private Q_SLOTS:
         QVERIFY(!api.instance.isEmpty());
         const QJsonObject one = api.get("/v1/instances/" + api.instance).json();
         QCOMPARE(one.value(QLatin1String("provisioningState")).toString(), QStringLiteral("active"));
-        QVERIFY(one.value(QLatin1String("cdsOrgInfo")).toObject().value(QLatin1String("url")).toString().startsWith(QLatin1String("http://")));
+        QVERIFY(
+            one.value(QLatin1String("cdsOrgInfo")).toObject().value(QLatin1String("url")).toString().startsWith(QLatin1String("http://")));
         QCOMPARE(api.get("/v1/instances/00000000-0000-4000-8000-000000000001/manage/segments").status, 404);
     }
 
