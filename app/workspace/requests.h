@@ -19,7 +19,8 @@ namespace segue::workspace {
 using AnyRequest =
     std::variant<AddSource, EditSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource,
                  AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection,
-                 Terms, ListSegments, ShowSegment, SampleSegment, CreateExport, ListExports, ShowExport, RemoveExport, ExcludePerson,
-                 PlanExport, RunExport, ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+                 Terms, ListSegments, ShowSegment, SampleSegment, CreateExport, EditExport, DuplicateExport, PauseExport, DetachExport,
+                 AttachExport, SearchLists, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, ShowPlan, ListRuns,
+                 ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
 
 } // namespace segue::workspace

@@ -197,7 +197,7 @@ void tst_SourceStory::severalContactsByTheAlternateKeys()
     WorkspaceFixture desk;
     SEGUE_SUCCEEDED(desk.setUp());
     CreateExport byKeys = desk.newExport(spring, {QStringLiteral("Tokyo_VIP")});
-    byKeys.contactIdField = QStringLiteral("alternatekey:crm:contact");
+    byKeys.settings.contactIdField = QStringLiteral("alternatekey:crm:contact");
     SEGUE_SUCCEEDED(desk.ask(byKeys));
     const auto run = desk.run(spring);
     SEGUE_ENDED(run, RunState::CompletedWithRejects);

@@ -19,6 +19,8 @@ namespace segue::cli {
 [[nodiscard]] QString removedByOthersText(domain::RemovedByOthers policy);
 [[nodiscard]] QString severalContactsText(domain::SeveralContacts policy);
 [[nodiscard]] QString mergedText(domain::MergedContacts policy);
+[[nodiscard]] QString whenDeletedText(domain::WhenDeleted policy);
+[[nodiscard]] QString whenLockedText(domain::WhenLocked policy);
 [[nodiscard]] QString reasonText(domain::RejectReason reason);
 [[nodiscard]] QString sourceKindText(domain::SourceKind kind);
 /// The source's own word for a segment's state, in ours where we have one.

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] Presence &dataApiPresence(const domain::Source &source) const;
     [[nodiscard]] engine::ListTarget &writer(QObject *user, const domain::Connection &connection) const;
     [[nodiscard]] engine::ListTarget &writer(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] engine::ListDirectory &lists(QObject *user, const domain::Connection &connection) const;
     [[nodiscard]] CustomerSamples &samples(QObject *user, net::HttpClient &client, const QUrl &server) const;
     [[nodiscard]] CustomerSamples &samples(QObject *user, const domain::Source &source) const;
     [[nodiscard]] engine::PeopleDirectory &people(QObject *user, const domain::Connection &connection) const;
