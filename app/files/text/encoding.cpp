@@ -52,16 +52,16 @@ std::optional<Encoding> utf16WithoutMark(const QByteArray &head)
     return even > 0 && odd == 0 ? std::optional(Encoding::Utf16Be) : std::nullopt;
 }
 
-/// Text in EUC-JP is mostly valid as Shift_JIS too, as half-width katakana that nobody wrote.
+/// Text in EUC-JP is mostly valid as Shift_JIS too, as half-width katakana that nobody wrote. Its hiragana and katakana give it away:
+/// half-width they would be commas and dots before letters.
 bool isRatherEuc(const QByteArray &head, bool isWhole, const QString &asShiftJis)
 {
+    const auto isHalfWidth = [](QChar c) { return c.unicode() >= 0xFF61 && c.unicode() <= 0xFF9F; };
+    const auto isKana = [](QChar c) { return c.unicode() >= 0x3041 && c.unicode() <= 0x30FA; };
     const auto foreign = std::count_if(asShiftJis.cbegin(), asShiftJis.cend(), [](QChar c) { return c.unicode() >= 0x80; });
-    const auto halfWidth =
-        std::count_if(asShiftJis.cbegin(), asShiftJis.cend(), [](QChar c) { return c.unicode() >= 0xFF61 && c.unicode() <= 0xFF9F; });
+    const auto halfWidth = std::count_if(asShiftJis.cbegin(), asShiftJis.cend(), isHalfWidth);
     const Decoded euc = decoded("EUC-JP", head, isWhole);
-    const bool eucHasHalfWidth =
-        std::any_of(euc.text.cbegin(), euc.text.cend(), [](QChar c) { return c.unicode() >= 0xFF61 && c.unicode() <= 0xFF9F; });
-    return halfWidth * 2 > foreign && euc.isValid && !eucHasHalfWidth && !hasControls(euc.text);
+    return halfWidth * 2 > foreign && euc.isValid && !hasControls(euc.text) && std::any_of(euc.text.cbegin(), euc.text.cend(), isKana);
 }
 } // namespace
 

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTest::newRow("CP932") << encodedAs("Shift_JIS", japanese) << QStringLiteral("Shift_JIS (CP932)");
         QTest::newRow("half-width katakana") << encodedAs("Shift_JIS", QStringLiteral("ID,ｶﾅ\n1,ﾔﾏﾀﾞ\n"))
                                              << QStringLiteral("Shift_JIS (CP932)");
-        QTest::newRow("EUC-JP is none of ours") << encodedAs("EUC-JP", QStringLiteral("顧客,氏名\n1,山田花子\n")) << QString();
+        QTest::newRow("EUC-JP is none of ours") << encodedAs("EUC-JP", QStringLiteral("お客さま,氏名\n1,山田はな子\n")) << QString();
         QTest::newRow("ISO-2022-JP is none of ours") << encodedAs("ISO-2022-JP", japanese) << QString();
         QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0", 17) << QString();
     }

@@ -21,7 +21,7 @@ QStringList recordsOf(const QByteArray &text, qsizetype piece, char separator = 
         found.append(QString::number(record.line) + u':' + (record.isGood ? fields.join(u'|') : QStringLiteral("!")));
     };
     for (qsizetype at = 0; at < text.size() || at == 0; at += piece)
-        reader.feed(QByteArrayView(text).mid(at, piece), at + piece >= text.size(), take);
+        reader.feed(text.mid(at, piece), at + piece >= text.size(), take);
     return found;
 }
 } // namespace
