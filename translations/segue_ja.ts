@@ -1337,5 +1337,156 @@
         <source>The connection to look in</source>
         <translation>検索に使用する接続</translation>
     </message>
+    <message>
+        <source>The segment &quot;%1&quot; is empty, missing or not yet synchronised. Check that the name is right.</source>
+        <translation>セグメント「%1」は空か、見つからないか、まだ同期されていません。名前が正しいか確認してください。</translation>
+    </message>
+    <message>
+        <source>Told by: %1</source>
+        <translation>情報源: %1</translation>
+    </message>
+    <message>
+        <source>Counted at %1.</source>
+        <translation>%1 に集計した人数です。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Nobody is in the segment now.</source>
+        <translation>現在、このセグメントにメンバーはいません。</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>顧客 ID</translation>
+    </message>
+    <message>
+        <source>No connection reads this source yet, so no contact IDs are shown. Give --contact-id-field.</source>
+        <translation>この取得元を使用する接続がまだないため、取引先担当者 ID は表示していません。--contact-id-field で指定してください。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Data API environment (retired)</source>
+        <translation>データ API の環境 (提供終了)</translation>
+    </message>
+    <message>
+        <source>Subscription key:</source>
+        <translation>サブスクリプション キー:</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Customer Insights Data API (retired)</source>
+        <translation>Customer Insights データ API (提供終了)</translation>
+    </message>
+    <message>
+        <source>CSV folder</source>
+        <translation>CSV フォルダー</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>segment</comment>
+        <translation>アクティブ</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <comment>segment</comment>
+        <translation>非アクティブ</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <comment>segment</comment>
+        <translation>検証中</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <comment>segment</comment>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <comment>segment</comment>
+        <translation>使用できません</translation>
+    </message>
+    <message>
+        <source>check failed</source>
+        <comment>segment</comment>
+        <translation>検証に失敗</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <comment>segment</comment>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>Segment table of Customer Insights</source>
+        <translation>Customer Insights のセグメント テーブル</translation>
+    </message>
+    <message>
+        <source>Data API of Customer Insights (retired)</source>
+        <translation>Customer Insights のデータ API (提供終了)</translation>
+    </message>
+    <message>
+        <source>Counted in all memberships; empty segments are not seen</source>
+        <translation>全メンバーシップから集計 (空のセグメントは表示されません)</translation>
+    </message>
+    <message>
+        <source>Name as typed, found in the memberships</source>
+        <translation>入力された名前 (メンバーシップで確認済み)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Show some customers of a segment; nothing of it is kept</source>
+        <translation>セグメントの顧客の一部を表示します (保存はしません)</translation>
+    </message>
+    <message>
+        <source>Field with the contact ID; otherwise that of the connection</source>
+        <translation>取引先担当者 ID のフィールド (省略時は接続のフィールド)</translation>
+    </message>
+    <message>
+        <source>At most so many customers, up to 200</source>
+        <translation>表示する顧客の数 (最大 200)</translation>
+    </message>
+    <message>
+        <source>Show names of people too</source>
+        <translation>氏名も表示する</translation>
+    </message>
+    <message>
+        <source>Folder with a CSV file for each segment</source>
+        <translation>セグメントごとの CSV ファイルがあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Customer Insights environment, for its Data API (retired by its vendor)</source>
+        <translation>Customer Insights の環境 (提供終了のデータ API を使用する場合)</translation>
+    </message>
+    <message>
+        <source>Read the Data API&apos;s subscription key as a line from standard input</source>
+        <translation>データ API のサブスクリプション キーを標準入力から 1 行で読み取る</translation>
+    </message>
+    <message>
+        <source>Change a source</source>
+        <translation>取得元を変更します</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>Customer Insights environment, for its Data API; empty: without it</source>
+        <translation>Customer Insights の環境 (データ API 用)。空にすると使用しません</translation>
+    </message>
 </context>
 </TS>

@@ -7,7 +7,8 @@ namespace segue {
 const QList<ErrorEntry> &errorCatalogue()
 {
     static const QList<ErrorEntry> entries = usageErrors() + definitionErrors() + workspaceErrors() + signInErrors() + networkErrors()
-                                             + serverErrors() + segmentErrors() + listErrors() + guardErrors() + runErrors();
+                                             + serverErrors() + sourceErrors() + segmentErrors() + listErrors() + guardErrors()
+                                             + runErrors();
     return entries;
 }
 

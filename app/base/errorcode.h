@@ -78,6 +78,15 @@ enum class ErrorCode {
     InsightsMissing,
     SandboxFailed,
 
+    // errors/sourceerrors.cpp: folders, files and the Data API
+    SourceWithoutSignIn,
+    SubscriptionKeyRefused,
+    InstanceNotFound,
+    FolderUnreadable,
+    FileEncodingUnknown,
+    FileUnusable,
+    FileChanged,
+
     // errors/segmenterrors.cpp: segments and reading them
     SegmentNotFound,
     SegmentEmptyOrMissing,

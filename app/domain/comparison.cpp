@@ -173,6 +173,7 @@ Comparison compare(SegmentContent segment, const ListContent &list, const People
     }
     result.wanted = std::move(rows);
     result.unusable = std::move(segment.unusable);
+    result.details = std::move(segment.details);
     return result;
 }
 

@@ -50,6 +50,15 @@ struct UnusableRow
     friend bool operator==(const UnusableRow &, const UnusableRow &) = default;
 };
 
+/// What a person needs to find a row that could not be used, e.g. "Tokyo_VIP.csv:17". Never the row's own content.
+struct RowDetail
+{
+    CustomerKey customer{};
+    QString text;
+
+    friend bool operator==(const RowDetail &, const RowDetail &) = default;
+};
+
 /// A segment as it was read, whole.
 struct SegmentContent
 {
@@ -57,7 +66,8 @@ struct SegmentContent
     /// Of customers with several contacts: the one that the profile's own column names, as far as the source tells. In no order.
     std::vector<WantedRow> preferred;
     std::vector<UnusableRow> unusable;
-    QString marker; ///< the source's change marker, equal before and after the read; empty: it has none
+    std::vector<RowDetail> details; ///< of some unusable rows, sorted by customer; few
+    QString marker;                 ///< the source's change marker, equal before and after the read; empty: it has none
     std::optional<QDateTime> refreshedAt;
 
     /// Customers read.

@@ -167,10 +167,17 @@ private:
         m_plan.heldCustomers = static_cast<qint64>(m_heldCustomers.size());
         for (const UnusableRow &row : m_comparison.unusable) {
             if (!std::binary_search(m_heldCustomers.begin(), m_heldCustomers.end(), row.customer))
-                m_plan.rejects.push_back({row.customer, {}, row.reason, {}, {}});
+                m_plan.rejects.push_back({row.customer, {}, row.reason, {}, detailOf(row.customer)});
             else
                 m_plan.heldSeveral += row.reason == RejectReason::SeveralContacts ? 1 : 0;
         }
+    }
+
+    [[nodiscard]] QString detailOf(CustomerKey customer) const
+    {
+        const auto found = std::lower_bound(m_comparison.details.begin(), m_comparison.details.end(), customer,
+                                            [](const RowDetail &detail, CustomerKey key) { return detail.customer < key; });
+        return found != m_comparison.details.end() && found->customer == customer ? found->text : QString();
     }
 
     const PlanInput &m_input;

@@ -38,7 +38,7 @@ struct Reject
     ContactId contact; ///< null where there is none
     RejectReason reason = RejectReason::Missing;
     ContactId survivor; ///< for Merged
-    QString detail;     ///< for Refused: the server's code and words
+    QString detail;     ///< for Refused: the server's code and words; for a row of a file: where it stands
 
     friend bool operator==(const Reject &, const Reject &) = default;
 };
@@ -158,6 +158,7 @@ struct Comparison
     std::vector<WantedRow> wanted;     ///< sorted, one row a contact (the smallest customer key)
     std::vector<WantedRow> wantedAlso; ///< the further customers of those contacts
     std::vector<UnusableRow> unusable; ///< sorted by customer
+    std::vector<RowDetail> details;    ///< of some of them, sorted by customer
     std::vector<ContactId> candidates; ///< what Sales must be asked about: wanted and not on the list, and who may be wanted; sorted
     std::vector<WantedRow> undecided;  ///< of customers with several contacts, one of which is to stand; by customer, then contact
     std::vector<WantedRow> preferred;  ///< of those customers, the profile's choice; sorted by customer

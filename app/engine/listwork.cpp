@@ -11,6 +11,9 @@ bool concernsOneList(const Error &error)
     case ErrorCode::SegmentEmptyOrMissing:
     case ErrorCode::SegmentUnsettled:
     case ErrorCode::ReadBrokeOff:
+    case ErrorCode::FileEncodingUnknown:
+    case ErrorCode::FileUnusable:
+    case ErrorCode::FileChanged:
     case ErrorCode::ListReadBrokeOff:
     case ErrorCode::ListNotFound:
     case ErrorCode::ListLocked:

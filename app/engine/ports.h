@@ -47,6 +47,15 @@ using domain::VerifiedState;
 /// How much of a long operation is done: rows so far and, where it is known, in all. Called on the engine thread.
 using Progress = std::function<void(qint64 done, std::optional<qint64> total)>;
 
+/// Who told of a segment, since the ways differ in what they know.
+enum class SegmentTeller {
+    MetadataTable, ///< names, sizes, times
+    DataApi,       ///< the same and states
+    Memberships,   ///< counted in all memberships: names and sizes; empty segments are not seen
+    Typed,         ///< a name that somebody typed, found in the memberships or not
+    File,          ///< a file of a folder
+};
+
 struct SegmentInfo
 {
     QString id;   ///< output table name
@@ -55,6 +64,9 @@ struct SegmentInfo
     std::optional<QDateTime> refreshedAt;
     QString state;  ///< the source's own word, empty where unknown
     QString marker; ///< changes when the membership was refreshed; empty: the source gives none
+    SegmentTeller teller = SegmentTeller::MetadataTable;
+    std::optional<QDateTime> countedAt; ///< when the size was counted, where a count of some time ago is told
+    QString encoding;                   ///< of a file
 };
 
 struct FieldInfo
@@ -65,6 +77,14 @@ struct FieldInfo
     qint64 sampled = 0;  ///< customers looked at
     qint64 guidLike = 0; ///< of them, with a value that reads as a GUID
     qint64 filled = 0;   ///< of them, with any value
+};
+
+/// A customer of a segment as it is shown to a person, and nowhere kept (I9).
+struct CustomerSample
+{
+    QString customerId;
+    QString contactId; ///< as the source writes it
+    QString name;      ///< empty where the source has none
 };
 
 class SegmentSource
@@ -85,6 +105,17 @@ public:
     /// customer or where it has no usable contact ID.
     [[nodiscard]] virtual Operation<std::vector<ContactId>> *contactsOf(QObject *parent, const QString &customerId,
                                                                         const QString &contactIdField) = 0;
+};
+
+/// A source that also shows some customers: for proposing a mapping, and to a person.
+class SampledSource : public SegmentSource
+{
+public:
+    /// Values of a field that read as contact IDs, of up to \p customers customers. FieldUnknown.
+    [[nodiscard]] virtual Operation<QList<ContactId>> *contactIds(QObject *parent, const QString &field, int customers) = 0;
+    /// Some customers of a segment, for showing. \p contactIdField may be empty.
+    [[nodiscard]] virtual Operation<QList<CustomerSample>> *sample(QObject *parent, const SegmentInfo &segment,
+                                                                   const QString &contactIdField, int customers) = 0;
 };
 
 /// The state of a marketing list as its row tells it.

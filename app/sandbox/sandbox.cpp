@@ -4,6 +4,7 @@
 
 #include "http/server.h"
 #include "identity/authorityfiles.h"
+#include "insightsapi/gateway.h"
 #include "lists/variants.h"
 #include "service/frontdoor.h"
 #include "service/organisation.h"
@@ -139,6 +140,8 @@ Endpoints Sandbox::endpoints() const
     result.publicClientId = text(parts.directory.publicClient().clientId);
     for (const Person &user : parts.directory.users())
         result.accounts.append({user.userName, user.caller.name});
+    result.insightsApi = result.server + QStringLiteral("/v1");
+    result.subscriptionKey = text(subscriptionKey(m_options.seed));
     result.certificateAuthority = parts.authority.certificateFile;
     return result;
 }
@@ -156,6 +159,8 @@ QByteArray readyLine(const Endpoints &endpoints)
                            {QStringLiteral("client_secret"), endpoints.clientSecret},
                            {QStringLiteral("public_client_id"), endpoints.publicClientId},
                            {QStringLiteral("accounts"), accounts},
+                           {QStringLiteral("insights_api"), endpoints.insightsApi},
+                           {QStringLiteral("subscription_key"), endpoints.subscriptionKey},
                            {QStringLiteral("certificate_authority"), endpoints.certificateAuthority}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }

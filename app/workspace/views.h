@@ -50,6 +50,7 @@ struct ExportView
     QString contactIdField; ///< the one in force
     std::optional<domain::RunRecord> lastRun;
     bool practice = false;
+    QStringList unseenSegments;  ///< right after a change: segments that are empty, or not there, or not yet synchronised
     QStringList equalNames;      ///< right after a change: names of its new lists that lists in Sales have already
     QList<domain::Binding> left; ///< right after a change: what was taken out; list and members stay as they are
 };

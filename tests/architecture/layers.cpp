@@ -104,9 +104,10 @@ const QMap<QString, QStringList> &arrows()
         {list("auth"), names("base net")},
         {list("engine"), names("base domain")},
         {list("insights"), names("base domain engine net odata")},
+        {list("files"), names("base domain engine")},
         {list("dataverse"), names("base domain engine net odata")},
         {list("store"), names("base domain engine")},
-        {list("workspace"), names("auth base dataverse domain engine insights net odata store")},
+        {list("workspace"), names("auth base dataverse domain engine files insights net odata store")},
         {list("cli"), names("base domain engine workspace")},
         {list("sandbox"), names("base")},
     };
@@ -119,6 +120,7 @@ QStringList wrongArrows(const SourceTree &tree)
     // that the workspace hands it.
     static const QStringList face{list("engine/ports.h"), list("engine/exportrun.h"), list("engine/runprogress.h")};
     static const QMap<QString, QStringList> narrower{{list("insights"), {list("engine/ports.h")}},
+                                                     {list("files"), {list("engine/ports.h")}},
                                                      {list("dataverse"), {list("engine/ports.h")}},
                                                      {list("store"), {list("engine/ports.h")}},
                                                      {list("cli"), {list("engine/runprogress.h")}}};

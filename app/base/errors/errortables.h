@@ -22,6 +22,7 @@ namespace segue {
 /// What Sales and Customer Insights answer as servers.
 [[nodiscard]] QList<ErrorEntry> serverErrors();
 /// Segments and reading them.
+[[nodiscard]] QList<ErrorEntry> sourceErrors();
 [[nodiscard]] QList<ErrorEntry> segmentErrors();
 /// Marketing lists and their members.
 [[nodiscard]] QList<ErrorEntry> listErrors();

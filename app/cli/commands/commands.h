@@ -14,6 +14,7 @@ void sourceList(Session &session, const Arguments &arguments);
 void sourceShow(Session &session, const Arguments &arguments);
 void sourceTest(Session &session, const Arguments &arguments);
 void sourceFields(Session &session, const Arguments &arguments);
+void sourceEdit(Session &session, const Arguments &arguments);
 void sourceSignIn(Session &session, const Arguments &arguments);
 void sourceSignOut(Session &session, const Arguments &arguments);
 void sourceRemove(Session &session, const Arguments &arguments);
@@ -29,6 +30,7 @@ void connectionRemove(Session &session, const Arguments &arguments);
 
 void segmentList(Session &session, const Arguments &arguments);
 void segmentShow(Session &session, const Arguments &arguments);
+void segmentSample(Session &session, const Arguments &arguments);
 
 void exportCreate(Session &session, const Arguments &arguments);
 void listSearch(Session &session, const Arguments &arguments);

@@ -87,6 +87,8 @@ void printExport(Session &session, const workspace::ExportView &view)
 void saved(Session &session, const workspace::ExportView &view)
 {
     printExport(session, view);
+    for (const QString &segment : view.unseenSegments)
+        session.note(Text::tr("The segment \"%1\" is empty, missing or not yet synchronised. Check that the name is right.").arg(segment));
     for (const QString &name : view.equalNames)
         session.note(Text::tr("Note: Sales already has a list named \"%1\". Segue will create another one of the same name.").arg(name));
     for (const domain::Binding &binding : view.left)

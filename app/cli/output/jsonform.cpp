@@ -40,6 +40,36 @@ QString methodName(domain::SignInMethod method)
     Q_UNREACHABLE();
 }
 
+QString kindName(domain::SourceKind kind)
+{
+    switch (kind) {
+    case domain::SourceKind::CustomerInsights:
+        return u"customer-insights"_s;
+    case domain::SourceKind::InsightsApi:
+        return u"insights-api"_s;
+    case domain::SourceKind::CsvFolder:
+        return u"csv"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString tellerName(engine::SegmentTeller teller)
+{
+    switch (teller) {
+    case engine::SegmentTeller::MetadataTable:
+        return u"metadata_table"_s;
+    case engine::SegmentTeller::DataApi:
+        return u"data_api"_s;
+    case engine::SegmentTeller::Memberships:
+        return u"memberships"_s;
+    case engine::SegmentTeller::Typed:
+        return u"typed"_s;
+    case engine::SegmentTeller::File:
+        return u"file"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject signIn(const domain::SignInSettings &settings)
 {
     return {{u"method"_s, methodName(settings.method)},
@@ -134,9 +164,15 @@ QJsonValue owner(const domain::ListOwner &owner)
 
 QJsonObject toJson(const domain::Source &source)
 {
-    return {{u"id"_s, source.id.toString()},          {u"name"_s, source.name},
-            {u"kind"_s, u"customer-insights"_s},      {u"server"_s, source.server.toString()},
-            {u"sign_in"_s, signIn(source.signIn)},    {u"practice"_s, domain::isPractice(source.server)},
+    return {{u"id"_s, source.id.toString()},
+            {u"name"_s, source.name},
+            {u"kind"_s, kindName(source.kind)},
+            {u"server"_s, source.server.toString()},
+            {u"instance"_s, source.instance},
+            {u"folder"_s, source.folder},
+            {u"retired"_s, source.kind == domain::SourceKind::InsightsApi || !source.instance.isEmpty()},
+            {u"sign_in"_s, signIn(source.signIn)},
+            {u"practice"_s, domain::isPractice(source.server)},
             {u"created_at"_s, time(source.createdAt)}};
 }
 
@@ -171,7 +207,22 @@ QJsonObject toJson(const engine::SegmentInfo &segment)
             {u"name"_s, segment.name},
             {u"members"_s, segment.members ? QJsonValue(*segment.members) : QJsonValue(QJsonValue::Null)},
             {u"refreshed_at"_s, time(segment.refreshedAt)},
-            {u"state"_s, segment.state}};
+            {u"state"_s, segment.state},
+            {u"told_by"_s, tellerName(segment.teller)},
+            {u"counted_at"_s, time(segment.countedAt)},
+            {u"encoding"_s, segment.encoding}};
+}
+
+QJsonObject toJson(const workspace::SegmentSample &sample, bool withNames)
+{
+    QJsonArray customers;
+    for (const engine::CustomerSample &customer : sample.customers) {
+        QJsonObject one{{u"customer_id"_s, customer.customerId}, {u"contact_id"_s, customer.contactId}};
+        if (withNames)
+            one.insert(u"name"_s, customer.name);
+        customers.append(one);
+    }
+    return {{u"segment"_s, sample.segment.id}, {u"contact_id_field"_s, sample.contactIdField}, {u"customers"_s, customers}};
 }
 
 QJsonObject toJson(const engine::FieldInfo &field)

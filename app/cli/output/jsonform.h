@@ -14,6 +14,8 @@ namespace segue::cli {
 [[nodiscard]] QJsonObject toJson(const workspace::ConnectionView &view);
 [[nodiscard]] QJsonObject toJson(const engine::SegmentInfo &segment);
 [[nodiscard]] QJsonObject toJson(const engine::FieldInfo &field);
+/// Names of people only where they were asked for.
+[[nodiscard]] QJsonObject toJson(const workspace::SegmentSample &sample, bool withNames);
 [[nodiscard]] QJsonObject toJson(const workspace::ExportView &view);
 [[nodiscard]] QJsonObject toJson(const workspace::CheckReport &report, Language language);
 [[nodiscard]] QJsonObject toJson(const domain::Plan &plan, Language language);

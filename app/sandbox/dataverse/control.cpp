@@ -124,14 +124,16 @@ Response Control::segments(const QByteArrayList &path, const QJsonObject &body)
     const auto segment = all.find(path[1]);
     if (!segment)
         return refusal(404, QStringLiteral("no such segment"));
-    if (body.value(QLatin1String("delete")).toBool())
+    if (const QString state = body.value(QLatin1String("state")).toString(); !state.isEmpty())
+        all.setState(*segment, state.toUtf8());
+    else if (body.value(QLatin1String("delete")).toBool())
         all.setRemoved(*segment, true);
     else if (body.value(QLatin1String("restore")).toBool())
         all.setRemoved(*segment, false);
     else if (body.value(QLatin1String("resize")).toInteger(-1) >= 0)
         all.resize(*segment, static_cast<quint64>(body.value(QLatin1String("resize")).toInteger()), m_world.now());
     else
-        return refusal(400, QStringLiteral("delete, restore or resize"));
+        return refusal(400, QStringLiteral("delete, restore, resize or state"));
     m_world.touch();
     return done();
 }

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "dataverse/discovery.h"
+#include "insightsapi/gateway.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -62,7 +63,7 @@ Organisation::Organisation(const OrganisationOptions &options, const Variants &v
                                    .customers = static_cast<quint64>(std::max<qint64>(options.customers, 100)),
                                    .keyOrder = variants.keyOrder()},
                                   variants, clock),
-      m_dispatcher(m_world, options.tenantId), m_batches(m_world, m_dispatcher), m_control(m_world)
+      m_dispatcher(m_world, options.tenantId), m_batches(m_world, m_dispatcher), m_control(m_world), m_dataApi(m_world)
 {
     enrol();
     m_saveTimer.setSingleShot(true);
@@ -175,6 +176,8 @@ Outcome Organisation::handle(const Request &request, const Caller &caller)
         const bool listed = !caller.isApplication || m_world.variants().is("discovery-application", "listed");
         return discover(m_world, m_options.tenantId, request, listed && !m_strangers.contains(caller.userId));
     }
+    if (isDataApi(request.path))
+        return m_dataApi.handle(request, userOf(caller));
     const QByteArray root = rootPath(request.path);
     if (root.isEmpty()) {
         const QByteArrayList parts = request.path.split('/');

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "dataverse/batchrunner.h"
 #include "dataverse/control.h"
+#include "insightsapi/dataapi.h"
 #include "service/organisation.h"
 
 #include <QElapsedTimer>
@@ -43,6 +44,7 @@ private:
     Dispatcher m_dispatcher;
     BatchRunner m_batches;
     Control m_control;
+    DataApi m_dataApi;
     QSet<QByteArray> m_strangers; ///< systemuserids of those who are no members
     quint64 m_saved = 0;          ///< World::changes() as the state file knows it
     QTimer m_saveTimer;

@@ -3,6 +3,7 @@
 #include "frontdoor.h"
 
 #include "http/answer.h"
+#include "insightsapi/gateway.h"
 #include "overview/overviewpage.h"
 #include "service/controls.h"
 #include "service/exchange.h"
@@ -152,6 +153,10 @@ void FrontDoor::route(const ExchangePtr &exchange)
         reply(exchange, notFound(request.path));
         return;
     }
+    if (const auto refusal = isDataApi(request.path) ? gatewayRefusal(request, m_options.seed) : std::nullopt) {
+        reply(exchange, *refusal);
+        return;
+    }
     authorise(exchange);
 }
 
@@ -199,7 +204,7 @@ bool FrontDoor::isRefused(const ExchangePtr &exchange, const Person *person, con
         return true;
     }
     // Who has no organisation finds none, which is no error (reference 1.13).
-    if (person->role != Role::None || needed == Resource::Discovery)
+    if (person->role != Role::None || needed == Resource::Discovery || isDataApi(request.path))
         return false;
     Response refusal = dataverseError(m_variants.is("not-a-member", "401") ? 401 : 403, "0x80072560",
                                       QStringLiteral("The user is not a member of the organization."));

@@ -41,7 +41,11 @@ constexpr std::array signInMethods{
     Word<SignInMethod>{SignInMethod::ClientSecret, "client-secret"_L1},
     Word<SignInMethod>{SignInMethod::Certificate, "certificate"_L1},
 };
-constexpr std::array sourceKinds{Word<SourceKind>{SourceKind::CustomerInsights, "customer-insights"_L1}};
+constexpr std::array sourceKinds{
+    Word<SourceKind>{SourceKind::CustomerInsights, "customer-insights"_L1},
+    Word<SourceKind>{SourceKind::InsightsApi, "insights-api"_L1},
+    Word<SourceKind>{SourceKind::CsvFolder, "csv"_L1},
+};
 constexpr std::array audienceKinds{
     Word<Audience::Kind>{Audience::Kind::Administrators, "administrators"_L1},
     Word<Audience::Kind>{Audience::Kind::Contributors, "contributors"_L1},
@@ -193,6 +197,8 @@ QJsonObject toJson(const Source &source)
             {u"name"_s, source.name},
             {u"kind"_s, wordFor(sourceKinds, source.kind)},
             {u"server"_s, source.server.toString(QUrl::FullyEncoded)},
+            {u"instance"_s, source.instance},
+            {u"folder"_s, source.folder},
             {u"organisation"_s, source.organisation.toString()},
             {u"sign_in"_s, toJson(source.signIn)},
             {u"created_at"_s, timeToJson(source.createdAt)}};
@@ -204,6 +210,8 @@ std::optional<Source> sourceFromJson(const QJsonObject &object)
     source.id = guidFrom<domain::SourceId>(object, "id"_L1);
     source.name = object.value("name"_L1).toString();
     source.server = QUrl(object.value("server"_L1).toString());
+    source.instance = object.value("instance"_L1).toString();
+    source.folder = object.value("folder"_L1).toString();
     source.organisation = guidFrom<domain::OrganisationId>(object, "organisation"_L1);
     source.createdAt = timeFrom(object, "created_at"_L1);
     if (!readWord(sourceKinds, object.value("kind"_L1), source.kind) || !readSignIn(object.value("sign_in"_L1).toObject(), source.signIn))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "organisationaccess.h"
 
+#include "domain/validation.h"
+#include "insights/dataapiclient.h"
 #include "keeper.h"
 
 #include <QCryptographicHash>
@@ -49,8 +51,14 @@ QUrl originOf(const QUrl &server)
     origin.setScheme(server.scheme());
     origin.setHost(server.host());
     origin.setPort(server.port());
-    origin.setPath(QStringLiteral("/"));
+    origin.setPath(OrganisationAccess::isDataApi(server) ? QStringLiteral("/v1") : QStringLiteral("/"));
     return origin;
+}
+
+/// What tokens for an address are for.
+QUrl resourceOf(const QUrl &server)
+{
+    return OrganisationAccess::isDataApi(server) ? QUrl(QLatin1String(insights::dataApiResource)) : originOf(server);
 }
 
 /// What makes two sign-ins one.
@@ -86,8 +94,8 @@ domain::SignInSettings Arrival::signIn() const
 }
 
 OrganisationAccess::OrganisationAccess(Clock &clock, Random &random, SecretChest &secrets, Language language, QObject *parent)
-    : QObject(parent), m_clock(clock), m_random(random), m_secrets(secrets), m_language(language), m_transport(net::makeQtTransport()),
-      m_openPacer({}, clock, random), m_openClient(*m_transport, m_openPacer, nullptr, clock, random)
+    : QObject(parent), m_clock(clock), m_random(random), m_secrets(secrets), m_subscriptionKeys(secrets), m_language(language),
+      m_transport(net::makeQtTransport()), m_openPacer({}, clock, random), m_openClient(*m_transport, m_openPacer, nullptr, clock, random)
 {
 }
 
@@ -107,7 +115,7 @@ auth::SignInSettings OrganisationAccess::settingsFor(const QUrl &server, const d
     settings.authority = signIn.authority;
     settings.tenant = signIn.tenant;
     settings.clientId = signIn.clientId;
-    settings.resource = originOf(server);
+    settings.resource = resourceOf(server);
     settings.secretKey = secretKey(server, signIn);
     return settings;
 }
@@ -126,8 +134,41 @@ bool OrganisationAccess::isShared(const QUrl &server, const domain::SignInSettin
     return identity(server, signIn) == identity(otherServer, otherSignIn);
 }
 
+Presence &OrganisationAccess::presenceBeside(const QUrl &dataApi, const QUrl &server, const domain::SignInSettings &signIn)
+{
+    auto &place = m_presences[identity(dataApi, signIn) + QLatin1Char('\n') + originOf(server).toString()];
+    if (!place) {
+        auth::SignInSettings settings = settingsFor(dataApi, signIn);
+        settings.secretKey = secretKey(server, signIn);
+        place = std::make_unique<Presence>(*m_transport, m_openClient, m_secrets, settings, m_clock, m_random);
+    }
+    return *place;
+}
+
+bool OrganisationAccess::isDataApi(const QUrl &address)
+{
+    static const QString host = QUrl(QLatin1String(insights::dataApiAddress)).host();
+    return address.host() == host || address.path() == QLatin1String("/v1") || address.path().startsWith(QLatin1String("/v1/"));
+}
+
+QUrl OrganisationAccess::dataApiOf(const QUrl &server)
+{
+    if (!domain::isPractice(server))
+        return QUrl(QLatin1String(insights::dataApiAddress));
+    QUrl beside = server;
+    beside.setPath(QStringLiteral("/v1"));
+    return beside;
+}
+
 Operation<auth::Authority> *OrganisationAccess::discover(QObject *parent, const QUrl &server)
 {
+    // The Data API's own challenge is not documented (reference 6.2): its vendor's accounts sign in at its vendor's authority. On this
+    // computer the organisation beside it says where.
+    if (isDataApi(server) && !domain::isPractice(server)) {
+        auth::Authority authority{QUrl(QStringLiteral("https://login.microsoftonline.com")), QStringLiteral("organizations"),
+                                  resourceOf(server)};
+        return settled<auth::Authority>(parent, QStringLiteral("authority of the Data API"), authority);
+    }
     return auth::discoverAuthority(parent, m_openClient, server);
 }
 
@@ -151,7 +192,7 @@ Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, 
             settings.authority = authority.authority;
             settings.tenant = request.tenant.isEmpty() ? authority.tenant : request.tenant;
             settings.clientId = request.clientId;
-            settings.resource = originOf(server);
+            settings.resource = resourceOf(server);
             settings.secretKey = QStringLiteral("arrival");
 
             // Nothing is kept before everything is checked: the secret goes into a store that dies with the arrival.

@@ -8,6 +8,7 @@
 #include "domain/connection.h"
 #include "net/httpclient.h"
 #include "secretchest.h"
+#include "subscriptionkeys.h"
 #include "workspace/requests.h"
 
 #include <QObject>
@@ -70,13 +71,25 @@ public:
     ~OrganisationAccess() override;
 
     /// Tells apart the secrets of workspaces; set once, before anything is kept.
-    void setWorkspace(const QString &id) { m_workspace = id; }
+    void setWorkspace(const QString &id)
+    {
+        m_workspace = id;
+        m_subscriptionKeys.setWorkspace(id);
+    }
 
     /// The account's presence; lives as long as this object.
     [[nodiscard]] Presence &presence(const QUrl &server, const domain::SignInSettings &signIn);
     /// Whether both mean the same account, app and way, and so share one sign-in.
     [[nodiscard]] static bool isShared(const QUrl &server, const domain::SignInSettings &signIn, const QUrl &otherServer,
                                        const domain::SignInSettings &otherSignIn);
+
+    /// The presence of an organisation's account at the Data API set up beside it: another resource, the same sign-in.
+    [[nodiscard]] Presence &presenceBeside(const QUrl &dataApi, const QUrl &server, const domain::SignInSettings &signIn);
+    /// Whether an address is the Data API's of Customer Insights rather than an organisation's.
+    [[nodiscard]] static bool isDataApi(const QUrl &address);
+    /// Where the Data API is that belongs to an organisation: on this computer beside it, else at its vendor's address.
+    [[nodiscard]] static QUrl dataApiOf(const QUrl &server);
+    [[nodiscard]] SubscriptionKeys &subscriptionKeys() { return m_subscriptionKeys; }
 
     /// Where the accounts of the organisation sign in; proves that it can be reached and is Dataverse.
     [[nodiscard]] Operation<auth::Authority> *discover(QObject *parent, const QUrl &server);
@@ -96,6 +109,7 @@ private:
     Clock &m_clock;
     Random &m_random;
     SecretChest &m_secrets;
+    SubscriptionKeys m_subscriptionKeys;
     Language m_language;
     QString m_workspace;
     std::unique_ptr<net::Transport> m_transport;

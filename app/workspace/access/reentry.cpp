@@ -38,6 +38,10 @@ Operation<domain::SignInSettings> *Reentry::signIn(QObject *parent, const Member
                 self->fail(Error(ErrorCode::SignInOtherAccount));
                 return;
             }
+            if (OrganisationAccess::isDataApi(before.server)) { // no organisation to compare
+                self->await(m_access.keep(self, before.server, arrival), [self, now] { self->succeed(now); });
+                return;
+            }
             self->await(m_adapters.identify(self, arrival->client(), before.server), [=, this](const Identity &identity) {
                 if (!before.organisation.isNull() && identity.organisation != before.organisation) {
                     self->fail(Error(ErrorCode::OrganisationChanged));

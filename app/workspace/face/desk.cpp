@@ -21,6 +21,10 @@ auto *ask(EngineRoom &room, QObject *parent, const AddSource &request, const Str
 {
     return room.sources().add(parent, request, streams);
 }
+auto *ask(EngineRoom &room, QObject *parent, const EditSource &request, const Streams &streams)
+{
+    return room.sources().edit(parent, request, streams);
+}
 auto *ask(EngineRoom &room, QObject *parent, const ListSources &, const Streams &)
 {
     return room.sources().list(parent);
@@ -56,6 +60,10 @@ auto *ask(EngineRoom &room, QObject *parent, const ListSegments &request, const 
 auto *ask(EngineRoom &room, QObject *parent, const ShowSegment &request, const Streams &)
 {
     return room.sources().segment(parent, request.source, request.segment);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SampleSegment &request, const Streams &)
+{
+    return room.sources().sample(parent, request);
 }
 
 auto *ask(EngineRoom &room, QObject *parent, const AddConnection &request, const Streams &streams)

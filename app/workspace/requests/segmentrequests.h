@@ -21,5 +21,20 @@ struct ShowSegment
     std::optional<QString> source;
     QString segment; ///< ID or name
 };
+/// Some customers of a segment, for showing; nothing of it is kept (I9).
+struct SegmentSample
+{
+    engine::SegmentInfo segment;
+    QString contactIdField; ///< empty: no connection says which
+    QList<engine::CustomerSample> customers;
+};
+struct SampleSegment
+{
+    using Answer = SegmentSample;
+    std::optional<QString> source;
+    QString segment;        ///< ID or name
+    int customers = 100;    ///< at most 200
+    QString contactIdField; ///< empty: that of the first connection which reads the source
+};
 
 } // namespace segue::workspace

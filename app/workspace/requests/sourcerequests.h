@@ -11,15 +11,31 @@
 
 namespace segue::workspace {
 
-/// Signs in, looks for the Customer Insights tables, saves. Errors: NameTaken, NameInvalid, the address', sign-in's and
-/// network's, InsightsMissing.
+/// Signs in, looks whether there is something to read, saves. Errors: NameTaken, NameInvalid, the address', sign-in's and
+/// network's, InsightsMissing, SubscriptionKeyRefused, InstanceNotFound, FolderUnreadable, UsageMissing (option).
 struct AddSource
 {
     using Answer = domain::Source;
     QString name;
     domain::SourceKind kind = domain::SourceKind::CustomerInsights;
-    QString server; ///< as typed or pasted
+    QString server; ///< as typed or pasted; for the Data API alone, its address, empty: its vendor's
     SignInRequest signIn;
+    QString instance;           ///< of the Data API; empty: without it, or for the Data API alone the only one there is
+    QByteArray subscriptionKey; ///< for the Data API
+    QString folder;             ///< of CSV files
+};
+/// Changes what is given; checks as AddSource does. Another server must lead to the same organisation, and is signed in to.
+struct EditSource
+{
+    using Answer = domain::Source;
+    QString source;
+    std::optional<QString> name;
+    std::optional<QString> server;
+    std::optional<QString> folder;
+    std::optional<QString> instance; ///< empty: the Data API is no longer used
+    std::optional<QByteArray> subscriptionKey;
+    std::optional<SignInRequest> signIn; ///< for another server
+    bool keyThisSessionOnly = false;
 };
 struct ListSources
 {

@@ -28,6 +28,18 @@ QList<CommandSpec> segmentCommandTable()
          .options = {source},
          .example = "seguectl segment show Tokyo_VIP",
          .run = segmentShow},
+        {.noun = "segment",
+         .verb = "sample",
+         .summary = QT_TRANSLATE_NOOP("cli", "Show some customers of a segment; nothing of it is kept"),
+         .arguments = {{.name = "SEGMENT", .help = QT_TRANSLATE_NOOP("cli", "Name or ID of the segment")}},
+         .options = {source,
+                     {.name = "--contact-id-field",
+                      .value = "FIELD",
+                      .help = QT_TRANSLATE_NOOP("cli", "Field with the contact ID; otherwise that of the connection")},
+                     {.name = "--limit", .value = "N", .help = QT_TRANSLATE_NOOP("cli", "At most so many customers, up to 200")},
+                     {.name = "--with-names", .help = QT_TRANSLATE_NOOP("cli", "Show names of people too")}},
+         .example = "seguectl segment sample Tokyo_VIP --limit 20",
+         .run = segmentSample},
     };
 }
 

@@ -10,6 +10,17 @@ namespace segue::cli {
 
 namespace {
 const ArgumentSpec sourceName{.name = "NAME", .help = QT_TRANSLATE_NOOP("cli", "Name or ID of the source")};
+const OptionSpec serverOption{.name = "--server",
+                              .value = "URL",
+                              .help = QT_TRANSLATE_NOOP("cli", "Address of the organisation that holds the Customer Insights tables")};
+const OptionSpec folderOption{
+    .name = "--folder", .value = "DIR", .help = QT_TRANSLATE_NOOP("cli", "Folder with a CSV file for each segment")};
+const OptionSpec instanceOption{.name = "--instance",
+                                .value = "ID",
+                                .help =
+                                    QT_TRANSLATE_NOOP("cli", "Customer Insights environment, for its Data API (retired by its vendor)")};
+const OptionSpec keyOption{.name = "--subscription-key-stdin",
+                           .help = QT_TRANSLATE_NOOP("cli", "Read the Data API's subscription key as a line from standard input")};
 } // namespace
 
 QList<CommandSpec> sourceCommandTable()
@@ -23,11 +34,11 @@ QList<CommandSpec> sourceCommandTable()
                            .value = "KIND",
                            .help = QT_TRANSLATE_NOOP("cli", "What it is"),
                            .required = true,
-                           .allowed = "customer-insights"},
-                          {.name = "--server",
-                           .value = "URL",
-                           .help = QT_TRANSLATE_NOOP("cli", "Address of the organisation that holds the Customer Insights tables"),
-                           .required = true}})
+                           .allowed = "customer-insights|insights-api|csv"},
+                          serverOption,
+                          folderOption,
+                          instanceOption,
+                          keyOption})
                     + signInOptions(),
          .example = "seguectl source add Insights --kind customer-insights --server https://contoso.crm7.dynamics.com --client-id ID",
          .run = sourceAdd},
@@ -59,6 +70,20 @@ QList<CommandSpec> sourceCommandTable()
          .options = {},
          .example = "seguectl source fields Insights",
          .run = sourceFields},
+        {.noun = "source",
+         .verb = "edit",
+         .summary = QT_TRANSLATE_NOOP("cli", "Change a source"),
+         .arguments = {sourceName},
+         .options = with({{.name = "--name", .value = "NEW", .help = QT_TRANSLATE_NOOP("cli", "Another name")},
+                          serverOption,
+                          folderOption,
+                          {.name = "--instance",
+                           .value = "ID",
+                           .help = QT_TRANSLATE_NOOP("cli", "Customer Insights environment, for its Data API; empty: without it")},
+                          keyOption})
+                    + signInOptions(),
+         .example = "seguectl source edit Insights --name \"Customer data\"",
+         .run = sourceEdit},
         {.noun = "source",
          .verb = "sign-in",
          .summary = QT_TRANSLATE_NOOP("cli", "Sign in again"),

@@ -67,7 +67,8 @@ void ConnectionAddition::enter()
     // A source on the same server lends its sign-in, so that nobody signs in twice.
     if (!m_request.signIn) {
         const auto lends = [this](const domain::Source &source) {
-            return source.server == m_connection.server && (m_source.id.isNull() || source.id == m_source.id);
+            return source.kind == domain::SourceKind::CustomerInsights && source.server == m_connection.server
+                   && (m_source.id.isNull() || source.id == m_source.id);
         };
         if (const auto lender = std::find_if(m_sources.cbegin(), m_sources.cend(), lends); lender != m_sources.cend()) {
             m_connection.signIn = lender->signIn;
@@ -162,10 +163,11 @@ domain::Source ConnectionAddition::ownSource() const
 void ConnectionAddition::chooseField()
 {
     // A source that is not saved yet is read with the client that found it.
-    net::HttpClient &customers = m_answer.sourceCreated ? *m_client : m_places.adapters.client(m_source.server, m_source.signIn);
-    const MappingPlaces places{m_places.adapters.samples(this, customers, m_source.server),
-                               m_places.adapters.reader(this, customers, m_source.server),
-                               m_places.adapters.writer(this, *m_client, m_connection.server)};
+    const bool isNew = m_answer.sourceCreated;
+    const MappingPlaces places{
+        isNew ? m_places.adapters.samples(this, *m_client, m_source.server) : m_places.adapters.samples(this, m_source),
+        isNew ? m_places.adapters.reader(this, *m_client, m_source.server) : m_places.adapters.reader(this, m_source),
+        m_places.adapters.writer(this, *m_client, m_connection.server)};
     if (!m_request.contactIdField.trimmed().isEmpty()) {
         await(places.source.fields(this), [this](const QList<engine::FieldInfo> &fields) {
             const QString field = m_request.contactIdField.trimmed();

@@ -156,7 +156,20 @@ void ExportDrafting::findSegment(qsizetype place)
         return;
     }
     const QString wanted = m_draft.addSegments.at(place).trimmed();
-    await(m_reader->segment(this, wanted), [this, place, wanted](const engine::SegmentInfo &segment) {
+    awaitResult(m_reader->segment(this, wanted), [this, place, wanted](const Result<engine::SegmentInfo> &told) {
+        // Where nobody lists the segments, an empty one cannot be told from none (reference 6.1). It may be exported all the same: a run
+        // finds out, and leaves the list of an empty one alone.
+        const bool isUnseen = !told.has_value() && told.error().code() == ErrorCode::SegmentEmptyOrMissing;
+        if (!told.has_value() && !isUnseen) {
+            fail(told.error());
+            return;
+        }
+        engine::SegmentInfo segment = told.value_or(engine::SegmentInfo());
+        if (isUnseen) {
+            segment.id = wanted;
+            segment.name = wanted;
+            m_result.unseenSegments.append(wanted);
+        }
         if (const domain::Binding *twin = bindingOf(segment.id)) {
             fail(Error(ErrorCode::UsageConflict)
                      .with(QStringLiteral("option"), QStringLiteral("--segment ") + wanted)

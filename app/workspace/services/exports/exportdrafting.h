@@ -22,7 +22,8 @@ struct ExportDraft
 struct DraftedExport
 {
     domain::ExportDefinition definition;
-    QStringList equalNames; ///< names of its new lists that lists in Sales have already
+    QStringList equalNames;     ///< names of its new lists that lists in Sales have already
+    QStringList unseenSegments; ///< empty, or not there, or not yet synchronised: the source cannot tell these apart
 };
 
 /// Fills in a draft: finds segments, lists, owner and field in source and Sales, as far as the draft names any; asks nothing

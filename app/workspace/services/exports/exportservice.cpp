@@ -62,6 +62,7 @@ Operation<ExportView> *ExportService::draft(QObject *parent, const ExportDraft &
         self->await(new ExportDrafting(self, m_store, m_adapters, m_random, draft), [=, this](const DraftedExport &drafted) {
             self->await(save(self, drafted.definition), [self, drafted](ExportView view) {
                 view.equalNames = drafted.equalNames;
+                view.unseenSegments = drafted.unseenSegments;
                 self->succeed(view);
             });
         });

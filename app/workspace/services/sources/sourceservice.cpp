@@ -3,11 +3,17 @@
 #include "sourceservice.h"
 
 #include "doctor/doctor.h"
-#include "domain/validation.h"
-#include "services/identifiers.h"
 #include "services/names.h"
+#include "sourceaddition.h"
+#include "sourceedit.h"
+
+#include <algorithm>
 
 namespace segue::workspace {
+
+namespace {
+constexpr int mostSampled = 200;
+} // namespace
 
 SourceService::SourceService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random)
     : m_store(store), m_access(access), m_adapters(adapters), m_reentry(store, access, adapters), m_clock(clock), m_random(random)
@@ -16,42 +22,16 @@ SourceService::SourceService(store::Store &store, OrganisationAccess &access, Ad
 
 Operation<domain::Source> *SourceService::add(QObject *parent, const AddSource &request, const Streams &streams)
 {
-    return flow<domain::Source>(parent, QStringLiteral("add source"), [=, this](Flow<domain::Source> *self) {
-        const Result<QString> name = domain::validName(request.name);
-        if (!name.has_value()) {
-            self->fail(name.error());
-            return;
-        }
-        const Result<QUrl> server = domain::validServer(request.server);
-        if (!server.has_value()) {
-            self->fail(server.error());
-            return;
-        }
-        domain::Source source;
-        source.name = *name;
-        source.kind = request.kind;
-        source.server = *server;
-        self->await(m_store.sources().all(self), [=, this](const QList<domain::Source> &sources) {
-            if (const Result<void> free = checkFree(sources, source.name); !free.has_value()) {
-                self->fail(free.error());
-                return;
-            }
+    return new SourceAddition(request, streams.signInUrl, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, parent);
+}
+
+Operation<domain::Source> *SourceService::edit(QObject *parent, const EditSource &request, const Streams &streams)
+{
+    return flow<domain::Source>(parent, QStringLiteral("edit source"), [=, this](Flow<domain::Source> *self) {
+        self->await(show(self, request.source), [=, this](const domain::Source &source) {
             self->await(
-                m_access.enter(self, source.server, request.signIn, streams.signInUrl), [=, this](const std::shared_ptr<Arrival> &arrival) {
-                    self->await(m_adapters.identify(self, arrival->client(), source.server), [=, this](const Identity &identity) {
-                        // Reading the fields proves that the Customer Insights tables are there and may be read.
-                        engine::SegmentSource &reader = m_adapters.reader(self, arrival->client(), source.server);
-                        self->await(reader.fields(self), [=, this](const QList<engine::FieldInfo> &) {
-                            domain::Source whole = source;
-                            whole.id = newId<domain::SourceId>(m_random);
-                            whole.organisation = identity.organisation;
-                            whole.signIn = arrival->signIn();
-                            whole.createdAt = m_clock.now();
-                            self->await(m_access.keep(self, whole.server, arrival),
-                                        [=, this] { self->await(m_store.sources().save(self, whole), [=] { self->succeed(whole); }); });
-                        });
-                    });
-                });
+                new SourceEdit(source, request, streams.signInUrl, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, self),
+                [self](const domain::Source &changed) { self->succeed(changed); });
         });
     });
 }
@@ -107,7 +87,15 @@ Operation<domain::Source> *SourceService::remove(QObject *parent, const QString 
     return flow<domain::Source>(parent, QStringLiteral("remove source"), [=, this](Flow<domain::Source> *self) {
         self->await(show(self, nameOrId), [=, this](const domain::Source &source) {
             self->await(m_store.sources().remove(self, source.id), [=, this] {
-                self->await(m_reentry.forgetUnused(self, source.server, source.signIn), [self, source] { self->succeed(source); });
+                const auto forgetSignIn = [=, this] {
+                    self->await(m_reentry.forgetUnused(self, source.server, source.signIn), [self, source] { self->succeed(source); });
+                };
+                if (source.kind == domain::SourceKind::CsvFolder)
+                    self->succeed(source); // it has no secrets
+                else if (source.instance.isEmpty())
+                    forgetSignIn();
+                else
+                    self->await(m_access.subscriptionKeys().forget(self, source.id), forgetSignIn);
             });
         });
     });
@@ -117,6 +105,10 @@ Operation<domain::Source> *SourceService::signIn(QObject *parent, const SignInSo
 {
     return flow<domain::Source>(parent, QStringLiteral("sign in to source"), [=, this](Flow<domain::Source> *self) {
         self->await(show(self, request.source), [=, this](const domain::Source &source) {
+            if (source.kind == domain::SourceKind::CsvFolder) {
+                self->fail(Error(ErrorCode::SourceWithoutSignIn).with(QStringLiteral("name"), source.name));
+                return;
+            }
             self->await(m_reentry.signIn(self, {source.server, source.organisation, source.signIn}, request.signIn,
                                          request.acceptOtherAccount, streams.signInUrl),
                         [=, this](const domain::SignInSettings &signIn) {
@@ -132,7 +124,10 @@ Operation<domain::Source> *SourceService::signOut(QObject *parent, const QString
 {
     return flow<domain::Source>(parent, QStringLiteral("sign out of source"), [=, this](Flow<domain::Source> *self) {
         self->await(show(self, nameOrId), [=, this](const domain::Source &source) {
-            self->await(m_access.forget(self, source.server, source.signIn), [=] { self->succeed(source); });
+            if (source.kind == domain::SourceKind::CsvFolder)
+                self->fail(Error(ErrorCode::SourceWithoutSignIn).with(QStringLiteral("name"), source.name));
+            else
+                self->await(m_access.forget(self, source.server, source.signIn), [=] { self->succeed(source); });
         });
     });
 }
@@ -154,6 +149,27 @@ Operation<engine::SegmentInfo> *SourceService::segment(QObject *parent, const st
         self->await(chosen(self, source), [=, this](const domain::Source &found) {
             engine::SegmentSource &reader = m_adapters.reader(self, found);
             self->await(reader.segment(self, idOrName), [self](const engine::SegmentInfo &segment) { self->succeed(segment); });
+        });
+    });
+}
+
+Operation<SegmentSample> *SourceService::sample(QObject *parent, const SampleSegment &request)
+{
+    return flow<SegmentSample>(parent, QStringLiteral("sample segment"), [=, this](Flow<SegmentSample> *self) {
+        self->await(chosen(self, request.source), [=, this](const domain::Source &source) {
+            self->await(m_store.connections().all(self), [=, this](const QList<domain::Connection> &connections) {
+                QString field = request.contactIdField.trimmed();
+                for (const domain::Connection &connection : connections) {
+                    if (field.isEmpty() && connection.source == source.id)
+                        field = connection.contactIdField;
+                }
+                engine::SampledSource &reader = m_adapters.reader(self, source);
+                self->await(reader.segment(self, request.segment), [=, &reader](const engine::SegmentInfo &segment) {
+                    self->await(
+                        reader.sample(self, segment, field, std::clamp(request.customers, 1, mostSampled)),
+                        [=](const QList<engine::CustomerSample> &customers) { self->succeed(SegmentSample{segment, field, customers}); });
+                });
+            });
         });
     });
 }

@@ -20,6 +20,7 @@ public:
     SourceService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random);
 
     [[nodiscard]] Operation<domain::Source> *add(QObject *parent, const AddSource &request, const Streams &streams);
+    [[nodiscard]] Operation<domain::Source> *edit(QObject *parent, const EditSource &request, const Streams &streams);
     [[nodiscard]] Operation<QList<domain::Source>> *list(QObject *parent);
     [[nodiscard]] Operation<domain::Source> *show(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<CheckReport> *test(QObject *parent, const QString &nameOrId);
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] Operation<domain::Source> *signOut(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<QList<engine::SegmentInfo>> *segments(QObject *parent, const std::optional<QString> &source);
     [[nodiscard]] Operation<engine::SegmentInfo> *segment(QObject *parent, const std::optional<QString> &source, const QString &idOrName);
+    [[nodiscard]] Operation<SegmentSample> *sample(QObject *parent, const SampleSegment &request);
 
 private:
     /// The source that is meant, or the only one. Error: SourceMissing (choices).
