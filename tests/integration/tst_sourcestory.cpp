@@ -88,7 +88,7 @@ void tst_SourceStory::anExportFromAFolderOfCsvFiles()
     const auto rejects = desk.ask(RunRejects{run->id.toString()});
     SEGUE_SUCCEEDED(rejects);
     QCOMPARE(rejects->rows.size(), 1);
-    QCOMPARE(rejects->rows.first().reject.reason, domain::RejectReason::Malformed);
+    QVERIFY(rejects->rows.first().reject.reason == domain::RejectReason::Malformed);
     QCOMPARE(rejects->rows.first().reject.detail, QStringLiteral("春の案内.csv:102"));
 
     // Nothing changed: a quick look. A changed file is followed, in another encoding too.

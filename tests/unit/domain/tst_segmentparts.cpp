@@ -25,8 +25,8 @@ private Q_SLOTS:
 void tst_SegmentParts::dealsOut_data()
 {
     QTest::addColumn<QString>("segment");
-    QTest::addColumn<QStringList>("lists");   // "members|ledger|taken off"
-    QTest::addColumn<int>("most");            // 0: no limit
+    QTest::addColumn<QStringList>("lists");    // "members|ledger|taken off"
+    QTest::addColumn<int>("most");             // 0: no limit
     QTest::addColumn<QStringList>("expected"); // contacts of each part
 
     QTest::newRow("first run fills one list after another")
@@ -34,12 +34,11 @@ void tst_SegmentParts::dealsOut_data()
     QTest::newRow("without a limit all go to the first") << u"A:1 B:2 C:3"_s << QStringList{u"||"_s} << 0 << QStringList{u"A B C"_s};
     QTest::newRow("a limit that fits needs no second list") << u"A:1 B:2"_s << QStringList{u"||"_s} << 2 << QStringList{u"A B"_s};
     QTest::newRow("an empty segment still has its list") << u""_s << QStringList{u"A|A:1|"_s} << 2 << QStringList{u""_s};
-    QTest::newRow("a member keeps its list")
-        << u"A:1 B:2 C:3"_s << QStringList{u"C|C:3|"_s, u"A B|A:1 B:2|"_s} << 2 << QStringList{u"C"_s, u"A B"_s};
+    QTest::newRow("a member keeps its list") << u"A:1 B:2 C:3"_s << QStringList{u"C|C:3|"_s, u"A B|A:1 B:2|"_s} << 2
+                                             << QStringList{u"C"_s, u"A B"_s};
     QTest::newRow("joiners fill the lowest list with room")
         << u"A:1 B:2 C:3 D:4 E:5"_s << QStringList{u"A|A:1|"_s, u"C D|C:3 D:4|"_s} << 2 << QStringList{u"A B"_s, u"C D"_s, u"E"_s};
-    QTest::newRow("who leaves gives no room yet")
-        << u"A:1 C:3"_s << QStringList{u"A B|A:1 B:2|"_s} << 2 << QStringList{u"A"_s, u"C"_s};
+    QTest::newRow("who leaves gives no room yet") << u"A:1 C:3"_s << QStringList{u"A B|A:1 B:2|"_s} << 2 << QStringList{u"A"_s, u"C"_s};
     QTest::newRow("strangers take room") << u"A:1"_s << QStringList{u"X Y||"_s} << 2 << QStringList{u""_s, u"A"_s};
     QTest::newRow("who was taken off stays with that list")
         << u"A:1 B:2"_s << QStringList{u"||"_s, u"C|C:3|B"_s} << 2 << QStringList{u"A"_s, u"B"_s};
@@ -51,8 +50,8 @@ void tst_SegmentParts::dealsOut_data()
         << u"A:1 B:2 C:1"_s << QStringList{u"||"_s} << 1 << QStringList{u"A C"_s, u"B"_s};
     QTest::newRow("contacts of one customer follow the one that is on a list")
         << u"A:1 B:2 C:1"_s << QStringList{u"||"_s, u"C|C:1|"_s} << 3 << QStringList{u"B"_s, u"A C"_s};
-    QTest::newRow("a list above the limit keeps its people") << u"A:1 B:2 C:3 D:4"_s << QStringList{u"A B C|A:1 B:2 C:3|"_s} << 2
-                                                             << QStringList{u"A B C"_s, u"D"_s};
+    QTest::newRow("a list above the limit keeps its people")
+        << u"A:1 B:2 C:3 D:4"_s << QStringList{u"A B C|A:1 B:2 C:3|"_s} << 2 << QStringList{u"A B C"_s, u"D"_s};
     QTest::newRow("limit taken away: joiners go to the first")
         << u"A:1 B:2 C:3"_s << QStringList{u"A|A:1|"_s, u"B|B:2|"_s} << 0 << QStringList{u"A C"_s, u"B"_s};
 }
@@ -104,8 +103,7 @@ void tst_SegmentParts::sentAndPlannedJoinersKeepTheirList()
     const Ledger none;
     const auto sent = pairs<LedgerEntry>(QStringLiteral("A:1"));
     const auto planned = pairs<Join>(QStringLiteral("B:2"));
-    const auto dealt = dealOut(segmentOf(QStringLiteral("A:1 B:2 C:3"), {}),
-                               {{&empty, &none, {}, {}}, {&empty, &none, sent, planned}}, 2);
+    const auto dealt = dealOut(segmentOf(QStringLiteral("A:1 B:2 C:3"), {}), {{&empty, &none, {}, {}}, {&empty, &none, sent, planned}}, 2);
     QCOMPARE(dealt.at(0).rows.size(), std::size_t(1));
     QCOMPARE(name(dealt.at(0).rows.front().contact), QStringLiteral("C"));
     QCOMPARE(dealt.at(1).rows.size(), std::size_t(2));
