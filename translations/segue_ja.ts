@@ -1015,5 +1015,146 @@
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is excluded from the export &quot;%2&quot;. The next run removes them from its lists if Segue added them.</source>
+        <translation>%1 をエクスポート「%2」の対象から除外しました。Segue が追加したメンバーであれば、次の実行でリストから削除します。</translation>
+    </message>
+    <message>
+        <source>%1 was excluded from the export &quot;%2&quot; already.</source>
+        <translation>%1 は既にエクスポート「%2」の対象から除外されています。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer excluded from the export &quot;%2&quot;.</source>
+        <translation>%1 をエクスポート「%2」の対象に戻しました。</translation>
+    </message>
+    <message>
+        <source>%1 was not excluded from the export &quot;%2&quot;.</source>
+        <translation>%1 はエクスポート「%2」の対象から除外されていません。</translation>
+    </message>
+    <message>
+        <source>Removed by others</source>
+        <translation>ほかの人が削除</translation>
+    </message>
+    <message>
+        <source>Several contacts</source>
+        <translation>複数の取引先担当者</translation>
+    </message>
+    <message>
+        <source>Merged contacts</source>
+        <translation>マージ済みの取引先担当者</translation>
+    </message>
+    <message>
+        <source>No e-mail wanted</source>
+        <translation>メールの受信拒否</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>追加しない</translation>
+    </message>
+    <message>
+        <source>Reject alarm</source>
+        <translation>エクスポート不可の警告</translation>
+    </message>
+    <message>
+        <source>above %1 %</source>
+        <translation>%1 % を超えたとき</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Person:</source>
+        <translation>対象の人:</translation>
+    </message>
+    <message>
+        <source>Of those added, people who want no e-mail: %1</source>
+        <translation>追加する人のうち、メールの受信を拒否している人: %1 人</translation>
+    </message>
+    <message>
+        <source>Staying although inactive in Sales: %1 people</source>
+        <translation>Sales で非アクティブになったがリストに残る人: %1 人</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>added again</source>
+        <translation>もう一度追加する</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>1 件だけ使用する</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>すべて使用する</translation>
+    </message>
+    <message>
+        <source>customer rejected</source>
+        <translation>その顧客を対象外にする</translation>
+    </message>
+    <message>
+        <source>followed to the contact that remains</source>
+        <translation>マージ先の取引先担当者を使用する</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>エクスポート不可にする</translation>
+    </message>
+    <message>
+        <source>another contact used</source>
+        <translation>別の取引先担当者を使用</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>no e-mail wanted</source>
+        <translation>メールの受信拒否</translation>
+    </message>
+    <message>
+        <source>Contact ID, customer ID, e-mail address or name; - reads a line from standard input</source>
+        <translation>取引先担当者 ID、顧客 ID、メール アドレス、または氏名。- を指定すると標準入力から 1 行読み取ります</translation>
+    </message>
+    <message>
+        <source>A customer with several contacts: one (default) of them, the one on the list first; all of them; reject the customer</source>
+        <translation>1 人の顧客に複数の取引先担当者がある場合: one (既定) は 1 件だけ (リストにあるものを優先)、all はすべて、reject はその顧客を対象外にします</translation>
+    </message>
+    <message>
+        <source>A contact that was merged into another: reject it (default), or follow it to the contact that remains</source>
+        <translation>別の取引先担当者にマージされた場合: reject (既定) はエクスポート不可にし、follow はマージ先の取引先担当者を使用します</translation>
+    </message>
+    <message>
+        <source>Do not add people who do not want e-mail; who is on a list stays</source>
+        <translation>メールの受信を拒否している人を追加しません。既にリストにいる人はそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Warn when more than this share in percent could not be exported</source>
+        <translation>エクスポートできない割合がこの値 (%) を超えたときに警告します</translation>
+    </message>
+    <message>
+        <source>Never add a person to the lists of an export, and remove them if Segue added them</source>
+        <translation>指定した人をエクスポートのリストに追加しないようにし、Segue が追加していればリストから削除します</translation>
+    </message>
+    <message>
+        <source>Let a person in again who was excluded</source>
+        <translation>除外した人をエクスポートの対象に戻します</translation>
+    </message>
+    <message>
+        <source>several contacts, none of them is used</source>
+        <translation>取引先担当者が複数あり、どれも使用しません</translation>
+    </message>
 </context>
 </TS>
