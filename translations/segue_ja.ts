@@ -1488,5 +1488,9 @@
         <source>Customer Insights environment, for its Data API; empty: without it</source>
         <translation>Customer Insights の環境 (データ API 用)。空にすると使用しません</translation>
     </message>
+    <message>
+        <source>several contacts, none of them is used</source>
+        <translation>取引先担当者が複数あり、どれも使用しません</translation>
+    </message>
 </context>
 </TS>

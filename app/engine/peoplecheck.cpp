@@ -46,12 +46,12 @@ void PeopleCheck::askTimes()
 {
     std::vector<ContactId> contacts = domain::timesToAsk(*m_question.comparison, *m_question.list, *m_question.ledger, m_answers->statuses);
     if (contacts.empty()) {
-        succeed(m_answers);
+        succeed(std::move(m_answers));
         return;
     }
     await(m_target.lastModified(this, std::move(contacts)), [this](std::vector<ContactTime> times) {
         m_answers->times = std::move(times);
-        succeed(m_answers);
+        succeed(std::move(m_answers));
     });
 }
 

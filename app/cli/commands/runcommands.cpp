@@ -169,6 +169,8 @@ void runRejects(Session &session, const Arguments &arguments)
                 QString detail = row.reject.detail;
                 if (!row.reject.survivor.isNull())
                     detail = Text::tr("merged into %1").arg(row.reject.survivor.toString());
+                else if (row.reject.reason == domain::RejectReason::SeveralContacts && row.reject.contact.isNull())
+                    detail = Text::tr("several contacts, none of them is used");
                 table.addRow({rejects.run.lists.value(row.list).listName,
                               row.reject.contact.isNull() ? QStringLiteral("-") : row.reject.contact.toString(),
                               reasonText(row.reject.reason), detail});

@@ -92,6 +92,8 @@ void tst_PlanId::differsForEveryDifference()
         [](Plan &plan) { plan.lists.first().notOurs = 1; },
         [](Plan &plan) { plan.lists.first().oursKept = 1; },
         [](Plan &plan) { plan.lists.first().heldCustomers = 1; },
+        [](Plan &plan) { plan.lists.first().heldSeveral = 1; },
+        [](Plan &plan) { plan.lists.first().alarm = Error(ErrorCode::RejectAlarm); },
         [](Plan &plan) { plan.lists.first().waitingJoins = 1; },
         [](Plan &plan) { plan.lists.first().waitingLeaves = 1; },
         [](Plan &plan) { plan.lists.first().optedOut = 1; },
