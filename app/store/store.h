@@ -10,6 +10,8 @@
 #include "definitions/sourcestore.h"
 #include "journal/journalstore.h"
 #include "ledger/ledgerstore.h"
+#include "maintenance/maintenance.h"
+#include "maintenance/restore.h"
 #include "plans/planstore.h"
 #include "runs/runstore.h"
 
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] RunStore &runs() { return m_runs; }
     [[nodiscard]] JournalStore &journal() { return m_journal; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
+    [[nodiscard]] MaintenanceStore &maintenance() { return m_maintenance; }
 
     [[nodiscard]] QString file() const;
     [[nodiscard]] int schemaVersion() const;
@@ -74,6 +77,7 @@ private:
     RunStore m_runs;
     JournalStore m_journal;
     LedgerStore m_ledgers;
+    MaintenanceStore m_maintenance;
 };
 
 /// Opens a workspace file, creating it (0600, in a folder of 0700) where there is none. Errors: WorkspaceUnwritable,

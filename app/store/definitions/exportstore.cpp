@@ -7,8 +7,6 @@
 #include "json/definitionjson.h"
 #include "json/statejson.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace segue::store {
@@ -96,19 +94,37 @@ void requireFreeLists(Sql &sql, const ExportDefinition &definition)
     }
 }
 
+/// Takes from the file what only runs change: the list of a binding that is there already (renewList()), whether it was seen,
+/// and the name it had then (confirmList()). An older copy of the definition must not undo that.
+void keepWhatRunsFound(Sql &sql, ExportDefinition &definition)
+{
+    ExportDefinition stored;
+    stored.id = definition.id;
+    readBindings(sql, stored);
+    for (Binding &binding : definition.bindings) {
+        const auto known = std::find_if(stored.bindings.cbegin(), stored.bindings.cend(),
+                                        [&binding](const Binding &other) { return other.id == binding.id; });
+        if (known == stored.bindings.cend())
+            continue;
+        const bool moved = known->list != binding.list;
+        binding.list = known->list;
+        binding.createdByUs = known->createdByUs;
+        if (moved || known->listConfirmed) {
+            binding.listConfirmed = known->listConfirmed;
+            binding.listName = known->listName;
+        }
+    }
+}
+
 void writeBindings(Sql &sql, const ExportDefinition &definition)
 {
-    // What a run found out meanwhile stays: a list once seen does not become unseen.
-    QSet<domain::ListId> confirmed;
-    sql.each(u"SELECT list FROM bindings WHERE export = ? AND list_confirmed = 1"_s, values(definition.id),
-             [&confirmed](Row &row) { confirmed.insert(row.guid<domain::ListId>()); });
     sql.run(u"DELETE FROM bindings WHERE export = ?"_s, values(definition.id));
     int place = 0;
     for (const Binding &binding : definition.bindings)
         sql.run(u"INSERT INTO bindings (id, export, place, segment_id, segment_name, list, list_name, list_confirmed, created_by_us) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 values(binding.id, definition.id, place++, binding.segmentId, binding.segmentName, binding.list, binding.listName,
-                       binding.listConfirmed || confirmed.contains(binding.list), binding.createdByUs));
+                       binding.listConfirmed, binding.createdByUs));
 }
 
 } // namespace
@@ -140,10 +156,12 @@ Operation<QList<ExportDefinition>> *ExportStore::usingConnection(QObject *parent
     });
 }
 
-Operation<void> *ExportStore::save(QObject *parent, const ExportDefinition &definition)
+Operation<void> *ExportStore::save(QObject *parent, const ExportDefinition &changed)
 {
-    return m_database->write<void>(parent, u"save export"_s, [definition, actor = m_actor](Sql &sql) {
-        const auto before = stateNow(sql, definition.id);
+    return m_database->write<void>(parent, u"save export"_s, [changed, actor = m_actor](Sql &sql) {
+        const auto before = stateNow(sql, changed.id);
+        ExportDefinition definition = changed;
+        keepWhatRunsFound(sql, definition);
         const QJsonObject after = toJson(definition);
         requireFreeName(sql, table(), definition.id.bytes, definition.name);
         requireFreeLists(sql, definition);
