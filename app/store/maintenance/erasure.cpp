@@ -95,7 +95,8 @@ private:
         await(m_database->read<LedgerChange>(this, u"person in ledger"_s,
                                              [this, binding](Sql &sql) {
                                                  LedgerChange change;
-                                                 for (domain::LedgerEntry entry : ledgerEntries(sql, binding, LedgerKind::Ours, m_contact)) {
+                                                 for (domain::LedgerEntry entry :
+                                                      ledgerEntries(sql, binding, LedgerKind::Ours, m_contact)) {
                                                      entry.contact = m_erased.pseudonym;
                                                      change.put.push_back(entry);
                                                  }
@@ -140,8 +141,8 @@ private:
                 const QList<PlanPlace> places = placesInPlan(sql, plan, m_contact);
                 for (const PlanPlace &place : places)
                     replaceInPlan(sql, place, m_erased.pseudonym);
-                const bool isReject = sql.number(u"SELECT 1 FROM plan_rejects WHERE plan = ? AND contact = ?"_s, values(plan, m_contact))
-                                          .has_value();
+                const bool isReject =
+                    sql.number(u"SELECT 1 FROM plan_rejects WHERE plan = ? AND contact = ?"_s, values(plan, m_contact)).has_value();
                 if (!places.isEmpty() || isReject)
                     m_erased.plans += sql.run(u"UPDATE plans SET redacted = 1 WHERE number = ?"_s, values(plan));
                 m_last = plan;

@@ -18,11 +18,11 @@ struct Erased
 {
     domain::ContactId pseudonym; ///< what stands there now
     int ledgers = 0;
-    qint64 plans = 0;   ///< redacted: shown as such, never run
-    qint64 rejects = 0; ///< rows
-    qint64 notes = 0;   ///< errors and audit entries that named the person
-    QStringList backups;    ///< rewritten
-    QStringList unreached;  ///< backups that could not be rewritten: whoever has them must see to it
+    qint64 plans = 0;      ///< redacted: shown as such, never run
+    qint64 rejects = 0;    ///< rows
+    qint64 notes = 0;      ///< errors and audit entries that named the person
+    QStringList backups;   ///< rewritten
+    QStringList unreached; ///< backups that could not be rewritten: whoever has them must see to it
 };
 
 /// Replaces a contact ID by a keyed hash wherever the workspace keeps it: ledgers, plans, rejects, errors, audit, and the backups

@@ -134,10 +134,9 @@ private:
                                      sql.run(u"DELETE FROM sessions"_s);
                                      sql.run(u"UPDATE leases SET run = NULL, session = NULL"_s);
                                      sql.run(u"DELETE FROM restored_ledgers"_s);
-                                     const int ledgers =
-                                         sql.run(u"INSERT INTO restored_ledgers (binding, restored_at, backup_of) "
-                                                 "SELECT id, ?, ? FROM bindings WHERE list_confirmed = 1"_s,
-                                                 values(now, m_restored.backupOf));
+                                     const int ledgers = sql.run(u"INSERT INTO restored_ledgers (binding, restored_at, backup_of) "
+                                                                 "SELECT id, ?, ? FROM bindings WHERE list_confirmed = 1"_s,
+                                                                 values(now, m_restored.backupOf));
                                      recordDeed(sql, m_actor, u"restored"_s, m_restored.from,
                                                 {{u"backup_of"_s, m_restored.backupOf.toString(Qt::ISODateWithMs)}});
                                      return Result<int>(ledgers);
@@ -243,7 +242,8 @@ private:
 
 } // namespace
 
-Operation<RestoredWorkspace> *restoreWorkspace(QObject *parent, const QString &file, const QString &from, Clock &clock, const QString &actor)
+Operation<RestoredWorkspace> *restoreWorkspace(QObject *parent, const QString &file, const QString &from, Clock &clock,
+                                               const QString &actor)
 {
     return new Restore(parent, QFileInfo(file).absoluteFilePath(), QFileInfo(from).absoluteFilePath(), clock,
                        actor.isEmpty() ? operatingSystemUser() : actor);

@@ -70,16 +70,16 @@ private:
             return;
         using Step = std::optional<bool>; ///< nothing: no run is left; else whether one is gone now
         auto *step = m_database->write<Step>(this, u"expire runs"_s, [before = m_before](Sql &sql) {
-            const auto run = sql.number(
-                u"SELECT number FROM runs WHERE started_at < ? "
-                "AND (state NOT IN ('queued', 'running', 'waiting_for_sign_in') OR session NOT IN (SELECT id FROM sessions)) "
-                "AND NOT EXISTS (SELECT 1 FROM chunks WHERE chunks.run = runs.number AND settled = 0) "
-                "AND NOT EXISTS (SELECT 1 FROM run_lists JOIN bindings ON bindings.id = run_lists.binding "
-                "WHERE run_lists.run = runs.number AND run_lists.verified = 1 AND NOT EXISTS "
-                "(SELECT 1 FROM run_lists AS later JOIN runs AS later_runs ON later_runs.number = later.run "
-                "WHERE later.binding = run_lists.binding AND later.verified = 1 AND later_runs.started_at > runs.started_at)) "
-                "ORDER BY started_at LIMIT 1"_s,
-                values(before));
+            const auto run =
+                sql.number(u"SELECT number FROM runs WHERE started_at < ? "
+                           "AND (state NOT IN ('queued', 'running', 'waiting_for_sign_in') OR session NOT IN (SELECT id FROM sessions)) "
+                           "AND NOT EXISTS (SELECT 1 FROM chunks WHERE chunks.run = runs.number AND settled = 0) "
+                           "AND NOT EXISTS (SELECT 1 FROM run_lists JOIN bindings ON bindings.id = run_lists.binding "
+                           "WHERE run_lists.run = runs.number AND run_lists.verified = 1 AND NOT EXISTS "
+                           "(SELECT 1 FROM run_lists AS later JOIN runs AS later_runs ON later_runs.number = later.run "
+                           "WHERE later.binding = run_lists.binding AND later.verified = 1 AND later_runs.started_at > runs.started_at)) "
+                           "ORDER BY started_at LIMIT 1"_s,
+                           values(before));
             if (!run)
                 return Result<Step>(Step());
             if (sql.run(u"DELETE FROM run_rejects WHERE id IN (SELECT id FROM run_rejects WHERE run = ? LIMIT ?)"_s,
@@ -102,17 +102,14 @@ private:
     void expireLedgers()
     {
         auto *step = m_database->write<int>(this, u"expire ledgers"_s, [this](Sql &sql) {
-            sql.run(u"DELETE FROM orphan_ledgers WHERE binding IN (SELECT id FROM bindings)"_s);
-            sql.run(u"INSERT INTO orphan_ledgers (binding, since) SELECT binding, ? FROM ledgers "
-                    "WHERE binding NOT IN (SELECT id FROM bindings) AND binding NOT IN (SELECT binding FROM orphan_ledgers)"_s,
-                    values(m_database->clock().now()));
             std::vector<domain::BindingId> over;
-            sql.each(u"SELECT binding FROM orphan_ledgers WHERE since < ?"_s, values(m_before),
+            sql.each(u"SELECT id FROM former_bindings WHERE removed_at < ?"_s, values(m_before),
                      [&over](Row &row) { over.push_back(row.guid<domain::BindingId>()); });
             for (const domain::BindingId binding : over) {
                 clearLedger(sql, binding);
-                for (const auto &table : {u"ledgers"_s, u"verified_states"_s, u"restored_ledgers"_s, u"orphan_ledgers"_s})
+                for (const auto &table : {u"ledgers"_s, u"verified_states"_s, u"restored_ledgers"_s})
                     sql.run(u"DELETE FROM %1 WHERE binding = ?"_s.arg(table), values(binding));
+                sql.run(u"DELETE FROM former_bindings WHERE id = ?"_s, values(binding));
             }
             return Result<int>(static_cast<int>(over.size()));
         });

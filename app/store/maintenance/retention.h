@@ -17,8 +17,8 @@ struct Expired
 {
     qint64 plans = 0;
     qint64 runs = 0;
-    qint64 ledgers = 0; ///< of bindings that are gone
-    int backups = 0;    ///< in the folder beside the workspace
+    qint64 ledgers = 0;   ///< of bindings that are gone
+    int backups = 0;      ///< in the folder beside the workspace
     bool complete = true; ///< false: the time was over before everything was looked at
 
     [[nodiscard]] bool isNothing() const { return plans == 0 && runs == 0 && ledgers == 0 && backups == 0; }

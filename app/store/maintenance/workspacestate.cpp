@@ -4,8 +4,8 @@
 
 #include "database/database.h"
 #include "database/workspaceplace.h"
-#include "json/statejson.h"
 #include "maintenance.h"
+#include "json/statejson.h"
 
 #include <QFileInfo>
 

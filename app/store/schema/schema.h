@@ -7,6 +7,7 @@
 namespace segue::store {
 
 void makeVersion1(Sql &sql);
+void makeVersion2(Sql &sql);
 /// Retention, erasing, backups, and looking a person up.
 void makeUpkeep(Sql &sql);
 

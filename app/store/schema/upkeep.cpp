@@ -21,8 +21,6 @@ const std::array statements{
     u"CREATE INDEX run_rejects_contact ON run_rejects (contact) WHERE contact <> x'00000000000000000000000000000000'",
     u"CREATE INDEX audit_definition ON audit (kind, id)",
 
-    // Ledgers whose binding is gone, with the time when that was noticed: they are kept for the retention time.
-    u"CREATE TABLE orphan_ledgers (binding BLOB PRIMARY KEY, since INTEGER NOT NULL)",
     // Ledgers out of a backup: their lists may have moved on since. A row goes when a person has looked after it.
     u"CREATE TABLE restored_ledgers (binding BLOB PRIMARY KEY, restored_at INTEGER NOT NULL, backup_of INTEGER NOT NULL)",
 };
