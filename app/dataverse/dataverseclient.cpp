@@ -7,6 +7,8 @@
 #include "memberadd.h"
 #include "memberread.h"
 #include "memberremoval.h"
+#include "membership.h"
+#include "personsearch.h"
 #include "preflightcheck.h"
 
 #include <QJsonDocument>
@@ -123,6 +125,16 @@ Operation<QList<engine::ListState>> *DataverseClient::searchLists(QObject *paren
                 self->succeed(std::move(lists));
             });
         });
+}
+
+Operation<QList<engine::PersonMatch>> *DataverseClient::findPeople(QObject *parent, const QString &text, int limit)
+{
+    return dataverse::findPeople(parent, m_core, text, limit);
+}
+
+Operation<QList<domain::ListId>> *DataverseClient::listsOf(QObject *parent, domain::ContactId contact, const QList<domain::ListId> &lists)
+{
+    return dataverse::listsOf(parent, m_core, contact, lists);
 }
 
 Operation<qint64> *DataverseClient::countExisting(QObject *parent, std::vector<domain::ContactId> contacts)

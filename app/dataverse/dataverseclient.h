@@ -19,7 +19,7 @@ class Core;
 ///
 /// Errors that the calls share: those of net::HttpClient; SignInNeeded; NotPermitted {privilege}; NotAMember; SalesMissing;
 /// ServerFailed, UnexpectedAnswer (with the server's words and request ID).
-class DataverseClient final : public engine::ListTarget
+class DataverseClient final : public engine::ListTarget, public engine::PeopleDirectory
 {
 public:
     using CapabilitiesChanged = std::function<void(const Capabilities &)>;
@@ -47,6 +47,10 @@ public:
                                                               std::vector<domain::ContactId> contacts) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *removeMembers(QObject *parent, domain::ListId list,
                                                                  std::vector<domain::Leave> members) override;
+
+    [[nodiscard]] Operation<QList<engine::PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) override;
+    [[nodiscard]] Operation<QList<domain::ListId>> *listsOf(QObject *parent, domain::ContactId contact,
+                                                            const QList<domain::ListId> &lists) override;
 
     [[nodiscard]] int parallelCalls() const override;
     [[nodiscard]] int rowsPerCall() const override;

@@ -154,6 +154,29 @@ public:
     [[nodiscard]] virtual int rowsPerCall() const = 0;
 };
 
+/// A contact as it is shown to a person who looks for somebody. Names are fetched to be shown and forgotten (I9).
+struct PersonMatch
+{
+    ContactId contact;
+    QString name;
+    QString email;
+    ContactState state = ContactState::Active;
+    ContactId survivor; ///< for Merged
+    bool optedOut = false;
+};
+
+/// Looks people up in Sales.
+class PeopleDirectory
+{
+public:
+    virtual ~PeopleDirectory() = default;
+    /// By contact ID, else by e-mail address (where there is an @ in it), else by name: the full name, or last and first name in
+    /// either order. Exact, without regard to case and width; sorted by contact, at most \p limit. Nobody found is no error.
+    [[nodiscard]] virtual Operation<QList<PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) = 0;
+    /// Which of the lists the contact is on now.
+    [[nodiscard]] virtual Operation<QList<ListId>> *listsOf(QObject *parent, ContactId contact, const QList<ListId> &lists) = 0;
+};
+
 /// The requests of this run so far, and what the server makes us wait for. Values, not sentences.
 struct TrafficSnapshot
 {

@@ -12,6 +12,7 @@
 #include "ledger/ledgerstore.h"
 #include "maintenance/maintenance.h"
 #include "maintenance/restore.h"
+#include "people/personstore.h"
 #include "plans/planstore.h"
 #include "runs/runstore.h"
 
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] RunStore &runs() { return m_runs; }
     [[nodiscard]] JournalStore &journal() { return m_journal; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
+    [[nodiscard]] PersonStore &people() { return m_people; }
     [[nodiscard]] MaintenanceStore &maintenance() { return m_maintenance; }
 
     [[nodiscard]] QString file() const;
@@ -77,6 +79,7 @@ private:
     RunStore m_runs;
     JournalStore m_journal;
     LedgerStore m_ledgers;
+    PersonStore m_people;
     MaintenanceStore m_maintenance;
 };
 

@@ -4,6 +4,7 @@
 
 #include "requests/connectionrequests.h"
 #include "requests/exportrequests.h"
+#include "requests/peoplerequests.h"
 #include "requests/runrequests.h"
 #include "requests/segmentrequests.h"
 #include "requests/sourcerequests.h"
@@ -16,9 +17,11 @@
 namespace segue::workspace {
 
 /// Any request, for the way across.
-using AnyRequest = std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource,
-                                AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection,
-                                RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport,
-                                PlanExport, RunExport, ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+using AnyRequest =
+    std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource, AddConnection,
+                 ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection, Terms,
+                 ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport, PlanExport, RunExport, ShowPlan, ListRuns,
+                 ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
+                 ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence>;
 
 } // namespace segue::workspace

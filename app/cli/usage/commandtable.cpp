@@ -10,8 +10,8 @@ namespace segue::cli {
 
 const QList<CommandSpec> &commandTable()
 {
-    static const QList<CommandSpec> table =
-        sourceCommandTable() + connectionCommandTable() + segmentCommandTable() + exportCommandTable() + runCommandTable();
+    static const QList<CommandSpec> table = sourceCommandTable() + connectionCommandTable() + segmentCommandTable() + exportCommandTable()
+                                            + runCommandTable() + workspaceCommandTable();
     return table;
 }
 
@@ -43,6 +43,10 @@ const char *nounSummary(const QString &noun)
         return QT_TRANSLATE_NOOP("cli", "The segments of a source");
     if (noun == QLatin1String("export"))
         return QT_TRANSLATE_NOOP("cli", "Which segments become which marketing lists");
+    if (noun == QLatin1String("workspace"))
+        return QT_TRANSLATE_NOOP("cli", "Where definitions, plans, runs and the ledger are kept");
+    if (noun == QLatin1String("explain"))
+        return QT_TRANSLATE_NOOP("cli", "Why a person is on a list, or not");
     return QT_TRANSLATE_NOOP("cli", "What was run, with its results");
 }
 

@@ -12,6 +12,7 @@ namespace segue::cli {
 [[nodiscard]] QList<CommandSpec> segmentCommandTable();
 [[nodiscard]] QList<CommandSpec> exportCommandTable();
 [[nodiscard]] QList<CommandSpec> runCommandTable();
+[[nodiscard]] QList<CommandSpec> workspaceCommandTable();
 
 /// How to sign in: options that several commands share.
 [[nodiscard]] QList<OptionSpec> signInOptions();
