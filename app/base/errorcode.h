@@ -101,6 +101,9 @@ enum class ErrorCode {
     ListWrongType,
     ListForeign,
     ListTaken,
+    ListSkipped,
+    ListDetached,
+    OwnerNotFound,
     ChunkRefused,
     NoRemovalWay,
 
@@ -122,6 +125,7 @@ enum class ErrorCode {
     PlanStale,
     PlanUsed,
     CompletedWithRejects,
+    RejectAlarm,
     CompletedWithDifferences,
 };
 

@@ -19,7 +19,8 @@ QByteArray query(domain::ContactId contact, const Lists &lists)
     for (const domain::ListId list : lists)
         conditions.append(QStringLiteral("_listid_value eq ") + list.toString());
     return "listmembers?$select=_listid_value&$filter="
-           + odata::encoded(QStringLiteral("_entityid_value eq %1 and (%2)").arg(contact.toString(), conditions.join(QStringLiteral(" or "))));
+           + odata::encoded(
+               QStringLiteral("_entityid_value eq %1 and (%2)").arg(contact.toString(), conditions.join(QStringLiteral(" or "))));
 }
 
 void askNext(Flow<Lists> *self, const std::shared_ptr<Core> &core, domain::ContactId contact, const Lists &left, const Lists &found)

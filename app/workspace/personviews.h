@@ -13,16 +13,16 @@ namespace segue::workspace {
 
 /// How a person stands to one list.
 enum class Standing {
-    Added,        ///< on the list, by Segue
-    NotOurs,      ///< on the list, by somebody else
-    TakenOff,     ///< Segue had added them, somebody else took them off
-    Held,         ///< on the list by Segue, without a usable contact ID this time
-    Excluded,     ///< left out of the export by name
-    Rejected,     ///< cannot or need not be put on the list, see reason
-    Stopped,      ///< would join, but the guard or an error stopped the list
-    Planned,      ///< a plan waits to be run
-    Removed,      ///< Segue took them off, the customer had left the segment
-    NotThere,     ///< nothing is known: not in the segment when it was read last
+    Added,    ///< on the list, by Segue
+    NotOurs,  ///< on the list, by somebody else
+    TakenOff, ///< Segue had added them, somebody else took them off
+    Held,     ///< on the list by Segue, without a usable contact ID this time
+    Excluded, ///< left out of the export by name
+    Rejected, ///< cannot or need not be put on the list, see reason
+    Stopped,  ///< would join, but the guard or an error stopped the list
+    Planned,  ///< a plan waits to be run
+    Removed,  ///< Segue took them off, the customer had left the segment
+    NotThere, ///< nothing is known: not in the segment when it was read last
 };
 [[nodiscard]] QString toString(Standing standing); ///< "taken_off"
 
@@ -54,7 +54,7 @@ struct ListExplanation
     std::optional<domain::RunId> lastRun;
     std::optional<QDateTime> lastRunAt;
     bool lastRunVerified = false;
-    std::optional<Error> stop; ///< what stopped the list in its last run
+    std::optional<Error> stop;     ///< what stopped the list in its last run
     QList<DecisionView> decisions; ///< newest first
 };
 

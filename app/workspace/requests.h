@@ -20,8 +20,8 @@ namespace segue::workspace {
 using AnyRequest =
     std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource, AddConnection,
                  ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection, Terms,
-                 ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport, PlanExport, RunExport, ShowPlan, ListRuns,
-                 ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
-                 ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence>;
+                 ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport,
+                 ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace,
+                 SetRetention, ErasePerson, ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence>;
 
 } // namespace segue::workspace

@@ -104,7 +104,8 @@ void tst_WorkspaceVerbs::backupAndRestore()
     const QStringList restore{u"workspace"_s, u"restore"_s, backup};
     QCOMPARE(world.json(restore).errorCode(), u"segue.usage.no_question"_s);
     // Nobody may have it open meanwhile.
-    const auto busy = world.start({u"source"_s, u"sign-in"_s, u"Insights"_s, u"--print-url"_s, u"--client-id"_s, world.endpoint("client_id")});
+    const auto busy =
+        world.start({u"source"_s, u"sign-in"_s, u"Insights"_s, u"--print-url"_s, u"--client-id"_s, world.endpoint("client_id")});
     busy->setReadChannel(QProcess::StandardError);
     QTRY_VERIFY_WITH_TIMEOUT(busy->peek(10'000).contains("sign_in_url"), 60'000);
     const Said held = world.json(QStringList{u"--yes"_s} + restore);
@@ -255,8 +256,7 @@ void tst_WorkspaceVerbs::erasesAPerson()
     // It says that the source will bring the person again.
     QVERIFY2(said.out.contains("取得元") && said.out.contains("export exclude"), said.out);
     QVERIFY(!(said.out + said.error).contains(member.toUtf8()));
-    const QJsonObject list =
-        object(world.json({u"explain"_s, member}), "explanation").value("lists"_L1).toArray().first().toObject();
+    const QJsonObject list = object(world.json({u"explain"_s, member}), "explanation").value("lists"_L1).toArray().first().toObject();
     QCOMPARE(list.value("standing"_L1).toString(), u"not_ours"_s); // on the list in Sales still, and nobody knows by whom
     QVERIFY(list.value("decisions"_L1).toArray().isEmpty());
     for (const QString &file : {world.workspaceFile(), backup}) {
@@ -275,8 +275,9 @@ void tst_WorkspaceVerbs::sharesAConnection()
     // For administrators only, unless they allow others.
     QCOMPARE(administrator.json(share).errorCode(), u"segue.connection.administrators_only"_s);
     inBothLanguages(administrator, share, 5);
-    const Said added = administrator.json({u"connection"_s, u"add"_s, u"Team"_s, u"--server"_s, administrator.server(), u"--customer-id-field"_s,
-                                           u"msdynci_crm_contact_contactid"_s, u"--accept-privacy-terms"_s, u"--allow"_s, u"contributors"_s});
+    const Said added =
+        administrator.json({u"connection"_s, u"add"_s, u"Team"_s, u"--server"_s, administrator.server(), u"--customer-id-field"_s,
+                            u"msdynci_crm_contact_contactid"_s, u"--accept-privacy-terms"_s, u"--allow"_s, u"contributors"_s});
     QVERIFY2(added.exitCode == 0, added.out);
     const Said shared = administrator.json({u"connection"_s, u"share"_s, u"Team"_s, u"--file"_s, file});
     QVERIFY2(shared.exitCode == 0, shared.out);
@@ -344,7 +345,8 @@ void tst_WorkspaceVerbs::evidenceOfARun()
     QVERIFY(rejects.startsWith("\xef\xbb\xbf"));
     const QJsonArray told = world.json({u"run"_s, u"rejects"_s, runId}).json().value("rejects"_L1).toArray();
     QCOMPARE(rejects.count('\n'), told.size() + 1);
-    QCOMPARE(contentOf(folder + u"/plan.csv"_s).count(",joins,"), object(run, "run").value("lists"_L1).toArray().first().toObject().value("added"_L1).toInt());
+    QCOMPARE(contentOf(folder + u"/plan.csv"_s).count(",joins,"),
+             object(run, "run").value("lists"_L1).toArray().first().toObject().value("added"_L1).toInt());
     const QStringList nowhere{u"run"_s, u"show"_s, runId, u"--evidence"_s, world.home() + u"/no/such/run.zip"_s};
     QCOMPARE(world.json(nowhere).errorCode(), u"segue.file.unwritable"_s);
 }

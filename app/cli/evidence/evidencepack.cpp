@@ -93,17 +93,16 @@ QByteArray auditDocument(const QList<workspace::AuditFact> &facts)
 
 QList<ZipEntry> entriesOf(const workspace::Evidence &evidence)
 {
-    QList<ZipEntry> entries{
-        {u"about.json"_s, document({{u"format"_s, u"segue-evidence"_s},
-                                    {u"version"_s, 1},
-                                    {u"program"_s, evidence.programVersion},
-                                    {u"schema"_s, evidence.schemaVersion},
-                                    {u"workspace"_s, evidence.workspaceId},
-                                    {u"run"_s, evidence.run.run.id.toString()},
-                                    {u"plan_kept"_s, evidence.plan != nullptr},
-                                    {u"redacted"_s, evidence.redacted}})},
-        {u"audit.json"_s, auditDocument(evidence.audit)},
-        {u"journal.csv"_s, journalRows(evidence)}};
+    QList<ZipEntry> entries{{u"about.json"_s, document({{u"format"_s, u"segue-evidence"_s},
+                                                        {u"version"_s, 1},
+                                                        {u"program"_s, evidence.programVersion},
+                                                        {u"schema"_s, evidence.schemaVersion},
+                                                        {u"workspace"_s, evidence.workspaceId},
+                                                        {u"run"_s, evidence.run.run.id.toString()},
+                                                        {u"plan_kept"_s, evidence.plan != nullptr},
+                                                        {u"redacted"_s, evidence.redacted}})},
+                            {u"audit.json"_s, auditDocument(evidence.audit)},
+                            {u"journal.csv"_s, journalRows(evidence)}};
     if (evidence.plan) {
         entries.append({u"plan.csv"_s, planRows(*evidence.plan)});
         entries.append({u"plan.json"_s, document({{u"plan"_s, toJson(*evidence.plan, Language::English)}})});

@@ -39,6 +39,8 @@ Word stateWord(RunState state)
         return {u"完了 (差異あり)", u"completed with differences"};
     case RunState::StoppedByGuard:
         return {u"誤削除防止により停止", u"stopped by the removal guard"};
+    case RunState::Skipped:
+        return {u"スキップ", u"skipped"};
     case RunState::Cancelled:
         return {u"キャンセル済み", u"cancelled"};
     case RunState::Interrupted:
@@ -81,7 +83,8 @@ public:
     void error(const Error &error)
     {
         const ErrorText text = errorText(error, m_language);
-        m_text += QStringLiteral("  ") + text.message + QStringLiteral(" (") + QLatin1String(errorEntry(error.code()).id) + QLatin1String(")\n");
+        m_text +=
+            QStringLiteral("  ") + text.message + QStringLiteral(" (") + QLatin1String(errorEntry(error.code()).id) + QLatin1String(")\n");
     }
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] QString text() const { return m_text; }
@@ -136,22 +139,26 @@ QString evidenceSummary(const workspace::Evidence &evidence, Language language)
     sheet.line({u"終了", u"Finished"}, run.finishedAt ? time(*run.finishedAt) : QStringLiteral("-"));
     sheet.line({u"Sales への要求", u"Requests"}, run.requests);
     if (run.guardLifted)
-        sheet.sentence(Word{u"誤削除の防止は、この計画に限り人が許可しています。", u"A person lifted the removal guard for this plan."}.in(language));
+        sheet.sentence(
+            Word{u"誤削除の防止は、この計画に限り人が許可しています。", u"A person lifted the removal guard for this plan."}.in(language));
     if (run.error)
         sheet.error(*run.error);
     for (const domain::ListRun &list : run.lists)
         addList(sheet, list);
     sheet.gap();
     if (!evidence.plan)
-        sheet.sentence(Word{u"変更計画は保存期間を過ぎたため、残っていません。", u"The plan is past its retention time and is not kept any more."}.in(language));
-    if (evidence.redacted)
         sheet.sentence(
-            Word{u"計画に含まれていた人のデータが消去されています。", u"People were erased from the plan since; an ID of version 8 stands for them."}
-                .in(language));
+            Word{u"変更計画は保存期間を過ぎたため、残っていません。", u"The plan is past its retention time and is not kept any more."}.in(
+                language));
+    if (evidence.redacted)
+        sheet.sentence(Word{u"計画に含まれていた人のデータが消去されています。",
+                            u"People were erased from the plan since; an ID of version 8 stands for them."}
+                           .in(language));
     sheet.sentence(Word{u"このファイルには ID だけが含まれ、氏名やメール アドレスは含まれません。",
                         u"These files hold IDs only: no names and no e-mail addresses of people on lists."}
                        .in(language));
-    sheet.sentence(Word{u"SHA256SUMS で内容が変わっていないことを確認できます。", u"SHA256SUMS shows that nothing was changed since."}.in(language));
+    sheet.sentence(
+        Word{u"SHA256SUMS で内容が変わっていないことを確認できます。", u"SHA256SUMS shows that nothing was changed since."}.in(language));
     return sheet.text();
 }
 

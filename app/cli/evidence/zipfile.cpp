@@ -19,7 +19,8 @@ la_ssize_t append(archive *, void *target, const void *bytes, std::size_t size)
 
 Error failed(archive *writer)
 {
-    return Error(ErrorCode::InternalFault).with(QStringLiteral("what"), QStringLiteral("zip: ") + QString::fromUtf8(archive_error_string(writer)));
+    return Error(ErrorCode::InternalFault)
+        .with(QStringLiteral("what"), QStringLiteral("zip: ") + QString::fromUtf8(archive_error_string(writer)));
 }
 
 } // namespace
@@ -28,7 +29,7 @@ Result<QByteArray> zipped(const QList<ZipEntry> &entries, const QDateTime &time)
 {
     QByteArray bytes;
     const std::unique_ptr<archive, decltype(&archive_write_free)> writer(archive_write_new(), &archive_write_free);
-    if (archive_write_set_format_zip(writer.get()) != ARCHIVE_OK || archive_write_set_options(writer.get(), "hdrcharset=UTF-8") != ARCHIVE_OK
+    if (archive_write_set_format_zip(writer.get()) != ARCHIVE_OK
         || archive_write_open(writer.get(), &bytes, nullptr, &append, nullptr) != ARCHIVE_OK)
         return failure(failed(writer.get()));
     for (const ZipEntry &entry : entries) {

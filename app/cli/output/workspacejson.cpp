@@ -84,8 +84,8 @@ QJsonObject toJson(const workspace::WorkspaceFacts &facts, Language language)
 
 QJsonObject toJson(const workspace::AuditFact &fact)
 {
-    return {{u"at"_s, time(fact.at)},     {u"actor"_s, fact.actor},   {u"kind"_s, fact.kind},     {u"id"_s, textOrNull(fact.id)},
-            {u"name"_s, fact.name},       {u"action"_s, fact.action}, {u"before"_s, fact.before}, {u"after"_s, fact.after}};
+    return {{u"at"_s, time(fact.at)}, {u"actor"_s, fact.actor},   {u"kind"_s, fact.kind},     {u"id"_s, textOrNull(fact.id)},
+            {u"name"_s, fact.name},   {u"action"_s, fact.action}, {u"before"_s, fact.before}, {u"after"_s, fact.after}};
 }
 
 QJsonObject toJson(const workspace::Explanation &explanation, Language language)

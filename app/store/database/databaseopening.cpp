@@ -45,6 +45,10 @@ private:
             fail(Error(ErrorCode::WorkspaceOnNetwork).with(u"file"_s, m_database->file()));
             return;
         }
+        if (FileLock::isHeld(exclusiveLock(m_database->file()))) {
+            fail(workspaceLocked(m_database->file()));
+            return;
+        }
         auto ready = prepareWorkspaceFile(m_database->file()).and_then([this] {
             m_identity = fileIdentity(m_database->file());
             return m_database->connectFile();

@@ -16,7 +16,9 @@ using domain::Audience;
 using domain::Connection;
 using domain::ExportDefinition;
 using domain::ListOwner;
+using domain::MergedContacts;
 using domain::RemovedByOthers;
+using domain::SeveralContacts;
 using domain::SignInMethod;
 using domain::SignInSettings;
 using domain::Source;
@@ -48,6 +50,15 @@ constexpr std::array audienceKinds{
 constexpr std::array removedByOthersWords{
     Word<RemovedByOthers>{RemovedByOthers::Respect, "respect"_L1},
     Word<RemovedByOthers>{RemovedByOthers::AddAgain, "add-again"_L1},
+};
+constexpr std::array severalContactsWords{
+    Word<SeveralContacts>{SeveralContacts::One, "one"_L1},
+    Word<SeveralContacts>{SeveralContacts::All, "all"_L1},
+    Word<SeveralContacts>{SeveralContacts::Reject, "reject"_L1},
+};
+constexpr std::array mergedWords{
+    Word<MergedContacts>{MergedContacts::Reject, "reject"_L1},
+    Word<MergedContacts>{MergedContacts::Follow, "follow"_L1},
 };
 constexpr std::array whenDeletedWords{
     Word<WhenDeleted>{WhenDeleted::Stop, "stop"_L1},
@@ -86,6 +97,13 @@ bool readWord(const std::array<Word<E>, count> &words, const QJsonValue &text, E
         }
     }
     return false;
+}
+
+/// The same for a word that definitions of earlier versions do not have: the value then stays as it is.
+template<class E, std::size_t count>
+bool readWordIfThere(const std::array<Word<E>, count> &words, const QJsonValue &text, E &value)
+{
+    return text.isUndefined() || readWord(words, text, value);
 }
 
 template<class G>
@@ -245,6 +263,10 @@ QJsonObject toJson(const ExportDefinition &definition)
         {u"mode"_s, domain::toString(definition.mode)},
         {u"guard"_s, toJson(definition.guard)},
         {u"removed_by_others"_s, definition.removedByOthers ? wordFor(removedByOthersWords, *definition.removedByOthers) : QJsonValue()},
+        {u"several_contacts"_s, wordFor(severalContactsWords, definition.severalContacts)},
+        {u"merged"_s, wordFor(mergedWords, definition.merged)},
+        {u"skip_opted_out"_s, definition.skipOptedOut},
+        {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue()},
         {u"when_deleted"_s, wordFor(whenDeletedWords, definition.whenDeleted)},
         {u"when_locked"_s, wordFor(whenLockedWords, definition.whenLocked)},
         {u"list_name_template"_s, definition.listNameTemplate},
@@ -264,8 +286,13 @@ std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
     definition.guard = guardFromJson(object.value("guard"_L1));
     definition.listNameTemplate = object.value("list_name_template"_L1).toString();
     definition.createdAt = timeFrom(object, "created_at"_L1);
+    definition.skipOptedOut = object.value("skip_opted_out"_L1).toBool();
+    if (const QJsonValue share = object.value("reject_alarm"_L1); share.isDouble())
+        definition.rejectAlarmShare = share.toInt();
     const auto mode = domain::modeFromString(object.value("mode"_L1).toString());
-    if (!mode || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
+    if (!mode || !readWordIfThere(severalContactsWords, object.value("several_contacts"_L1), definition.severalContacts)
+        || !readWordIfThere(mergedWords, object.value("merged"_L1), definition.merged)
+        || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
         || !readWord(whenLockedWords, object.value("when_locked"_L1), definition.whenLocked)
         || !readOwner(object.value("list_owner"_L1), definition.listOwner))
         return std::nullopt;

@@ -79,7 +79,13 @@ Result<std::shared_ptr<Database>> openPlainly(const QString &file, Clock &clock)
     if (!QFileInfo(file).isFile())
         return failure(Error(ErrorCode::FileUnreadable).with(u"file"_s, file).with(u"reason"_s, u"@no_such_file"_s));
     auto database = std::make_shared<Database>(QFileInfo(file).absoluteFilePath(), clock, DatabaseOptions());
-    return database->connectFile().and_then([&database]() -> Result<std::shared_ptr<Database>> { return database; });
+    if (auto connected = database->connectFile(); !connected.has_value())
+        return failure(std::move(connected.error()));
+    Sql sql(*database);
+    sql.run(u"PRAGMA foreign_keys = ON"_s);
+    if (!sql.ok())
+        return failure(*sql.error());
+    return database;
 }
 
 Operation<int> *checkFile(QObject *parent, const std::shared_ptr<Database> &database)

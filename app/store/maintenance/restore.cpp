@@ -57,26 +57,33 @@ public:
     ~Restore() override { dropPart(); }
 
 private:
+    void refuse(Error error)
+    {
+        dropPart();
+        m_hold.reset();
+        fail(std::move(error));
+    }
+
     void begin() override
     {
         const QFileInfo from(m_restored.from);
         if (!from.isFile()) {
-            fail(unreadable(m_restored.from, u"@no_such_file"_s));
+            refuse(unreadable(m_restored.from, u"@no_such_file"_s));
             return;
         }
         if (QFileInfo(m_restored.file).exists() && from.canonicalFilePath() == QFileInfo(m_restored.file).canonicalFilePath()) {
-            fail(Error(ErrorCode::BackupInvalid).with(u"file"_s, m_restored.from).with(u"reason"_s, u"@is_the_workspace"_s));
+            refuse(Error(ErrorCode::BackupInvalid).with(u"file"_s, m_restored.from).with(u"reason"_s, u"@is_the_workspace"_s));
             return;
         }
         // Its newest changes would stand in that file beside it.
         if (QFileInfo(m_restored.from + u"-wal"_s).size() > 0) {
-            fail(Error(ErrorCode::BackupInvalid).with(u"file"_s, m_restored.from).with(u"reason"_s, u"@not_closed"_s));
+            refuse(Error(ErrorCode::BackupInvalid).with(u"file"_s, m_restored.from).with(u"reason"_s, u"@not_closed"_s));
             return;
         }
         m_restored.backupOf = from.lastModified().toUTC();
         auto held = hold();
         if (!held.has_value()) {
-            fail(std::move(held.error()));
+            refuse(std::move(held.error()));
             return;
         }
         copy();
@@ -105,20 +112,20 @@ private:
         dropPart();
         QFile source(m_restored.from);
         if (!source.copy(m_part)) {
-            fail(unreadable(m_restored.from, source.errorString()));
+            refuse(unreadable(m_restored.from, source.errorString()));
             return;
         }
         QFile::setPermissions(m_part, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         auto opened = openPlainly(m_part, m_clock);
         if (!opened.has_value()) {
-            fail(std::move(opened.error()));
+            refuse(std::move(opened.error()));
             return;
         }
         m_copy = *opened;
         awaitResult(checkFile(this, m_copy), [this](const Result<int> &checked) {
             if (!checked.has_value()) {
                 // The copy is checked; it is the backup that is named.
-                fail(Error(checked.error()).with(u"file"_s, m_restored.from));
+                refuse(Error(checked.error()).with(u"file"_s, m_restored.from));
                 return;
             }
             await(bringUpToDate(this, m_copy, *checked), [this] { mark(); });
@@ -185,7 +192,7 @@ private:
         if (done.has_value())
             succeed(m_restored);
         else
-            fail(std::move(done.error()));
+            refuse(std::move(done.error()));
     }
 
     /// By a second name, so that at no moment there is no file: the next start would take that for a new workspace.

@@ -17,7 +17,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int slicePlans = 500;
+constexpr int sliceRuns = 20;
 constexpr int sliceRejects = 2'000;
+
+/// The oldest run that may go.
+std::optional<qint64> nextExpired(Sql &sql, const QDateTime &before)
+{
+    return sql.number(u"SELECT number FROM runs WHERE started_at < ? "
+                      "AND (state NOT IN ('queued', 'running', 'waiting_for_sign_in') OR session NOT IN (SELECT id FROM sessions)) "
+                      "AND NOT EXISTS (SELECT 1 FROM chunks WHERE chunks.run = runs.number AND settled = 0) "
+                      "AND NOT EXISTS (SELECT 1 FROM run_lists JOIN bindings ON bindings.id = run_lists.binding "
+                      "WHERE run_lists.run = runs.number AND run_lists.verified = 1 AND NOT EXISTS "
+                      "(SELECT 1 FROM run_lists AS later JOIN runs AS later_runs ON later_runs.number = later.run "
+                      "WHERE later.binding = run_lists.binding AND later.verified = 1 AND later_runs.started_at > runs.started_at)) "
+                      "ORDER BY started_at LIMIT 1"_s,
+                      values(before));
+}
 
 class Expiry final : public Operation<Expired>
 {
@@ -68,34 +83,34 @@ private:
     {
         if (isTimeOver())
             return;
-        using Step = std::optional<bool>; ///< nothing: no run is left; else whether one is gone now
+        struct Step
+        {
+            int runs = 0;
+            bool more = false;
+        };
         auto *step = m_database->write<Step>(this, u"expire runs"_s, [before = m_before](Sql &sql) {
-            const auto run =
-                sql.number(u"SELECT number FROM runs WHERE started_at < ? "
-                           "AND (state NOT IN ('queued', 'running', 'waiting_for_sign_in') OR session NOT IN (SELECT id FROM sessions)) "
-                           "AND NOT EXISTS (SELECT 1 FROM chunks WHERE chunks.run = runs.number AND settled = 0) "
-                           "AND NOT EXISTS (SELECT 1 FROM run_lists JOIN bindings ON bindings.id = run_lists.binding "
-                           "WHERE run_lists.run = runs.number AND run_lists.verified = 1 AND NOT EXISTS "
-                           "(SELECT 1 FROM run_lists AS later JOIN runs AS later_runs ON later_runs.number = later.run "
-                           "WHERE later.binding = run_lists.binding AND later.verified = 1 AND later_runs.started_at > runs.started_at)) "
-                           "ORDER BY started_at LIMIT 1"_s,
-                           values(before));
-            if (!run)
-                return Result<Step>(Step());
-            if (sql.run(u"DELETE FROM run_rejects WHERE id IN (SELECT id FROM run_rejects WHERE run = ? LIMIT ?)"_s,
-                        values(*run, sliceRejects))
-                == sliceRejects)
-                return Result<Step>(Step(false));
-            sql.run(u"DELETE FROM runs WHERE number = ?"_s, values(*run));
-            return Result<Step>(Step(true));
-        });
-        await(step, [this](Step gone) {
-            if (!gone) {
-                expireLedgers();
-                return;
+            Step done;
+            for (int rows = 0; rows < sliceRejects && done.runs < sliceRuns; ++done.runs) {
+                const auto run = nextExpired(sql, before);
+                if (!run)
+                    return Result<Step>(done);
+                const int limit = sliceRejects - rows;
+                const int removed = sql.run(u"DELETE FROM run_rejects WHERE id IN (SELECT id FROM run_rejects WHERE run = ? LIMIT ?)"_s,
+                                            values(*run, limit));
+                rows += removed;
+                if (removed == limit)
+                    break;
+                sql.run(u"DELETE FROM runs WHERE number = ?"_s, values(*run));
             }
-            m_expired.runs += *gone ? 1 : 0;
-            expireRuns();
+            done.more = true;
+            return Result<Step>(done);
+        });
+        await(step, [this](Step done) {
+            m_expired.runs += done.runs;
+            if (done.more)
+                expireRuns();
+            else
+                expireLedgers();
         });
     }
 

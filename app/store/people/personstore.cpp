@@ -41,9 +41,8 @@ void contactsInNext(Flow<Contacts> *self, const std::shared_ptr<Database> &datab
         }
     };
     self->await(new LedgerRead(self, database, binding, {LedgerKind::Ours}, take), [=] {
-        auto *plan = database->read<Contacts>(self, u"customer in newest plan"_s, [=](Sql &sql) {
-            return Result<Contacts>(joinersInNewestPlan(sql, binding, customer));
-        });
+        auto *plan = database->read<Contacts>(self, u"customer in newest plan"_s,
+                                              [=](Sql &sql) { return Result<Contacts>(joinersInNewestPlan(sql, binding, customer)); });
         self->await(plan, [=](const Contacts &joiners) {
             found->insert(found->end(), joiners.begin(), joiners.end());
             contactsInNext(self, database, customer, bindings, found);

@@ -152,33 +152,34 @@ void traceWaitingPlan(Sql &sql, const PersonKey &person, ListTrace &trace)
 qint64 traceRuns(Sql &sql, const PersonKey &person, ListTrace &trace, qint64 before)
 {
     QList<Event> events;
-    sql.each(u"SELECT runs.number, run_lists.place, runs.id, runs.plan, runs.started_at, run_lists.state, run_lists.error, run_lists.guard, "
-             "run_lists.verified FROM run_lists JOIN runs ON runs.number = run_lists.run WHERE run_lists.binding = ? "
-             "AND run_lists.run < ? ORDER BY run_lists.run DESC LIMIT ?"_s,
-             values(trace.binding, before, sliceRuns), [&](Row &row) {
-                 Event event;
-                 event.number = row.integer();
-                 event.place = row.number();
-                 LastRun run;
-                 run.run = row.guid<domain::RunId>();
-                 event.stem.run = run.run;
-                 event.stem.plan = row.guidOrNone<PlanId>();
-                 run.at = row.time();
-                 event.stem.at = run.at;
-                 const auto state = domain::runStateFromString(row.text());
-                 if (!state)
-                     sql.failDamaged(u"run"_s);
-                 run.state = state.value_or(run.state);
-                 event.stem.listState = run.state;
-                 const auto error = row.errorOrNone();
-                 const auto guard = row.errorOrNone();
-                 event.stem.stop = guard ? guard : error;
-                 run.stop = event.stem.stop;
-                 run.verified = row.flag();
-                 if (!trace.lastRun)
-                     trace.lastRun = run;
-                 events.append(event);
-             });
+    sql.each(
+        u"SELECT runs.number, run_lists.place, runs.id, runs.plan, runs.started_at, run_lists.state, run_lists.error, run_lists.guard, "
+        "run_lists.verified FROM run_lists JOIN runs ON runs.number = run_lists.run WHERE run_lists.binding = ? "
+        "AND run_lists.run < ? ORDER BY run_lists.run DESC LIMIT ?"_s,
+        values(trace.binding, before, sliceRuns), [&](Row &row) {
+            Event event;
+            event.number = row.integer();
+            event.place = row.number();
+            LastRun run;
+            run.run = row.guid<domain::RunId>();
+            event.stem.run = run.run;
+            event.stem.plan = row.guidOrNone<PlanId>();
+            run.at = row.time();
+            event.stem.at = run.at;
+            const auto state = domain::runStateFromString(row.text());
+            if (!state)
+                sql.failDamaged(u"run"_s);
+            run.state = state.value_or(run.state);
+            event.stem.listState = run.state;
+            const auto error = row.errorOrNone();
+            const auto guard = row.errorOrNone();
+            event.stem.stop = guard ? guard : error;
+            run.stop = event.stem.stop;
+            run.verified = row.flag();
+            if (!trace.lastRun)
+                trace.lastRun = run;
+            events.append(event);
+        });
     for (const Event &event : std::as_const(events)) {
         QList<PlanId> plans;
         if (event.stem.plan)

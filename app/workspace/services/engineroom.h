@@ -19,6 +19,7 @@ namespace segue::workspace {
 
 class Adapters;
 class ConnectionService;
+class ExclusionService;
 class Explanations;
 class ExportService;
 class RunService;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] SourceService &sources() { return *m_sources; }
     [[nodiscard]] ConnectionService &connections() { return *m_connections; }
     [[nodiscard]] ExportService &exports() { return *m_exports; }
+    [[nodiscard]] ExclusionService &exclusions() { return *m_exclusions; }
     [[nodiscard]] RunService &runs() { return *m_runs; }
     [[nodiscard]] WorkspaceService &workspace() { return *m_workspace; }
     [[nodiscard]] Explanations &explanations() { return *m_explanations; }
@@ -67,6 +69,7 @@ private:
     std::unique_ptr<SourceService> m_sources;
     std::unique_ptr<ConnectionService> m_connections;
     std::unique_ptr<ExportService> m_exports;
+    std::unique_ptr<ExclusionService> m_exclusions;
     std::unique_ptr<RunService> m_runs;
     std::unique_ptr<WorkspaceService> m_workspace;
     std::unique_ptr<Explanations> m_explanations;

@@ -27,7 +27,8 @@ bool holds(const QString &file, const ContactId &contact)
     const QByteArray bytes = content.readAll();
     const QByteArray id(reinterpret_cast<const char *>(contact.bytes.data()), static_cast<qsizetype>(contact.bytes.size()));
     // A ledger keeps the last twelve bytes as they are.
-    return bytes.contains(id) || bytes.contains(id.mid(4)) || bytes.contains(contact.toUtf8()) || bytes.contains(contact.toUtf8().toUpper());
+    return bytes.contains(id) || bytes.contains(id.mid(4)) || bytes.contains(contact.toUtf8())
+           || bytes.contains(contact.toUtf8().toUpper());
 }
 
 } // namespace
@@ -108,10 +109,10 @@ void tst_People::makeHistory(int joins)
     for (const Chunk &chunk : chunks) {
         VERIFY_DONE(m_store->journal().chunkSent(&m_parent, lease, chunk.number));
         const bool refused = chunk.number + 1 == chunks.size();
-        const auto error = refused ? std::optional(Error(ErrorCode::ChunkRefused).withServerText(u"No contact "_s + joiner(7).toString()))
-                                   : std::nullopt;
-        VERIFY_DONE(m_store->journal().chunkSettled(&m_parent, lease, chunk.number, refused ? ChunkState::Rejected : ChunkState::Done,
-                                                    error));
+        const auto error =
+            refused ? std::optional(Error(ErrorCode::ChunkRefused).withServerText(u"No contact "_s + joiner(7).toString())) : std::nullopt;
+        VERIFY_DONE(
+            m_store->journal().chunkSettled(&m_parent, lease, chunk.number, refused ? ChunkState::Rejected : ChunkState::Done, error));
     }
     std::vector<Reject> rejects = m_plan->lists[0].rejects;
     rejects.push_back({customerOf(9), joiner(5), RejectReason::Refused, joiner(6), u"refused: "_s + joiner(5).toString()});

@@ -218,7 +218,8 @@ void tst_Retention::slicesAreShort()
     addPlan(100'000, 91);
     addRun(1, 91);
     std::optional<Result<Expired>> expired;
-    m_store->maintenance().applyRetention(&m_parent)->run(&m_parent, [&expired](Result<Expired> result) { expired.emplace(std::move(result)); });
+    m_store->maintenance().applyRetention(&m_parent)->run(&m_parent,
+                                                          [&expired](Result<Expired> result) { expired.emplace(std::move(result)); });
     qint64 longest = 0;
     QElapsedTimer turn;
     while (!expired) {

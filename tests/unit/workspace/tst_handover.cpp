@@ -92,7 +92,8 @@ void tst_Handover::holdsNobodysAccount()
 void tst_Handover::anyChangeIsNoticed()
 {
     const QByteArray content = handoverToFile(example());
-    for (const auto &[from, to] : {std::pair("contoso.crm7", "contosa.crm7"), std::pair("suzuki@", "satou@@"), std::pair("\"client\"", "\"cliend\"")}) {
+    for (const auto &[from, to] :
+         {std::pair("contoso.crm7", "contosa.crm7"), std::pair("suzuki@", "satou@@"), std::pair("\"client\"", "\"cliend\"")}) {
         QByteArray changed = content;
         QVERIFY(changed.contains(from));
         changed.replace(from, to);

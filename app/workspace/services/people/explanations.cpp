@@ -91,6 +91,13 @@ DecisionView viewOf(const store::Decision &decision)
     return view;
 }
 
+bool isExcluded(const domain::ExportDefinition &definition, const store::PersonKey &person)
+{
+    return std::any_of(person.contacts.begin(), person.contacts.end(), [&definition](const ContactId &contact) {
+        return std::binary_search(definition.excluded.begin(), definition.excluded.end(), contact);
+    });
+}
+
 /// An operation that must answer within a time; later it is TimedOut.
 template<class T>
 Operation<T> *within(QObject *parent, Clock &clock, std::chrono::milliseconds time, const std::function<Operation<T> *(QObject *)> &begin)
@@ -130,7 +137,7 @@ QString toString(Standing standing)
     return QStringLiteral("not_there");
 }
 
-Standing standingOf(const store::ListTrace &trace, const std::optional<bool> &onList)
+Standing standingOf(const store::ListTrace &trace, bool excluded, const std::optional<bool> &onList)
 {
     const store::Decision *newest = trace.decisions.isEmpty() ? nullptr : &trace.decisions.first();
     const bool ofLastRun = newest != nullptr && trace.lastRun && newest->run == trace.lastRun->run;
@@ -138,6 +145,8 @@ Standing standingOf(const store::ListTrace &trace, const std::optional<bool> &on
         return ofLastRun && newest->kind == Kind::Held ? Standing::Held : Standing::Added;
     if (onList.value_or(false))
         return Standing::NotOurs;
+    if (excluded)
+        return Standing::Excluded;
     if (trace.takenOff || (trace.ours && onList == false))
         return Standing::TakenOff;
     if (newest == nullptr)
@@ -227,9 +236,9 @@ void Explanations::lookUp(Flow<Explanation> *self, const std::shared_ptr<Questio
         if (const auto contact = ContactId::parse(QStringView(question->text)); contact && contacts.empty())
             question->key.contacts = {*contact};
         self->await(m_store.people().traces(self, question->key, bindings), [=, this](const QList<store::ListTrace> &traces) {
-            const bool isKnown = !question->key.contacts.empty()
-                                 || std::any_of(traces.cbegin(), traces.cend(),
-                                                [](const store::ListTrace &found) { return !found.decisions.isEmpty(); });
+            const bool isKnown =
+                !question->key.contacts.empty()
+                || std::any_of(traces.cbegin(), traces.cend(), [](const store::ListTrace &found) { return !found.decisions.isEmpty(); });
             if (isKnown || question->connections.isEmpty()) {
                 if (!isKnown) {
                     self->fail(notFound(question->text));
@@ -271,7 +280,7 @@ void Explanations::trace(Flow<Explanation> *self, const std::shared_ptr<Question
             list.segmentName = binding.segmentName;
             list.list = binding.list;
             list.listName = binding.listName.isEmpty() ? binding.segmentName : binding.listName;
-            list.standing = standingOf(found, std::nullopt);
+            list.standing = standingOf(found, isExcluded(definition, question->key), std::nullopt);
             if (found.lastRun) {
                 list.lastRun = found.lastRun->run;
                 list.lastRunAt = found.lastRun->at;
@@ -317,7 +326,7 @@ void Explanations::askSales(Flow<Explanation> *self, const std::shared_ptr<Quest
                         if (definition->connection != question->connections.first().id)
                             continue;
                         list.onList = on.contains(list.list);
-                        list.standing = standingOf(question->traces.at(place), list.onList);
+                        list.standing = standingOf(question->traces.at(place), isExcluded(*definition, question->key), list.onList);
                     }
                     asking->succeed();
                 });

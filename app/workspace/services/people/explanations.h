@@ -29,6 +29,6 @@ private:
 };
 
 /// How the person stands to a list, by what is known. Pure.
-[[nodiscard]] Standing standingOf(const store::ListTrace &trace, const std::optional<bool> &onList);
+[[nodiscard]] Standing standingOf(const store::ListTrace &trace, bool excluded, const std::optional<bool> &onList);
 
 } // namespace segue::workspace

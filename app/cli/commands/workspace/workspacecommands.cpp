@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands.h"
-#include "session.h"
+#include "commands/commands.h"
+#include "commands/session.h"
 
 #include "output/jsonform.h"
 #include "output/texttable.h"
@@ -107,8 +107,8 @@ void printFacts(Session &session, const workspace::WorkspaceFacts &facts)
     table.addRow({Text::tr("Runs"), number(facts.runs)});
     table.addRow({Text::tr("Ledger"), Text::tr("%1 people added by Segue").arg(number(facts.ledgerMembers))});
     table.addRow({Text::tr("Retention"), Text::tr("%1 days").arg(facts.retentionDays)});
-    table.addRow({Text::tr("Last backup"), facts.backedUpAt ? QStringLiteral("%1 (%2)").arg(time(*facts.backedUpAt), facts.newestBackup)
-                                                            : Text::tr("none")});
+    table.addRow({Text::tr("Last backup"),
+                  facts.backedUpAt ? QStringLiteral("%1 (%2)").arg(time(*facts.backedUpAt), facts.newestBackup) : Text::tr("none")});
     table.addRow({Text::tr("Integrity"), facts.damage.isEmpty() ? Text::tr("the file is sound") : facts.damage});
     for (const workspace::OpenFact &open : facts.openBy)
         table.addRow({Text::tr("Open in"), open.isThis ? Text::tr("this process (%1)").arg(open.process)
@@ -140,8 +140,8 @@ void workspaceBackup(Session &session, const Arguments &arguments)
     session.ask(workspace::BackUpWorkspace{arguments.first()}, [&session](const workspace::BackupFacts &made) {
         if (session.json())
             session.printJson({{QStringLiteral("backup"), QJsonObject{{QStringLiteral("file"), made.file},
-                                                                     {QStringLiteral("at"), made.at.toUTC().toString(Qt::ISODate)},
-                                                                     {QStringLiteral("bytes"), made.bytes}}}});
+                                                                      {QStringLiteral("at"), made.at.toUTC().toString(Qt::ISODate)},
+                                                                      {QStringLiteral("bytes"), made.bytes}}}});
         else
             session.print(Text::tr("The workspace was backed up to %1 (%2). The copy was checked.").arg(made.file, size(made.bytes)));
         session.done();
@@ -155,21 +155,21 @@ void workspaceRestore(Session &session, const Arguments &arguments)
         return;
     session.ask(workspace::RestoreWorkspace{arguments.first()}, [&session](const workspace::RestoreFacts &restored) {
         if (session.json()) {
-            session.printJson(
-                {{QStringLiteral("restored"),
-                  QJsonObject{{QStringLiteral("file"), restored.file},
-                              {QStringLiteral("from"), restored.from},
-                              {QStringLiteral("backup_of"), restored.backupOf.toUTC().toString(Qt::ISODate)},
-                              {QStringLiteral("kept"), restored.kept.isEmpty() ? QJsonValue() : QJsonValue(restored.kept)},
-                              {QStringLiteral("ledgers"), restored.ledgers}}}});
+            session.printJson({{QStringLiteral("restored"),
+                                QJsonObject{{QStringLiteral("file"), restored.file},
+                                            {QStringLiteral("from"), restored.from},
+                                            {QStringLiteral("backup_of"), restored.backupOf.toUTC().toString(Qt::ISODate)},
+                                            {QStringLiteral("kept"), restored.kept.isEmpty() ? QJsonValue() : QJsonValue(restored.kept)},
+                                            {QStringLiteral("ledgers"), restored.ledgers}}}});
         } else {
             session.print(Text::tr("The workspace was restored as it was at %1.").arg(time(restored.backupOf)));
             if (!restored.kept.isEmpty())
                 session.print(Text::tr("The file that stood there is kept: %1").arg(restored.kept));
             if (restored.ledgers > 0)
-                session.print(Text::tr("%1 lists may have changed since. \"workspace info\" names their exports; look after them with \"export "
-                                       "adopt\" before the next run.")
-                                  .arg(number(restored.ledgers)));
+                session.print(
+                    Text::tr("%1 lists may have changed since. \"workspace info\" names their exports; look after them with \"export "
+                             "adopt\" before the next run.")
+                        .arg(number(restored.ledgers)));
         }
         session.done();
     });
@@ -187,15 +187,16 @@ void workspaceRetention(Session &session, const Arguments &arguments)
     session.ask(request, [&session](const workspace::RetentionFacts &facts) {
         if (session.json())
             session.printJson({{QStringLiteral("retention"), QJsonObject{{QStringLiteral("days"), facts.days},
-                                                                        {QStringLiteral("removed_plans"), facts.plans},
-                                                                        {QStringLiteral("removed_runs"), facts.runs},
-                                                                        {QStringLiteral("removed_ledgers"), facts.ledgers},
-                                                                        {QStringLiteral("removed_backups"), facts.backups}}}});
+                                                                         {QStringLiteral("removed_plans"), facts.plans},
+                                                                         {QStringLiteral("removed_runs"), facts.runs},
+                                                                         {QStringLiteral("removed_ledgers"), facts.ledgers},
+                                                                         {QStringLiteral("removed_backups"), facts.backups}}}});
         else
-            session.print(Text::tr("Plans, runs, rejects and backups are kept for %1 days; the ledger as long as its list is followed. Removed "
-                                   "just now: %2 plans, %3 runs, %4 ledgers, %5 backups.")
-                              .arg(facts.days)
-                              .arg(number(facts.plans), number(facts.runs), number(facts.ledgers), number(facts.backups)));
+            session.print(
+                Text::tr("Plans, runs, rejects and backups are kept for %1 days; the ledger as long as its list is followed. Removed "
+                         "just now: %2 plans, %3 runs, %4 ledgers, %5 backups.")
+                    .arg(facts.days)
+                    .arg(number(facts.plans), number(facts.runs), number(facts.ledgers), number(facts.backups)));
         session.done();
     });
 }
@@ -223,8 +224,8 @@ void workspaceAudit(Session &session, const Arguments &arguments)
             session.note(Text::tr("Nothing was changed that fits."));
         } else {
             for (const workspace::AuditFact &fact : facts) {
-                session.print(
-                    QStringLiteral("%1  %2  %3 %4  %5").arg(time(fact.at), fact.actor, kindText(fact.kind), fact.name, actionText(fact.action)));
+                session.print(QStringLiteral("%1  %2  %3 %4  %5")
+                                  .arg(time(fact.at), fact.actor, kindText(fact.kind), fact.name, actionText(fact.action)));
                 for (const QString &line : changes(fact))
                     session.print(QStringLiteral("    ") + line);
             }

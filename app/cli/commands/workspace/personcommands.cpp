@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands.h"
-#include "session.h"
+#include "commands/commands.h"
+#include "commands/personargument.h"
+#include "commands/session.h"
 
 #include "output/jsonform.h"
 #include "output/texttable.h"
@@ -21,17 +22,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
-/// The person as typed; "-" is a line of standard input, so that names stay out of the shell's history. None: it is missing, and the
-/// command has ended.
-std::optional<QString> personFrom(Session &session, const Arguments &arguments)
+/// The person as typed or read; none: it is missing, and the command has ended.
+std::optional<QString> requiredPerson(Session &session, const Arguments &arguments)
 {
-    if (arguments.first() != QLatin1String("-"))
-        return arguments.first();
-    const QString person = QString::fromUtf8(session.console().readSecretLine(Text::tr("Person:")).value_or(QByteArray())).trimmed();
-    if (!person.isEmpty())
-        return person;
-    session.fail(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("PERSON")));
-    return std::nullopt;
+    auto person = personFrom(session, arguments.first());
+    if (!person)
+        session.fail(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("PERSON")));
+    return person;
 }
 
 QString standingSentence(const workspace::ListExplanation &list, Language language)
@@ -48,7 +45,8 @@ QString standingSentence(const workspace::ListExplanation &list, Language langua
     case Standing::Excluded:
         return Text::tr("Not on the list: they are excluded from the export.");
     case Standing::Rejected:
-        return list.reason ? Text::tr("Not on the list: %1.").arg(reasonText(*list.reason)) : Text::tr("Not on the list: Sales refused them.");
+        return list.reason ? Text::tr("Not on the list: %1.").arg(reasonText(*list.reason))
+                           : Text::tr("Not on the list: Sales refused them.");
     case Standing::Stopped:
         return list.stop ? Text::tr("Not on the list yet: %1").arg(errorText(*list.stop, language).message)
                          : Text::tr("Not on the list yet: the run did not come to them.");
@@ -59,8 +57,9 @@ QString standingSentence(const workspace::ListExplanation &list, Language langua
     case Standing::NotThere:
         break;
     }
-    return list.lastRunAt ? Text::tr("Not on the list by Segue: they were not in the segment when it was read last (%1).").arg(time(*list.lastRunAt))
-                          : Text::tr("Not on the list by Segue: the export has not run yet.");
+    return list.lastRunAt
+               ? Text::tr("Not on the list by Segue: they were not in the segment when it was read last (%1).").arg(time(*list.lastRunAt))
+               : Text::tr("Not on the list by Segue: the export has not run yet.");
 }
 
 QString decisionText(const workspace::DecisionView &decision)
@@ -123,12 +122,13 @@ QString placesText(const workspace::Explanation &explanation)
 void finishErasure(Session &session, const workspace::ErasureFacts &erased)
 {
     if (session.json()) {
-        session.printJson({{QStringLiteral("erased"), QJsonObject{{QStringLiteral("contacts"), erased.contacts},
-                                                                  {QStringLiteral("ledgers"), erased.ledgers},
-                                                                  {QStringLiteral("plans"), erased.plans},
-                                                                  {QStringLiteral("rejects"), erased.rejects},
-                                                                  {QStringLiteral("backups"), QJsonArray::fromStringList(erased.backups)},
-                                                                  {QStringLiteral("unreached"), QJsonArray::fromStringList(erased.unreached)}}}});
+        session.printJson(
+            {{QStringLiteral("erased"), QJsonObject{{QStringLiteral("contacts"), erased.contacts},
+                                                    {QStringLiteral("ledgers"), erased.ledgers},
+                                                    {QStringLiteral("plans"), erased.plans},
+                                                    {QStringLiteral("rejects"), erased.rejects},
+                                                    {QStringLiteral("backups"), QJsonArray::fromStringList(erased.backups)},
+                                                    {QStringLiteral("unreached"), QJsonArray::fromStringList(erased.unreached)}}}});
     } else {
         session.print(Text::tr("The person was erased from %1 ledgers, %2 plans, %3 rejects and %4 backups; a keyed hash stands there now.")
                           .arg(number(erased.ledgers), number(erased.plans), number(erased.rejects), number(erased.backups.size())));
@@ -145,7 +145,7 @@ void finishErasure(Session &session, const workspace::ErasureFacts &erased)
 
 void explain(Session &session, const Arguments &arguments)
 {
-    const auto person = personFrom(session, arguments);
+    const auto person = requiredPerson(session, arguments);
     if (!person)
         return;
     workspace::ExplainPerson request;
@@ -163,7 +163,7 @@ void explain(Session &session, const Arguments &arguments)
 
 void workspaceErase(Session &session, const Arguments &arguments)
 {
-    const auto person = personFrom(session, arguments);
+    const auto person = requiredPerson(session, arguments);
     if (!person)
         return;
     session.ask(workspace::ExplainPerson{*person, {}}, [&session](const workspace::Explanation &explanation) {
@@ -175,10 +175,11 @@ void workspaceErase(Session &session, const Arguments &arguments)
         }
         QString question = Text::tr("Erase this person from the workspace and its backups? This cannot be undone.");
         if (const QString places = placesText(explanation); !places.isEmpty())
-            question = Text::tr("The person is on these marketing lists and stays there: %1. To remove them first, answer no, then use \"export "
-                                "exclude\" and \"export run\".")
-                           .arg(places)
-                       + u'\n' + question;
+            question =
+                Text::tr("The person is on these marketing lists and stays there: %1. To remove them first, answer no, then use \"export "
+                         "exclude\" and \"export run\".")
+                    .arg(places)
+                + u'\n' + question;
         if (!session.confirmed(question))
             return;
         workspace::ErasePerson request;
