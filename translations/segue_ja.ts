@@ -1492,5 +1492,405 @@
         <source>several contacts, none of them is used</source>
         <translation>取引先担当者が複数あり、どれも使用しません</translation>
     </message>
+    <message>
+        <source>view only, from an administrator</source>
+        <translation>表示のみ (管理者から受け取った接続)</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>編集可</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; was written to %2, without secrets. Whoever opens it signs in as themselves.</source>
+        <translation>接続「%1」を %2 に書き出しました。シークレットは含まれません。開いた人は自分のアカウントでサインインします。</translation>
+    </message>
+    <message>
+        <source>This keeps the work of several people apart. What they may really do is decided in Sales.</source>
+        <translation>この設定は操作を分けるためのものです。実際のアクセス許可は Sales で決まります。</translation>
+    </message>
+    <message>
+        <source>The evidence pack was written to %1 (SHA-256 %2). It holds IDs only, no names.</source>
+        <translation>実行の記録を %1 に書き出しました (SHA-256 %2)。ID だけを含み、氏名は含みません。</translation>
+    </message>
+    <message>
+        <source>On the list: Segue added them, because they are in the segment.</source>
+        <translation>リストにあります。セグメントに含まれているため、Segue が追加しました。</translation>
+    </message>
+    <message>
+        <source>On the list: somebody else added them. Segue leaves them there unless the export makes an exact copy.</source>
+        <translation>リストにあります。Segue 以外が追加したメンバーです。完全に一致させるエクスポートでない限り、Segue はリストから削除しません。</translation>
+    </message>
+    <message>
+        <source>Not on the list: Segue had added them, and somebody else took them off.</source>
+        <translation>リストにありません。Segue が追加した後で、Segue 以外がリストから削除しました。</translation>
+    </message>
+    <message>
+        <source>On the list, held: Segue added them, and their customer has no usable contact ID this time.</source>
+        <translation>保留としてリストにあります。Segue が追加しましたが、今回は使用できる取引先担当者 ID がありません。</translation>
+    </message>
+    <message>
+        <source>Not on the list: they are excluded from the export.</source>
+        <translation>リストにありません。このエクスポートから除外されています。</translation>
+    </message>
+    <message>
+        <source>Not on the list: %1.</source>
+        <translation>リストにありません。理由: %1</translation>
+    </message>
+    <message>
+        <source>Not on the list: Sales refused them.</source>
+        <translation>リストにありません。Sales が拒否しました。</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: %1</source>
+        <translation>まだリストにありません。%1</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: the run did not come to them.</source>
+        <translation>まだリストにありません。実行がこの人まで進みませんでした。</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: a plan waits to be run.</source>
+        <translation>まだリストにありません。変更計画は作成済みで、実行を待っています。</translation>
+    </message>
+    <message>
+        <source>Not on the list: Segue removed them from it when they had left the segment.</source>
+        <translation>リストにありません。セグメントから外れたため、Segue がリストから削除しました。</translation>
+    </message>
+    <message>
+        <source>Not on the list by Segue: they were not in the segment when it was read last (%1).</source>
+        <translation>Segue は追加していません。最後に読み取ったとき (%1)、セグメントに含まれていませんでした。</translation>
+    </message>
+    <message>
+        <source>Not on the list by Segue: the export has not run yet.</source>
+        <translation>Segue は追加していません。エクスポートはまだ実行されていません。</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>removed by others, left alone</source>
+        <translation>Segue 以外がリストから削除 (そのまま)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>removed from the list</source>
+        <translation>リストから削除</translation>
+    </message>
+    <message>
+        <source>sent; what became of it is not known yet</source>
+        <translation>送信済み (結果はまだ確認されていません)</translation>
+    </message>
+    <message>
+        <source>planned to be added</source>
+        <translation>追加の予定</translation>
+    </message>
+    <message>
+        <source>planned to be removed from the list</source>
+        <translation>リストから削除の予定</translation>
+    </message>
+    <message>
+        <source>%1 (export %2, segment %3)</source>
+        <translation>%1 (エクスポート %2、セグメント %3)</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>実行 %1</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>変更計画 %1</translation>
+    </message>
+    <message>
+        <source>Sales was not heard, so this is what the workspace knows: %1</source>
+        <translation>Sales に確認できなかったため、ワークスペースの記録だけを表示しています。%1</translation>
+    </message>
+    <message>
+        <source>The person was erased from %1 ledgers, %2 plans, %3 rejects and %4 backups; a keyed hash stands there now.</source>
+        <translation>追加メンバー台帳 %1 件、変更計画 %2 件、エクスポート不可と対象外 %3 件、バックアップ %4 件から、この人のデータを消去しました。元に戻せない値に置き換えています。</translation>
+    </message>
+    <message>
+        <source>These backups could not be rewritten; see to them yourself: %1</source>
+        <translation>次のバックアップは書き換えられませんでした。ご自身で対処してください: %1</translation>
+    </message>
+    <message>
+        <source>The source will bring the person again with the next run, unless they are deleted there or excluded here (&quot;export exclude&quot;).</source>
+        <translation>取得元で削除するか、ここで除外 (export exclude) しない限り、次の実行で取得元から再び届きます。</translation>
+    </message>
+    <message>
+        <source>No contact of that person is known here; there is nothing to erase.</source>
+        <translation>この人の取引先担当者 ID はワークスペースにありません。消去するものはありません。</translation>
+    </message>
+    <message>
+        <source>Erase this person from the workspace and its backups? This cannot be undone.</source>
+        <translation>この人のデータをワークスペースとバックアップから消去しますか? 元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>The person is on these marketing lists and stays there: %1. To remove them first, answer no, then use &quot;export exclude&quot; and &quot;export run&quot;.</source>
+        <translation>この人は次のマーケティング リストのメンバーで、消去後もリストに残ります: %1。先にリストから削除するには、いいえと答えて、export exclude と export run を使用してください。</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>retention changed</source>
+        <translation>保存期間の変更</translation>
+    </message>
+    <message>
+        <source>person erased</source>
+        <translation>人のデータの消去</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Workspace ID</source>
+        <translation>ワークスペース ID</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Segue %1, schema %2</source>
+        <translation>Segue %1、スキーマ %2</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>%1, %2 marketing lists</source>
+        <translation>%1 (マーケティング リスト %2)</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>変更計画</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行履歴</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>追加メンバー台帳</translation>
+    </message>
+    <message>
+        <source>%1 people added by Segue</source>
+        <translation>Segue が追加したメンバー %1 人</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最新のバックアップ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>ファイルの整合性</translation>
+    </message>
+    <message>
+        <source>the file is sound</source>
+        <translation>問題ありません</translation>
+    </message>
+    <message>
+        <source>Open in</source>
+        <translation>開いているプロセス</translation>
+    </message>
+    <message>
+        <source>this process (%1)</source>
+        <translation>このプロセス (%1)</translation>
+    </message>
+    <message>
+        <source>process %1 since %2</source>
+        <translation>プロセス %1 (%2 から)</translation>
+    </message>
+    <message>
+        <source>Run %1 of &quot;%2&quot; ended midway; finish it with &quot;run resume %1&quot;.</source>
+        <translation>「%2」の実行 %1 は途中で終わっています。run resume %1 で続きを実行してください。</translation>
+    </message>
+    <message>
+        <source>The ledger of these exports came out of a backup and may be older than their lists; look after it with &quot;export adopt&quot;: %1</source>
+        <translation>次のエクスポートの追加メンバー台帳はバックアップから復元したもので、リストより古い可能性があります。export adopt で確認してください: %1</translation>
+    </message>
+    <message>
+        <source>The workspace was backed up to %1 (%2). The copy was checked.</source>
+        <translation>ワークスペースを %1 にバックアップしました (%2)。内容は確認済みです。</translation>
+    </message>
+    <message>
+        <source>Put the backup %1 in the place of the workspace? The file that stands there is kept as a backup.</source>
+        <translation>ワークスペースをバックアップ %1 で置き換えますか? 今のファイルはバックアップとして残します。</translation>
+    </message>
+    <message>
+        <source>The workspace was restored as it was at %1.</source>
+        <translation>ワークスペースを %1 の状態に復元しました。</translation>
+    </message>
+    <message>
+        <source>The file that stood there is kept: %1</source>
+        <translation>以前のファイルは残しています: %1</translation>
+    </message>
+    <message>
+        <source>%1 lists may have changed since. &quot;workspace info&quot; names their exports; look after them with &quot;export adopt&quot; before the next run.</source>
+        <translation>その後に変更された可能性のあるリストが %1 件あります。対象のエクスポートは workspace info に表示されます。次の実行の前に export adopt で確認してください。</translation>
+    </message>
+    <message>
+        <source>Plans, runs, rejects and backups are kept for %1 days; the ledger as long as its list is followed. Removed just now: %2 plans, %3 runs, %4 ledgers, %5 backups.</source>
+        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップは %1 日間保存します。追加メンバー台帳はリストの割り当てがある間保存します。今回の削除: 変更計画 %2 件、実行履歴 %3 件、追加メンバー台帳 %4 件、バックアップ %5 件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed that fits.</source>
+        <translation>条件に合う変更はありません。</translation>
+    </message>
+    <message>
+        <source>Where definitions, plans, runs and the ledger are kept</source>
+        <translation>定義、変更計画、実行履歴、追加メンバー台帳の保存場所</translation>
+    </message>
+    <message>
+        <source>Why a person is on a list, or not</source>
+        <translation>人がリストにある理由、ない理由</translation>
+    </message>
+    <message>
+        <source>Write a connection into a file for others, without secrets</source>
+        <translation>接続をほかの人のためのファイルに書き出す (シークレットは含まない)</translation>
+    </message>
+    <message>
+        <source>The file to write</source>
+        <translation>書き出すファイル</translation>
+    </message>
+    <message>
+        <source>Take a connection from an administrator&apos;s file, and sign in as yourself</source>
+        <translation>管理者から受け取ったファイルの接続を開き、自分のアカウントでサインインする</translation>
+    </message>
+    <message>
+        <source>The connection file</source>
+        <translation>接続ファイル</translation>
+    </message>
+    <message>
+        <source>Write all that is kept of it into a ZIP file, with checksums; IDs only</source>
+        <translation>残っている記録をすべて、チェックサム付きの ZIP ファイルに書き出す (ID のみ)</translation>
+    </message>
+    <message>
+        <source>Show how the workspace stands</source>
+        <translation>ワークスペースの状態を表示する</translation>
+    </message>
+    <message>
+        <source>Copy the workspace into a file, while others go on working</source>
+        <translation>ワークスペースをファイルにコピーする (ほかの作業はそのまま続けられます)</translation>
+    </message>
+    <message>
+        <source>The backup to make</source>
+        <translation>作成するバックアップ</translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of the workspace; the file that stands there is kept</source>
+        <translation>ワークスペースをバックアップで置き換える (今のファイルは残します)</translation>
+    </message>
+    <message>
+        <source>The backup to take</source>
+        <translation>使用するバックアップ</translation>
+    </message>
+    <message>
+        <source>Set how long plans, runs, rejects and backups are kept</source>
+        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップの保存期間を設定する</translation>
+    </message>
+    <message>
+        <source>Days, 90 unless set</source>
+        <translation>日数 (既定は 90)</translation>
+    </message>
+    <message>
+        <source>Erase a person from everything that the workspace keeps</source>
+        <translation>人のデータをワークスペースから消去する</translation>
+    </message>
+    <message>
+        <source>Show who changed what, newest first</source>
+        <translation>だれが何を変更したかを新しい順に表示する</translation>
+    </message>
+    <message>
+        <source>Only changes of this kind of thing</source>
+        <translation>この種類のものだけ</translation>
+    </message>
+    <message>
+        <source>Only what has, or had, this name or ID</source>
+        <translation>この名前 (以前の名前も含む) または ID のものだけ</translation>
+    </message>
+    <message>
+        <source>Only changes since then (ISO 8601)</source>
+        <translation>この日時以降の変更だけ (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>Only changes before then (ISO 8601)</source>
+        <translation>この日時より前の変更だけ (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>Say why a person is on the marketing lists, or not</source>
+        <translation>人がマーケティング リストにある理由、ない理由を表示する</translation>
+    </message>
+    <message>
+        <source>Only this export</source>
+        <translation>このエクスポートだけ</translation>
+    </message>
 </context>
 </TS>

@@ -70,6 +70,15 @@ const QHash<QString, Term> &terms()
         {QStringLiteral("@workspace_closed"), {u"ワークスペースは閉じられています", u"the workspace is closed"}},
         {QStringLiteral("@ledger_changed"), {u"追加メンバー台帳が途中で変更されました", u"the ledger was changed meanwhile"}},
         {QStringLiteral("@lease_lost"), {u"リストの使用権がありません", u"the list is not reserved any more"}},
+        {QStringLiteral("@not_a_handover"), {u"Segue の接続ファイルではありません", u"it is no connection file of Segue"}},
+        {QStringLiteral("@handover_changed"), {u"作成後に変更されたか、壊れています", u"it was changed since it was made, or is damaged"}},
+        {QStringLiteral("@own_connection"), {u"このワークスペースで作成した接続です", u"the connection was made in this very workspace"}},
+        {QStringLiteral("@reserved_setting"), {u"この設定は変更できません", u"this setting cannot be changed"}},
+        {QStringLiteral("@file_exists"), {u"同じ名前のファイルが既にあります", u"a file of that name exists already"}},
+        {QStringLiteral("@no_such_file"), {u"ファイルがありません", u"there is no such file"}},
+        {QStringLiteral("@not_closed"), {u"使用中か、正常に閉じられていません", u"it is in use, or was not closed in good order"}},
+        {QStringLiteral("@is_the_workspace"), {u"使用中のワークスペースのファイルです", u"it is the workspace itself"}},
+        {QStringLiteral("@person_erased"), {u"この計画に含まれる人のデータは消去されています", u"a person in it was erased"}},
         {QStringLiteral("@no_such_chunk"), {u"実行の記録に該当する要求がありません", u"the run's journal has no such request"}},
     };
     return table;

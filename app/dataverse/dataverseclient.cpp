@@ -8,6 +8,7 @@
 #include "memberadd.h"
 #include "memberread.h"
 #include "memberremoval.h"
+#include "membership.h"
 #include "ownersearch.h"
 #include "personsearch.h"
 #include "preflightcheck.h"
@@ -145,6 +146,11 @@ Operation<std::vector<domain::ContactStatus>> *DataverseClient::inactiveMembers(
 Operation<QList<engine::PersonMatch>> *DataverseClient::findPeople(QObject *parent, const QString &text, int limit)
 {
     return dataverse::findPeople(parent, m_core, text, limit);
+}
+
+Operation<QList<domain::ListId>> *DataverseClient::listsOf(QObject *parent, domain::ContactId contact, const QList<domain::ListId> &lists)
+{
+    return dataverse::listsOf(parent, m_core, contact, lists);
 }
 
 Operation<qint64> *DataverseClient::countExisting(QObject *parent, std::vector<domain::ContactId> contacts)

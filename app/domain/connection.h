@@ -86,6 +86,7 @@ struct Connection
     Audience audience;
     Consent consent;
     QDateTime createdAt;
+    bool received = false; ///< out of an administrator's file: to be used, not to be changed or handed on
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };

@@ -229,6 +229,8 @@ public:
     /// By contact ID, else by e-mail address (where there is an @ in it), else by name: the full name, or last and first name in
     /// either order. Exact, without regard to case and width; sorted by contact, at most \p limit. Nobody found is no error.
     [[nodiscard]] virtual Operation<QList<PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) = 0;
+    /// Which of the lists the contact is on now.
+    [[nodiscard]] virtual Operation<QList<ListId>> *listsOf(QObject *parent, ContactId contact, const QList<ListId> &lists) = 0;
 };
 
 /// The requests of this run so far, and what the server makes us wait for. Values, not sentences.

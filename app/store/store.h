@@ -10,6 +10,9 @@
 #include "definitions/sourcestore.h"
 #include "journal/journalstore.h"
 #include "ledger/ledgerstore.h"
+#include "maintenance/maintenance.h"
+#include "maintenance/restore.h"
+#include "people/personstore.h"
 #include "plans/planstore.h"
 #include "runs/runstore.h"
 
@@ -48,6 +51,8 @@ public:
     [[nodiscard]] RunStore &runs() { return m_runs; }
     [[nodiscard]] JournalStore &journal() { return m_journal; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
+    [[nodiscard]] PersonStore &people() { return m_people; }
+    [[nodiscard]] MaintenanceStore &maintenance() { return m_maintenance; }
 
     [[nodiscard]] QString file() const;
     [[nodiscard]] int schemaVersion() const;
@@ -74,6 +79,8 @@ private:
     RunStore m_runs;
     JournalStore m_journal;
     LedgerStore m_ledgers;
+    PersonStore m_people;
+    MaintenanceStore m_maintenance;
 };
 
 /// Opens a workspace file, creating it (0600, in a folder of 0700) where there is none. Errors: WorkspaceUnwritable,

@@ -4,6 +4,7 @@
 
 #include "requests/connectionrequests.h"
 #include "requests/exportrequests.h"
+#include "requests/peoplerequests.h"
 #include "requests/runrequests.h"
 #include "requests/segmentrequests.h"
 #include "requests/sourcerequests.h"
@@ -21,6 +22,7 @@ using AnyRequest =
                  AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection,
                  Terms, ListSegments, ShowSegment, SampleSegment, CreateExport, EditExport, DuplicateExport, PauseExport, DetachExport,
                  AttachExport, SearchLists, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, ShowPlan, ListRuns,
-                 ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+                 ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfoAddSource, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace,
+                 SetRetention, ErasePerson, ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence>;
 
 } // namespace segue::workspace

@@ -8,6 +8,7 @@
 #include "engine/ports.h"
 #include "engine/runprogress.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <memory>
@@ -83,16 +84,111 @@ struct RunRejectRows
     QList<RejectRow> rows;
 };
 
+/// A process that has the workspace open.
+struct OpenFact
+{
+    qint64 process = 0;
+    QDateTime since;
+    bool isThis = false;
+};
 struct WorkspaceFacts
 {
     QString file;
     QString workspaceId;
     QString programVersion;
     int schemaVersion = 0;
+    qint64 bytes = 0;
     int sources = 0;
     int connections = 0;
     int exports = 0;
+    int lists = 0;
+    qint64 plans = 0;
+    qint64 runs = 0;
+    qint64 ledgerMembers = 0; ///< people whom Segue added to lists
+    int retentionDays = 0;
+    QString newestBackup; ///< empty: there is none
+    std::optional<QDateTime> backedUpAt;
+    QString damage; ///< what is wrong with the file's structure; empty: nothing
+    QList<OpenFact> openBy;
     QList<domain::RunRecord> interrupted; ///< runs that ended midway: their lists may differ from the plan
+    /// Exports with a ledger out of a backup: their lists may have moved on since. `export adopt` looks after them.
+    QStringList toAdopt;
+};
+struct BackupFacts
+{
+    QString file;
+    QDateTime at;
+    qint64 bytes = 0;
+};
+struct RestoreFacts
+{
+    QString file;
+    QString from;
+    QDateTime backupOf; ///< when the backup was made
+    QString kept;       ///< where the file that stood there is now; empty: there was none
+    int ledgers = 0;    ///< of lists that may have moved on since
+};
+struct RetentionFacts
+{
+    int days = 0;
+    qint64 plans = 0; ///< removed just now
+    qint64 runs = 0;
+    qint64 ledgers = 0;
+    int backups = 0;
+};
+struct ErasureFacts
+{
+    int contacts = 0;
+    int ledgers = 0;
+    qint64 plans = 0;
+    qint64 rejects = 0;
+    QStringList backups;   ///< rewritten
+    QStringList unreached; ///< could not be rewritten
+};
+struct AuditFact
+{
+    QDateTime at;
+    QString actor;
+    QString kind;
+    QString id;
+    QString name;
+    QString action;
+    QJsonObject before; ///< without secrets
+    QJsonObject after;
+};
+
+/// What an evidence pack is made of. IDs only.
+struct JournalFact
+{
+    int number = 0;
+    std::optional<int> parent;
+    domain::PlanId plan;
+    int list = 0;
+    bool adds = true;
+    int rows = 0;
+    QString state;
+    std::optional<QDateTime> sentAt;
+    std::optional<Error> error;
+    bool settled = false;
+};
+struct Evidence
+{
+    RunRejectRows run;
+    std::shared_ptr<const domain::Plan> plan; ///< null: it is not kept any more
+    bool redacted = false;                    ///< a person was erased from it
+    QList<JournalFact> journal;
+    QList<AuditFact> audit; ///< of the export, its connection and source, and the workspace, up to the run's end
+    QString workspaceId;
+    QString programVersion;
+    int schemaVersion = 0;
+};
+
+/// A file with a connection for others.
+struct SharedConnection
+{
+    QString file;
+    QString connection;
+    QStringList users; ///< who may use it; empty: any contributor
 };
 
 /// A run as it goes on. Snapshots: the latest wins, at most ten a second.

@@ -183,6 +183,7 @@ QStringList librariesOutOfTheirRoom(const SourceTree &tree)
         {QRegularExpression(list("^(qt6keychain|qtkeychain)/")), {list("app/auth/")}, list("QtKeychain")},
         {QRegularExpression(list("^openssl/")), {list("app/base/keyedhash.cpp"), list("app/auth/"), list("app/sandbox/")}, list("OpenSSL")},
         {QRegularExpression(list("^boost/")), {list("app/sandbox/")}, list("Boost")},
+        {QRegularExpression(list("^archive(_entry)?\\.h$")), {list("app/cli/evidence/")}, list("libarchive")},
         {QRegularExpression(list("^simdjson")), {list("app/odata/"), list("app/insights/"), list("app/dataverse/")}, list("simdjson")},
         {QRegularExpression(list("^CLI/")), {list("app/cli/"), list("app/sandbox/")}, list("CLI11")},
         {QRegularExpression(list("^tl/")), {list("app/base/result.h"), list("app/sandbox/")}, list("tl::expected")},

@@ -26,6 +26,8 @@ void connectionTest(Session &session, const Arguments &arguments);
 void connectionTerms(Session &session, const Arguments &arguments);
 void connectionSignIn(Session &session, const Arguments &arguments);
 void connectionSignOut(Session &session, const Arguments &arguments);
+void connectionShare(Session &session, const Arguments &arguments);
+void connectionOpen(Session &session, const Arguments &arguments);
 void connectionRemove(Session &session, const Arguments &arguments);
 
 void segmentList(Session &session, const Arguments &arguments);
@@ -53,5 +55,14 @@ void runList(Session &session, const Arguments &arguments);
 void runShow(Session &session, const Arguments &arguments);
 void runRejects(Session &session, const Arguments &arguments);
 void runResume(Session &session, const Arguments &arguments);
+
+void workspaceInfo(Session &session, const Arguments &arguments);
+void workspaceBackup(Session &session, const Arguments &arguments);
+void workspaceRestore(Session &session, const Arguments &arguments);
+void workspaceRetention(Session &session, const Arguments &arguments);
+void workspaceErase(Session &session, const Arguments &arguments);
+void workspaceAudit(Session &session, const Arguments &arguments);
+
+void explain(Session &session, const Arguments &arguments);
 
 } // namespace segue::cli

@@ -184,9 +184,20 @@ QJsonObject toJson(const workspace::ConnectionView &view)
         allowed = u"contributors"_s;
     else if (connection.audience.kind == domain::Audience::Kind::Named)
         allowed = QJsonArray::fromStringList(connection.audience.users);
+    // Whoever got it from an administrator sees name and kind.
+    if (connection.received)
+        return {{u"id"_s, connection.id.toString()},
+                {u"name"_s, connection.name},
+                {u"kind"_s, u"dynamics-365-sales"_s},
+                {u"access"_s, u"use"_s},
+                {u"account"_s, connection.signIn.accountName},
+                {u"practice"_s, view.practice},
+                {u"used_by"_s, QJsonArray::fromStringList(view.exports)},
+                {u"created_at"_s, time(connection.createdAt)}};
     return {{u"id"_s, connection.id.toString()},
             {u"name"_s, connection.name},
             {u"kind"_s, u"dynamics-365-sales"_s},
+            {u"access"_s, u"edit"_s},
             {u"server"_s, connection.server.toString()},
             {u"organisation"_s, connection.organisationName},
             {u"source"_s, view.sourceName},

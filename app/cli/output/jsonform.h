@@ -21,6 +21,9 @@ namespace segue::cli {
 [[nodiscard]] QJsonObject toJson(const domain::Plan &plan, Language language);
 [[nodiscard]] QJsonObject toJson(const domain::RunRecord &record, Language language);
 [[nodiscard]] QJsonObject toJson(const workspace::RunRejectRows &rejects);
+[[nodiscard]] QJsonObject toJson(const workspace::WorkspaceFacts &facts, Language language);
+[[nodiscard]] QJsonObject toJson(const workspace::AuditFact &fact);
+[[nodiscard]] QJsonObject toJson(const workspace::Explanation &explanation, Language language);
 [[nodiscard]] QJsonObject toJson(const Error &error, Language language);
 
 } // namespace segue::cli

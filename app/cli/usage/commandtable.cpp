@@ -11,7 +11,7 @@ namespace segue::cli {
 const QList<CommandSpec> &commandTable()
 {
     static const QList<CommandSpec> table = sourceCommandTable() + connectionCommandTable() + segmentCommandTable() + listCommandTable()
-                                            + exportCommandTable() + runCommandTable();
+                                            + exportCommandTable() + runCommandTable() + workspaceCommandTable();
     return table;
 }
 
@@ -45,6 +45,10 @@ const char *nounSummary(const QString &noun)
         return QT_TRANSLATE_NOOP("cli", "Marketing lists in Sales");
     if (noun == QLatin1String("export"))
         return QT_TRANSLATE_NOOP("cli", "Which segments become which marketing lists");
+    if (noun == QLatin1String("workspace"))
+        return QT_TRANSLATE_NOOP("cli", "Where definitions, plans, runs and the ledger are kept");
+    if (noun == QLatin1String("explain"))
+        return QT_TRANSLATE_NOOP("cli", "Why a person is on a list, or not");
     return QT_TRANSLATE_NOOP("cli", "What was run, with its results");
 }
 

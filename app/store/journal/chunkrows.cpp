@@ -32,6 +32,31 @@ QString toString(ChunkState state)
     return u"split"_s;
 }
 
+QList<JournalEntry> readChunks(Sql &sql, qint64 run)
+{
+    QList<JournalEntry> entries;
+    sql.each(u"SELECT number, plan, place, action, first_row, last_row, parent IS NOT NULL, COALESCE(parent, 0), state, sent_at, error, "
+             "settled FROM chunks WHERE run = ? ORDER BY number"_s,
+             values(run), [&entries](Row &row) {
+                 JournalEntry entry;
+                 entry.chunk.number = row.number();
+                 entry.chunk.plan = row.guid<domain::PlanId>();
+                 entry.chunk.list = row.number();
+                 entry.chunk.action = static_cast<engine::ChunkAction>(row.number());
+                 entry.chunk.firstRow = row.number();
+                 entry.chunk.lastRow = row.number();
+                 const bool isHalf = row.flag();
+                 if (const int parent = row.number(); isHalf)
+                     entry.chunk.parent = parent;
+                 entry.state = row.text();
+                 entry.sentAt = row.timeOrNone();
+                 entry.error = row.errorOrNone();
+                 entry.settled = row.flag();
+                 entries.append(std::move(entry));
+             });
+    return entries;
+}
+
 void insertChunk(Sql &sql, const LeaseTicket &lease, const Chunk &chunk)
 {
     const auto run = runNumber(sql, lease.run);

@@ -169,6 +169,16 @@ Operation<std::vector<LedgerEntry>> *JournalStore::unsettledJoins(QObject *paren
     return new UnsettledJoins(parent, m_database, list);
 }
 
+Operation<QList<JournalEntry>> *JournalStore::history(QObject *parent, RunId run) const
+{
+    return m_database->read<QList<JournalEntry>>(parent, u"journal of run"_s, [run](Sql &sql) {
+        const auto number = runNumber(sql, run);
+        if (!number)
+            return Result<QList<JournalEntry>>(failure(runNotFound(run)));
+        return Result<QList<JournalEntry>>(readChunks(sql, *number));
+    });
+}
+
 Operation<int> *JournalStore::nextChunkNumber(QObject *parent, RunId run)
 {
     return m_database->read<int>(parent, u"next chunk"_s, [run](Sql &sql) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chunkrows.h"
 #include "engine/ports.h"
 
 #include <memory>
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] Operation<void> *recordList(QObject *parent, const engine::LeaseTicket &lease, domain::BindingId binding,
                                               domain::LedgerChange change, const domain::RunRecord &record,
                                               std::optional<domain::VerifiedState> verified) override;
+
+    /// What the journal of a run says, in the order in which its chunks were made. NotFound.
+    [[nodiscard]] Operation<QList<JournalEntry>> *history(QObject *parent, domain::RunId run) const;
 
 private:
     std::shared_ptr<Database> m_database;

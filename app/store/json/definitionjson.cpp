@@ -232,7 +232,8 @@ QJsonObject toJson(const Connection &connection)
             {u"audience"_s, wordFor(audienceKinds, connection.audience.kind)},
             {u"users"_s, QJsonArray::fromStringList(connection.audience.users)},
             {u"consent"_s, toJson(connection.consent)},
-            {u"created_at"_s, timeToJson(connection.createdAt)}};
+            {u"created_at"_s, timeToJson(connection.createdAt)},
+            {u"received"_s, connection.received}};
 }
 
 std::optional<Connection> connectionFromJson(const QJsonObject &object)
@@ -249,6 +250,7 @@ std::optional<Connection> connectionFromJson(const QJsonObject &object)
         connection.audience.users.append(user.toString());
     connection.consent = consentFrom(object.value("consent"_L1).toObject());
     connection.createdAt = timeFrom(object, "created_at"_L1);
+    connection.received = object.value("received"_L1).toBool();
     if (!readWord(audienceKinds, object.value("audience"_L1), connection.audience.kind)
         || !readSignIn(object.value("sign_in"_L1).toObject(), connection.signIn))
         return std::nullopt;

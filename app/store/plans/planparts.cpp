@@ -90,6 +90,20 @@ auto withRows(Plan &plan, PartKind kind, F use)
 
 } // namespace
 
+qsizetype rowBytes(PartKind kind)
+{
+    switch (kind) {
+    case PartKind::Joins:
+        return rowSize<Join>;
+    case PartKind::Leaves:
+        return rowSize<Leave>;
+    case PartKind::Held:
+    case PartKind::RemovedByOthers:
+        break;
+    }
+    return rowSize<ContactId>;
+}
+
 qsizetype rowCount(const ListPlan &plan, PartKind kind)
 {
     return withRows(plan, kind, [](const auto &rows) { return static_cast<qsizetype>(rows.size()); });

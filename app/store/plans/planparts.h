@@ -21,6 +21,8 @@ enum class PartKind {
 };
 inline constexpr int planPartRows = 1'000;
 
+/// How long a row is on disk. It begins with the contact; a joiner's customer follows, big end first.
+[[nodiscard]] qsizetype rowBytes(PartKind kind);
 /// How many rows of a kind a plan has.
 [[nodiscard]] qsizetype rowCount(const domain::ListPlan &plan, PartKind kind);
 [[nodiscard]] domain::ContactId contactAt(const domain::ListPlan &plan, PartKind kind, qsizetype row);

@@ -52,6 +52,16 @@ Operation<std::optional<RunId>> *PlanStore::usedBy(QObject *parent, PlanId id) c
     });
 }
 
+Operation<bool> *PlanStore::isRedacted(QObject *parent, PlanId id) const
+{
+    return m_database->read<bool>(parent, u"is plan redacted"_s, [id](Sql &sql) {
+        const auto redacted = sql.number(u"SELECT redacted FROM plans WHERE id = ? AND complete = 1"_s, values(id));
+        if (!redacted)
+            return Result<bool>(failure(Error(ErrorCode::NotFound).with(u"kind"_s, u"@plan"_s).with(u"name"_s, id.toString())));
+        return Result<bool>(*redacted != 0);
+    });
+}
+
 Operation<QList<PlanSummary>> *PlanStore::plans(QObject *parent, std::optional<ExportId> exportId, int limit) const
 {
     return m_database->read<QList<PlanSummary>>(parent, u"plans"_s, [exportId, limit](Sql &sql) {
@@ -68,11 +78,12 @@ Operation<QList<PlanSummary>> *PlanStore::plans(QObject *parent, std::optional<E
             plan.mode = mode.value_or(plan.mode);
             plan.joins = row.integer();
             plan.leaves = row.integer();
+            plan.redacted = row.flag();
             plan.usedBy = row.guidOrNone<RunId>();
             plans.append(plan);
         };
         sql.each(
-            u"SELECT id, export, export_name, created_at, mode, joins, leaves, (SELECT runs.id FROM runs WHERE runs.plan = plans.id AND "_s
+            u"SELECT id, export, export_name, created_at, mode, joins, leaves, redacted, (SELECT runs.id FROM runs WHERE runs.plan = plans.id AND "_s
                 + carriedOut()
                 + u" ORDER BY runs.started_at DESC, runs.number DESC LIMIT 1) FROM plans "
                   "WHERE complete = 1 AND (? IS NULL OR export = ?) ORDER BY created_at DESC, number DESC LIMIT ?"_s,

@@ -20,6 +20,7 @@ struct PlanSummary
     domain::Mode mode = domain::Mode::KeepInStep;
     qint64 joins = 0;
     qint64 leaves = 0;
+    bool redacted = false;               ///< a person was erased from it; it is never run
     std::optional<domain::RunId> usedBy; ///< the newest run that carried it out
 };
 
@@ -35,6 +36,8 @@ public:
 
     /// The newest run that carried the plan out to its end, if one did.
     [[nodiscard]] Operation<std::optional<domain::RunId>> *usedBy(QObject *parent, domain::PlanId id) const;
+    /// Whether a person was erased from the plan: it can be shown, and no longer be run. NotFound.
+    [[nodiscard]] Operation<bool> *isRedacted(QObject *parent, domain::PlanId id) const;
     /// Newest first; of one export, or of all.
     [[nodiscard]] Operation<QList<PlanSummary>> *plans(QObject *parent, std::optional<domain::ExportId> exportId, int limit) const;
 

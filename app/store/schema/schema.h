@@ -9,5 +9,7 @@ namespace segue::store {
 void makeVersion1(Sql &sql);
 void makeListPolicies(Sql &sql);
 void makePeople(Sql &sql);
+/// Retention, erasing, backups, and looking a person up.
+void makeUpkeep(Sql &sql);
 
 } // namespace segue::store

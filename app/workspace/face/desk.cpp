@@ -6,9 +6,11 @@
 #include "services/engineroom.h"
 #include "services/exports/exportservice.h"
 #include "services/people/exclusionservice.h"
+#include "services/people/explanations.h"
 #include "services/runs/liverun.h"
 #include "services/runs/runservice.h"
 #include "services/sources/sourceservice.h"
+#include "services/workspace/workspaceservice.h"
 
 #include <utility>
 
@@ -93,6 +95,14 @@ auto *ask(EngineRoom &room, QObject *parent, const SignOutConnection &request, c
 auto *ask(EngineRoom &room, QObject *parent, const RemoveConnection &request, const Streams &)
 {
     return room.connections().remove(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ShareConnection &request, const Streams &)
+{
+    return room.connections().share(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const OpenConnection &request, const Streams &streams)
+{
+    return room.connections().open(parent, request, streams);
 }
 Operation<TermsText> *ask(EngineRoom &, QObject *parent, const Terms &request, const Streams &)
 {
@@ -179,7 +189,35 @@ auto *ask(EngineRoom &room, QObject *parent, const RunRejects &request, const St
 }
 auto *ask(EngineRoom &room, QObject *parent, const WorkspaceInfo &, const Streams &)
 {
-    return room.facts(parent);
+    return room.workspace().facts(parent);
+}
+auto *ask(EngineRoom &room, QObject *parent, const BackUpWorkspace &request, const Streams &)
+{
+    return room.workspace().backUp(parent, request.file);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RestoreWorkspace &request, const Streams &)
+{
+    return room.restore(parent, request.from);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SetRetention &request, const Streams &)
+{
+    return room.workspace().retention(parent, request.days);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ErasePerson &request, const Streams &)
+{
+    return room.workspace().erase(parent, request.contacts);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ListAudit &request, const Streams &)
+{
+    return room.workspace().audit(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ExplainPerson &request, const Streams &)
+{
+    return room.explanations().explain(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RunEvidence &request, const Streams &)
+{
+    return room.workspace().evidence(parent, request.run);
 }
 
 } // namespace
@@ -218,8 +256,8 @@ void Desk::begin(Ticket ticket, const Request &request)
             self->awaitResult(static_cast<Operation<Answer> *>(ask(*m_room, self, request, streams)),
                               [self](Result<Answer> result) { self->settle(std::move(result)); });
         };
-        if constexpr (std::is_same_v<Request, Terms>)
-            proceed(); // needs no workspace file
+        if constexpr (std::is_same_v<Request, Terms> || std::is_same_v<Request, RestoreWorkspace>)
+            proceed(); // needs no workspace file, or one that is not open
         else
             self->await(m_room->opened(self), proceed);
     });

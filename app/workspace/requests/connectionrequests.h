@@ -61,6 +61,24 @@ struct RemoveConnection
     QString connection;
     Exports exports = Exports::Refuse;
 };
+/// Writes a connection into a file for others, without secrets. ConnectionReadOnly, ConnectionNotShared, FileUnwritable.
+struct ShareConnection
+{
+    using Answer = SharedConnection;
+    QString connection;
+    QString file;
+};
+/// Takes a connection from a file: signs in as whoever opens it, and asks for the consent anew. Opening a newer file of the same
+/// connection replaces what the earlier one said. FileUnreadable, HandoverInvalid, HandoverTooNew, TermsNotAccepted, NameTaken,
+/// ConnectionNotForYou, OrganisationChanged, and those of signing in.
+struct OpenConnection
+{
+    using Answer = ConnectionView;
+    QString file;
+    std::optional<SignInRequest> signIn; ///< none: by the browser
+    QString acceptedTermsVersion;        ///< empty: not accepted
+    Language language = Language::English;
+};
 struct Terms
 {
     using Answer = TermsText;

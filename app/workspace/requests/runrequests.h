@@ -30,6 +30,12 @@ struct RunRejects
     using Answer = RunRejectRows;
     QString run;
 };
+/// All that is kept of a run, for an evidence pack.
+struct RunEvidence
+{
+    using Answer = Evidence;
+    QString run;
+};
 /// Finishes a run that was cancelled, interrupted or failed. NothingToResume where it is finished.
 struct ResumeRun
 {

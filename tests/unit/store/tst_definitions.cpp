@@ -221,7 +221,7 @@ void tst_Definitions::changesAreAudited()
     VERIFY_DONE(m_store->exports().save(&m_parent, changed)); // no change, no entry
     VERIFY_DONE(m_store->exports().remove(&m_parent, changed.id));
 
-    const QList<AuditEntry> entries = valueOf(m_store->audit().entries(&m_parent, 100));
+    const QList<AuditEntry> entries = valueOf(m_store->audit().entries(&m_parent, {}));
     QStringList told;
     for (const AuditEntry &entry : entries)
         told += entry.kind + u' ' + entry.action;
@@ -237,7 +237,7 @@ void tst_Definitions::changesAreAudited()
     QVERIFY(entries[0].after.isEmpty());
     QVERIFY(entries[2].before.isEmpty());
     QVERIFY(std::abs(change.at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
-    QCOMPARE(valueOf(m_store->audit().entries(&m_parent, 2)).size(), 2);
+    QCOMPARE(valueOf(m_store->audit().entries(&m_parent, {.limit = 2})).size(), 2);
 }
 
 /// I6: there is no place for a secret. Whoever adds a field to the audit has to think of this test.
@@ -273,7 +273,7 @@ void tst_Definitions::auditHoldsNoSecret()
                                      u"paused"_s};
     static const QSet<QString> signIn{u"method"_s,       u"authority"_s,     u"tenant"_s, u"client_id"_s, u"account_object_id"_s,
                                       u"account_name"_s, u"is_application"_s};
-    for (const AuditEntry &entry : valueOf(m_store->audit().entries(&m_parent, 100))) {
+    for (const AuditEntry &entry : valueOf(m_store->audit().entries(&m_parent, {}))) {
         for (const QString &key : entry.after.keys())
             QVERIFY2(known.contains(key), qPrintable(key));
         for (const QString &key : entry.after.value(u"sign_in"_s).toObject().keys())

@@ -12,6 +12,7 @@ namespace segue::cli {
 [[nodiscard]] QList<CommandSpec> segmentCommandTable();
 [[nodiscard]] QList<CommandSpec> exportCommandTable();
 [[nodiscard]] QList<CommandSpec> runCommandTable();
+[[nodiscard]] QList<CommandSpec> workspaceCommandTable();
 
 /// What an export does: options of create and edit.
 [[nodiscard]] QList<OptionSpec> exportSettingOptions();

@@ -5,6 +5,7 @@
 #include "connectionaddition.h"
 #include "doctor/doctor.h"
 #include "domain/validation.h"
+#include "handoveropening.h"
 #include "services/names.h"
 
 #include <utility>
@@ -19,6 +20,23 @@ QStringList namesOf(const QList<domain::ExportDefinition> &definitions)
     for (const domain::ExportDefinition &definition : definitions)
         names.append(definition.name);
     return names;
+}
+
+/// Of a connection that came from an administrator people see name and kind only, and as whom they signed in.
+ConnectionView asShown(ConnectionView view)
+{
+    if (!view.connection.received)
+        return view;
+    domain::Connection shown;
+    shown.id = view.connection.id;
+    shown.name = view.connection.name;
+    shown.signIn.accountName = view.connection.signIn.accountName;
+    shown.consent = view.connection.consent;
+    shown.createdAt = view.connection.createdAt;
+    shown.received = true;
+    view.connection = shown;
+    view.sourceName.clear();
+    return view;
 }
 
 } // namespace
@@ -53,7 +71,7 @@ Operation<QList<ConnectionView>> *ConnectionService::list(QObject *parent)
                             if (definition.connection == connection.id)
                                 view.exports.append(definition.name);
                         }
-                        views.append(view);
+                        views.append(asShown(view));
                     }
                     self->succeed(views);
                 });
@@ -120,8 +138,31 @@ Operation<ConnectionView> *ConnectionService::signIn(QObject *parent, const Sign
 Operation<ConnectionView> *ConnectionService::signOut(QObject *parent, const QString &nameOrId)
 {
     return flow<ConnectionView>(parent, QStringLiteral("sign out of connection"), [=, this](Flow<ConnectionView> *self) {
-        self->await(show(self, nameOrId), [=, this](const ConnectionView &view) {
-            self->await(m_access.forget(self, view.connection.server, view.connection.signIn), [=] { self->succeed(view); });
+        self->await(find(self, nameOrId), [=, this](const domain::Connection &connection) {
+            self->await(m_access.forget(self, connection.server, connection.signIn), [=, this] {
+                self->await(show(self, connection.id.toString()), [=](const ConnectionView &view) { self->succeed(view); });
+            });
+        });
+    });
+}
+
+Operation<SharedConnection> *ConnectionService::share(QObject *parent, const ShareConnection &request)
+{
+    return flow<SharedConnection>(parent, QStringLiteral("share connection"), [=, this](Flow<SharedConnection> *self) {
+        self->await(find(self, request.connection), [=, this](const domain::Connection &connection) {
+            self->await(m_store.sources().byId(self, connection.source), [=, this](const domain::Source &source) {
+                self->settle(shareConnection(connection, source, request.file, m_clock.now()));
+            });
+        });
+    });
+}
+
+Operation<ConnectionView> *ConnectionService::open(QObject *parent, const OpenConnection &request, const Streams &streams)
+{
+    return flow<ConnectionView>(parent, QStringLiteral("open connection"), [=, this](Flow<ConnectionView> *self) {
+        const AdditionPlaces places{m_store, m_access, m_adapters, m_clock, m_random};
+        self->await(new HandoverOpening(request, streams.signInUrl, places, self), [=, this](const domain::Connection &connection) {
+            self->await(show(self, connection.id.toString()), [=](const ConnectionView &view) { self->succeed(view); });
         });
     });
 }

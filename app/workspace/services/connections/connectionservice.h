@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Operation<CheckReport> *test(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<ConnectionView> *signIn(QObject *parent, const SignInConnection &request, const Streams &streams);
     [[nodiscard]] Operation<ConnectionView> *signOut(QObject *parent, const QString &nameOrId);
+    [[nodiscard]] Operation<SharedConnection> *share(QObject *parent, const ShareConnection &request);
+    [[nodiscard]] Operation<ConnectionView> *open(QObject *parent, const OpenConnection &request, const Streams &streams);
     [[nodiscard]] Operation<RemovedConnection> *remove(QObject *parent, const RemoveConnection &request);
 
 private:

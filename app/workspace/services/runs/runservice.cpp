@@ -55,6 +55,13 @@ bool canBeResumed(domain::RunState state)
     return false;
 }
 
+Error personErased(domain::PlanId plan)
+{
+    return Error(ErrorCode::PlanStale)
+        .with(QStringLiteral("plan"), plan.toString())
+        .with(QStringLiteral("reason"), QStringLiteral("@person_erased"));
+}
+
 Error inProgress(domain::RunId id)
 {
     return Error(ErrorCode::RunInProgress).with(QStringLiteral("owner"), id.toString());
@@ -188,11 +195,17 @@ Operation<domain::RunRecord> *RunService::run(QObject *parent, const RunExport &
             self->fail(plan.error());
             return;
         }
-        self->await(m_store.plans().usedBy(self, *plan), [=](const std::optional<domain::RunId> &user) {
-            if (user)
+        self->await(m_store.plans().usedBy(self, *plan), [=, this](const std::optional<domain::RunId> &user) {
+            if (user) {
                 self->fail(Error(ErrorCode::PlanUsed).with(QStringLiteral("plan"), plan->toString()));
-            else
-                start(*plan);
+                return;
+            }
+            self->await(m_store.plans().isRedacted(self, *plan), [=](bool redacted) {
+                if (redacted)
+                    self->fail(personErased(*plan));
+                else
+                    start(*plan);
+            });
         });
     });
 }
@@ -214,13 +227,26 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString 
                 self->fail(Error(ErrorCode::NothingToResume).with(QStringLiteral("run"), record.id.toString()));
                 return;
             }
-            self->await(m_store.exports().byId(self, record.exportId), [=, this](const domain::ExportDefinition &definition) {
-                self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
-                    material->request.id = record.id;
-                    material->request.plan = record.plan;
-                    material->request.resumed = record;
-                    self->await(complete(self, material, streams), [=](const Ended &ended) { self->succeed(ended.record); });
+            const auto goOn = [=, this] {
+                self->await(m_store.exports().byId(self, record.exportId), [=, this](const domain::ExportDefinition &definition) {
+                    self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
+                        material->request.id = record.id;
+                        material->request.plan = record.plan;
+                        material->request.resumed = record;
+                        self->await(complete(self, material, streams), [=](const Ended &ended) { self->succeed(ended.record); });
+                    });
                 });
+            };
+            if (!record.plan) {
+                goOn();
+                return;
+            }
+            // Its rows are in order no more, and whoever was erased is not to be worked on.
+            self->awaitResult(m_store.plans().isRedacted(self, *record.plan), [=](const Result<bool> &redacted) {
+                if (redacted.value_or(false))
+                    self->fail(personErased(*record.plan));
+                else
+                    goOn();
             });
         });
     });
