@@ -31,6 +31,8 @@ public:
     /// NotDataverse {address, what} where the server is something else.
     [[nodiscard]] Operation<Identity> *whoAmI(QObject *parent);
     [[nodiscard]] Operation<OrganisationDetails> *organisation(QObject *parent);
+    /// The name of a user, for people; an application's is the one that it was registered with. Empty where there is none.
+    [[nodiscard]] Operation<QString> *userName(QObject *parent, domain::UserId user);
     /// Active static lists of contacts whose name holds \p text, at most 50, by name.
     [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text);
     /// How many of \p contacts exist in Sales, for proposing a mapping.

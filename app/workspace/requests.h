@@ -24,8 +24,9 @@ struct SignInRequest
     domain::SignInMethod method = domain::SignInMethod::Browser;
     QString tenant; ///< empty: as the server says
     QString clientId;
-    QByteArray secret;                  ///< for client-secret
-    bool printUrl = false;              ///< only show the address (onSignInUrl), do not open the browser
+    QByteArray secret;                  ///< for client-secret; for certificate the file's passphrase, if it has one
+    QString certificateFile;            ///< for certificate: PEM or PKCS #12 with key and certificate; read once
+    bool printUrl = false;              ///< only show the address (onSignInPrompt), do not open the browser
     bool secretThisSessionOnly = false; ///< keep the secret in this process, not in the keychain
 };
 
@@ -195,6 +196,7 @@ struct RunExport
     bool liftGuard = false; ///< for this plan only
     bool full = false;
     bool askPerson = false;
+    bool waitForSignIn = false; ///< a run that loses its sign-in waits for one, here or elsewhere, and goes on
 };
 struct ShowPlan
 {
@@ -226,6 +228,7 @@ struct ResumeRun
 {
     using Answer = domain::RunRecord;
     QString run;
+    bool waitForSignIn = false; ///< as for RunExport
 };
 /// Stops a run of this process. Answers with the record once the run is over.
 struct CancelRun

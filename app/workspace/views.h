@@ -9,6 +9,7 @@
 #include "engine/runprogress.h"
 
 #include <QStringList>
+#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -41,6 +42,14 @@ struct AddedConnection
     ConnectionView view;
     bool sourceCreated = false;         ///< the organisation has Customer Insights data, so the source was made along
     std::optional<FieldMatch> proposal; ///< the field was not given; this one was the clear winner
+};
+
+/// What a person needs for signing in, as soon as it is known.
+struct SignInPrompt
+{
+    QUrl address;     ///< to open in a browser
+    QString userCode; ///< to enter there, on any device; empty for a sign-in in this computer's browser
+    int seconds = 0;  ///< how long the code can be entered
 };
 
 struct ExportView
@@ -83,6 +92,14 @@ struct WorkspaceFacts
     QList<domain::RunRecord> interrupted; ///< runs that ended midway: their lists may differ from the plan
 };
 
+/// Why a run waits: nobody is signed in where it needs to be.
+struct SignInPlea
+{
+    bool ofSource = false;
+    QString name; ///< of the source or connection
+    Error error;
+};
+
 /// A run as it goes on. Snapshots: the latest wins, at most ten a second.
 struct RunView
 {
@@ -90,6 +107,7 @@ struct RunView
     QString exportName;
     domain::RunId run;
     engine::RunProgress progress;
+    std::optional<SignInPlea> plea; ///< while it waits for a sign-in
 };
 
 } // namespace segue::workspace

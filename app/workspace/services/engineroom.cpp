@@ -69,7 +69,7 @@ void EngineRoom::furnish(std::shared_ptr<store::Store> store)
     m_sources = std::make_unique<SourceService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_connections = std::make_unique<ConnectionService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_exports = std::make_unique<ExportService>(*m_store, *m_adapters, m_clock, m_random);
-    m_runs = std::make_unique<RunService>(*m_store, *m_adapters, m_clock, m_random);
+    m_runs = std::make_unique<RunService>(*m_store, m_access, *m_adapters, m_clock, m_random);
 }
 
 void EngineRoom::close(QObject *context, std::function<void()> closed)

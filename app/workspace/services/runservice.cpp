@@ -4,18 +4,11 @@
 
 #include "identifiers.h"
 #include "names.h"
+#include "runmaterial.h"
 
 #include <algorithm>
 
 namespace segue::workspace {
-
-/// What a run is made of.
-struct RunService::Material
-{
-    engine::RunRequest request;
-    domain::Source source;
-    domain::Connection connection;
-};
 
 namespace {
 
@@ -61,8 +54,8 @@ Error inProgress(domain::RunId id)
 
 } // namespace
 
-RunService::RunService(store::Store &store, Adapters &adapters, Clock &clock, Random &random)
-    : m_store(store), m_adapters(adapters), m_clock(clock), m_random(random)
+RunService::RunService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random)
+    : m_store(store), m_access(access), m_adapters(adapters), m_clock(clock), m_random(random)
 {
 }
 
@@ -174,7 +167,8 @@ Operation<domain::RunRecord> *RunService::run(QObject *parent, const RunExport &
                     material->request.liftGuard = request.liftGuard;
                     material->request.full = request.full;
                     material->request.askPerson = request.askPerson;
-                    self->await(complete(self, material, streams), [=, this](const Ended &ended) { settleWithRecord(self, ended.record); });
+                    material->waitForSignIn = request.waitForSignIn;
+                    self->await(complete(self, material, streams), [=, this](const Ended &ended) { goOn(self, material, ended, streams); });
                 });
             });
         };
@@ -196,10 +190,10 @@ Operation<domain::RunRecord> *RunService::run(QObject *parent, const RunExport &
     });
 }
 
-Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString &run, const Streams &streams)
+Operation<domain::RunRecord> *RunService::resume(QObject *parent, const ResumeRun &question, const Streams &streams)
 {
     return flow<domain::RunRecord>(parent, QStringLiteral("resume run"), [=, this](Flow<domain::RunRecord> *self) {
-        const Result<domain::RunId> id = parseId<domain::RunId>(run, QStringLiteral("@run"));
+        const Result<domain::RunId> id = parseId<domain::RunId>(question.run, QStringLiteral("@run"));
         if (!id.has_value()) {
             self->fail(id.error());
             return;
@@ -218,7 +212,8 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString 
                     material->request.id = record.id;
                     material->request.plan = record.plan;
                     material->request.resumed = record;
-                    self->await(complete(self, material, streams), [=](const Ended &ended) { self->succeed(ended.record); });
+                    material->waitForSignIn = question.waitForSignIn;
+                    self->await(complete(self, material, streams), [=, this](const Ended &ended) { goOn(self, material, ended, streams); });
                 });
             });
         });

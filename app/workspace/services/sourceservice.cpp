@@ -36,22 +36,23 @@ Operation<domain::Source> *SourceService::add(QObject *parent, const AddSource &
                 self->fail(free.error());
                 return;
             }
-            self->await(
-                m_access.enter(self, source.server, request.signIn, streams.signInUrl), [=, this](const std::shared_ptr<Arrival> &arrival) {
-                    self->await(m_adapters.identify(self, arrival->client(), source.server), [=, this](const Identity &identity) {
-                        // Reading the fields proves that the Customer Insights tables are there and may be read.
-                        engine::SegmentSource &reader = m_adapters.reader(self, arrival->client(), source.server);
-                        self->await(reader.fields(self), [=, this](const QList<engine::FieldInfo> &) {
-                            domain::Source whole = source;
-                            whole.id = newId<domain::SourceId>(m_random);
-                            whole.organisation = identity.organisation;
-                            whole.signIn = arrival->signIn();
-                            whole.createdAt = m_clock.now();
-                            self->await(m_access.keep(self, whole.server, arrival),
-                                        [=, this] { self->await(m_store.sources().save(self, whole), [=] { self->succeed(whole); }); });
+            self->await(m_access.enter(self, source.server, request.signIn, streams.signInPrompt),
+                        [=, this](const std::shared_ptr<Arrival> &arrival) {
+                            self->await(m_adapters.identify(self, arrival, source.server), [=, this](const Identity &identity) {
+                                // Reading the fields proves that the Customer Insights tables are there and may be read.
+                                engine::SegmentSource &reader = m_adapters.reader(self, arrival->client(), source.server);
+                                self->await(reader.fields(self), [=, this](const QList<engine::FieldInfo> &) {
+                                    domain::Source whole = source;
+                                    whole.id = newId<domain::SourceId>(m_random);
+                                    whole.organisation = identity.organisation;
+                                    whole.signIn = arrival->signIn();
+                                    whole.createdAt = m_clock.now();
+                                    self->await(m_access.keep(self, whole.server, arrival), [=, this] {
+                                        self->await(m_store.sources().save(self, whole), [=] { self->succeed(whole); });
+                                    });
+                                });
+                            });
                         });
-                    });
-                });
         });
     });
 }
@@ -118,7 +119,7 @@ Operation<domain::Source> *SourceService::signIn(QObject *parent, const SignInSo
     return flow<domain::Source>(parent, QStringLiteral("sign in to source"), [=, this](Flow<domain::Source> *self) {
         self->await(show(self, request.source), [=, this](const domain::Source &source) {
             self->await(m_reentry.signIn(self, {source.server, source.organisation, source.signIn}, request.signIn,
-                                         request.acceptOtherAccount, streams.signInUrl),
+                                         request.acceptOtherAccount, streams.signInPrompt),
                         [=, this](const domain::SignInSettings &signIn) {
                             domain::Source changed = source;
                             changed.signIn = signIn;
