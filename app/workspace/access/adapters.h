@@ -9,7 +9,7 @@
 #include "engine/ports.h"
 #include "organisationaccess.h"
 #include "organisationmemory.h"
-#include "services/liverun.h"
+#include "services/runs/liverun.h"
 #include "store/store.h"
 
 #include <memory>
@@ -47,6 +47,7 @@ public:
     [[nodiscard]] engine::ListTarget &writer(QObject *user, const domain::Connection &connection) const;
     [[nodiscard]] engine::ListTarget &writer(QObject *user, net::HttpClient &client, const QUrl &server) const;
     [[nodiscard]] CustomerSamples &samples(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] engine::PeopleDirectory &people(QObject *user, const domain::Connection &connection) const;
     /// For a run, which owns them.
     [[nodiscard]] RunAdapters forRun(const domain::Source &source, const domain::Connection &connection) const;
 

@@ -3,7 +3,7 @@
 #include "doctor.h"
 
 #include "domain/validation.h"
-#include "services/mapping.h"
+#include "services/connections/mapping.h"
 
 namespace segue::workspace {
 

@@ -3,12 +3,13 @@
 #include "desk.h"
 
 #include "access/signinpause.h"
-#include "services/connectionservice.h"
+#include "services/connections/connectionservice.h"
 #include "services/engineroom.h"
-#include "services/exportservice.h"
-#include "services/liverun.h"
-#include "services/runservice.h"
-#include "services/sourceservice.h"
+#include "services/exports/exportservice.h"
+#include "services/people/exclusionservice.h"
+#include "services/runs/liverun.h"
+#include "services/runs/runservice.h"
+#include "services/sources/sourceservice.h"
 
 #include <utility>
 
@@ -106,6 +107,11 @@ auto *ask(EngineRoom &room, QObject *parent, const ShowExport &request, const St
 auto *ask(EngineRoom &room, QObject *parent, const RemoveExport &request, const Streams &)
 {
     return room.exports().remove(parent, request.exportName);
+}
+
+auto *ask(EngineRoom &room, QObject *parent, const ExcludePerson &request, const Streams &)
+{
+    return room.exclusions().change(parent, request);
 }
 
 auto *ask(EngineRoom &room, QObject *parent, const PlanExport &request, const Streams &streams)
