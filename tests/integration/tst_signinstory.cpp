@@ -63,8 +63,8 @@ struct Person
     {
         QObject context;
         std::optional<Result<typename Request::Answer>> heard;
-        const Ticket ticket = desk.workspace().call(
-            std::move(request), &context, [&](Result<typename Request::Answer> answer) { heard.emplace(std::move(answer)); });
+        const Ticket ticket = desk.workspace().call(std::move(request), &context,
+                                                    [&](Result<typename Request::Answer> answer) { heard.emplace(std::move(answer)); });
         QList<SignInPrompt> waiting;
         desk.workspace().onSignInPrompt(ticket, &context, [&waiting](const SignInPrompt &prompt) { waiting.append(prompt); });
         const bool ended = segue::testing::waitUntil(
@@ -329,7 +329,8 @@ void tst_SignInStory::aRevokedRunWaitsAndGoesOn()
     const auto made = setUpInPerson(desk, person, vip);
     SEGUE_SUCCEEDED(made);
     // Some are on the list when the sign-in is taken away.
-    desk.sandbox().addFault(uR"(post AddListMembersList nth=3 control=/sandbox/identity with={"revoke_refresh":"","expire_access":true})"_s);
+    desk.sandbox().addFault(
+        uR"(post AddListMembersList nth=3 control=/sandbox/identity with={"revoke_refresh":"","expire_access":true})"_s);
     QObject context;
     std::optional<Result<domain::RunRecord>> record;
     RunExport request;
