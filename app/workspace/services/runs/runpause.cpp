@@ -10,9 +10,11 @@ namespace segue::workspace {
 
 namespace {
 
-bool usesSameSignIn(const domain::Source &source, const domain::Connection &connection)
+/// A folder of files has no sign-in, and one that is shared is asked once.
+bool needsNoOther(const domain::Source &source, const domain::Connection &connection)
 {
-    return OrganisationAccess::isShared(source.server, source.signIn, connection.server, connection.signIn);
+    return source.signIn.authority.isEmpty()
+           || OrganisationAccess::isShared(source.server, source.signIn, connection.server, connection.signIn);
 }
 
 } // namespace
@@ -24,7 +26,7 @@ Operation<QList<SignInPlace>> *RunService::signInPlaces(QObject *parent, domain:
         self->await(m_store.connections().byId(self, id), [=, this](const domain::Connection &connection) {
             self->await(m_store.sources().byId(self, connection.source), [=](const domain::Source &source) {
                 Places places{{false, connection.name, connection.server, connection.signIn}};
-                if (!usesSameSignIn(source, connection))
+                if (!needsNoOther(source, connection))
                     places.append({true, source.name, source.server, source.signIn});
                 self->succeed(places);
             });
