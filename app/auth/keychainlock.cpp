@@ -41,8 +41,8 @@ Operation<KeychainHold> *holdKeychain(QObject *parent, Clock &clock, const QStri
 {
     return flow<KeychainHold>(parent, u"hold keychain entry"_s, [&clock, key](Flow<KeychainHold> *self) {
         const QByteArray name = QCryptographicHash::hash((QDir::homePath() + u'\n' + key).toUtf8(), QCryptographicHash::Sha256);
-        const auto file = std::make_shared<QLockFile>(lockFolder() + u"/segue-keychain-"_s + QString::fromLatin1(name.left(12).toHex())
-                                                      + u".lock"_s);
+        const auto file =
+            std::make_shared<QLockFile>(lockFolder() + u"/segue-keychain-"_s + QString::fromLatin1(name.left(12).toHex()) + u".lock"_s);
         attempt(self, clock, file, clock.steady() + patience);
     });
 }

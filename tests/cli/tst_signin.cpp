@@ -42,6 +42,12 @@ void visit(const QUrl &address)
         qFatal("no answer at %s", qUtf8Printable(address.toString()));
 }
 
+/// The account of {"source": …}.
+QString accountOf(const Said &said)
+{
+    return said.json().value("source"_L1).toObject().value("sign_in"_L1).toObject().value("account"_L1).toString();
+}
+
 constexpr auto marketer = "account=marketer%40kitakaze.example&consent=accept";
 
 /// Reads standard error until a whole line holds \p word.
@@ -86,9 +92,9 @@ void tst_SignInCommands::deviceCodeAsJsonAndInWords()
 {
     CliWorld world({u"--time-scale"_s, u"20"_s});
     const QStringList how{u"--auth"_s, u"device-code"_s, u"--client-id"_s, world.endpoint("public_client_id")};
-    const auto adding = world.start(QStringList{u"--json"_s, u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s,
-                                                u"--server"_s, world.server()}
-                                    + how);
+    const auto adding = world.start(
+        QStringList{u"--json"_s, u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()}
+        + how);
     const QJsonObject line = QJsonDocument::fromJson(lineWith(*adding, "device_code")).object().value("device_code"_L1).toObject();
     QCOMPARE(line.keys(), (QStringList{u"expires_in"_s, u"user_code"_s, u"verification_uri"_s}));
     QCOMPARE(line.value("user_code"_L1).toString().size(), 9);
@@ -97,7 +103,7 @@ void tst_SignInCommands::deviceCodeAsJsonAndInWords()
     post(page, "user_code=" + line.value("user_code"_L1).toString().toLatin1() + '&' + marketer);
     const Said added = CliWorld::wait(*adding);
     QVERIFY2(added.exitCode == 0, added.out + added.error);
-    QCOMPARE(added.json().value("source"_L1).toObject().value("account"_L1).toString(), u"marketer@kitakaze.example"_s);
+    QCOMPARE(accountOf(added), u"marketer@kitakaze.example"_s);
 
     for (const auto &[language, word] : {std::pair(u"ja"_s, QByteArray("コード")), std::pair(u"en"_s, QByteArray("enter the code"))}) {
         const auto signing = world.start({u"--lang"_s, language, u"--quiet"_s, u"source"_s, u"sign-in"_s, u"Insights"_s});
@@ -133,14 +139,16 @@ void tst_SignInCommands::certificateFromAFile()
     files.openssl({u"pkcs12"_s, u"-export"_s, u"-inkey"_s, u"app.key"_s, u"-in"_s, u"app.crt"_s, u"-out"_s, u"app.p12"_s, u"-passout"_s,
                    u"pass:ひみつ"_s});
     world.control(u"/sandbox/identity"_s, {{u"certificate"_s, QString::fromLatin1(files.read(u"app.crt"_s))}});
-    const QStringList how{u"--auth"_s,        u"certificate"_s,           u"--tenant"_s,       world.endpoint("tenant"), u"--client-id"_s,
-                          world.endpoint("client_id"), u"--certificate"_s, files.path(u"app.p12"_s), u"--secret-stdin"_s};
-    const Said added = world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s,
-                                              world.server()}
-                                      + how,
-                                  "ひみつ\n");
+    const QStringList how{u"--auth"_s,        u"certificate"_s,
+                          u"--tenant"_s,      world.endpoint("tenant"),
+                          u"--client-id"_s,   world.endpoint("client_id"),
+                          u"--certificate"_s, files.path(u"app.p12"_s),
+                          u"--secret-stdin"_s};
+    const Said added = world.json(
+        QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + how,
+        "ひみつ\n");
     QVERIFY2(added.exitCode == 0, added.out + added.error);
-    QCOMPARE(added.json().value("source"_L1).toObject().value("account"_L1).toString(), u"# Segue export"_s);
+    QCOMPARE(accountOf(added), u"# Segue export"_s);
     // Another process, and no file any more: key and certificate are in the keychain.
     QVERIFY(QFile::remove(files.path(u"app.p12"_s)));
     const Said segments = world.json({u"segment"_s, u"list"_s});
@@ -156,9 +164,10 @@ void tst_SignInCommands::certificateFaultsInBothLanguages()
     files.openssl({u"pkcs8"_s, u"-topk8"_s, u"-in"_s, u"app.key"_s, u"-out"_s, u"locked.key"_s, u"-passout"_s, u"pass:x"_s});
     files.write(u"locked.pem"_s, files.read(u"locked.key"_s) + files.read(u"app.crt"_s));
     const auto with = [&](const QString &file) {
-        return QStringList{u"source"_s,      u"add"_s,        u"Insights"_s,    u"--kind"_s,      u"customer-insights"_s,
-                           u"--server"_s,    world.server(),  u"--auth"_s,      u"certificate"_s, u"--client-id"_s,
-                           world.endpoint("client_id"), u"--certificate"_s, files.path(file)};
+        return QStringList{
+            u"source"_s,     u"add"_s,    u"Insights"_s,    u"--kind"_s,      u"customer-insights"_s,      u"--server"_s,
+            world.server(),  u"--auth"_s, u"certificate"_s, u"--client-id"_s, world.endpoint("client_id"), u"--certificate"_s,
+            files.path(file)};
     };
     const QList<std::tuple<QString, QString, int>> cases{{u"nowhere.pem"_s, u"segue.certificate.unreadable"_s, 3},
                                                          {u"exposed.pem"_s, u"segue.certificate.file_exposed"_s, 3},
@@ -176,8 +185,8 @@ void tst_SignInCommands::optionsThatDoNotGoTogether()
 {
     CliWorld world;
     const auto add = [&](const QStringList &how) {
-        return world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server(),
-                                      u"--client-id"_s, u"x"_s}
+        return world.json(QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s,
+                                      world.server(), u"--client-id"_s, u"x"_s}
                               + how,
                           "secret\n");
     };
@@ -253,19 +262,17 @@ void tst_SignInCommands::anotherAccountIsAskedAbout()
         said += process->readAll();
         return std::pair(process->exitCode(), said);
     };
-    const auto [addedCode, addedText] =
-        signInAs(u"marketer"_s,
-                 {u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server(), u"--print-url"_s,
-                  u"--client-id"_s, world.endpoint("public_client_id")},
-                 {});
+    const auto [addedCode, addedText] = signInAs(u"marketer"_s,
+                                                 {u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s,
+                                                  world.server(), u"--print-url"_s, u"--client-id"_s, world.endpoint("public_client_id")},
+                                                 {});
     QVERIFY2(addedCode == 0, addedText);
-    const QStringList again{u"source"_s, u"sign-in"_s, u"Insights"_s, u"--print-url"_s, u"--client-id"_s, world.endpoint("public_client_id")};
+    const QStringList again{u"source"_s,      u"sign-in"_s,     u"Insights"_s,
+                            u"--print-url"_s, u"--client-id"_s, world.endpoint("public_client_id")};
     const auto [noCode, noText] = signInAs(u"admin"_s, again, "n\n");
     QVERIFY2(noCode == 5, noText);
     QVERIFY2(noText.contains("marketer@kitakaze.example") && noText.contains("admin@kitakaze.example"), noText);
-    const auto account = [&world] {
-        return world.json({u"source"_s, u"show"_s, u"Insights"_s}).json().value("source"_L1).toObject().value("account"_L1).toString();
-    };
+    const auto account = [&world] { return accountOf(world.json({u"source"_s, u"show"_s, u"Insights"_s})); };
     QCOMPARE(account(), u"marketer@kitakaze.example"_s);
     const auto [yesCode, yesText] = signInAs(u"admin"_s, again, "y\n");
     QVERIFY2(yesCode == 0, yesText);
@@ -283,8 +290,8 @@ void tst_SignInCommands::aRunWaitsOnATerminal()
     QProcess run;
     run.setProcessChannelMode(QProcess::MergedChannels);
     run.setProcessEnvironment(world.environment());
-    run.start(u"script"_s, {u"-qefc"_s,
-                            u"'%1' --workspace '%2' --lang ja --yes export run C"_s.arg(world.program(), world.workspaceFile()), u"/dev/null"_s});
+    run.start(u"script"_s, {u"-qefc"_s, u"'%1' --workspace '%2' --lang ja --yes export run C"_s.arg(world.program(), world.workspaceFile()),
+                            u"/dev/null"_s});
     QByteArray said;
     const QByteArray command = "connection sign-in 'Sales'";
     QVERIFY2(waitUntil(

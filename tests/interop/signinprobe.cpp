@@ -33,7 +33,9 @@ void say(const QJsonObject &line)
 
 int end(const Error &error)
 {
-    say({{u"error"_s, QLatin1String(errorEntry(error.code()).id)}, {u"server_code"_s, error.serverCode()}, {u"server_text"_s, error.serverText()}});
+    say({{u"error"_s, QLatin1String(errorEntry(error.code()).id)},
+         {u"server_code"_s, error.serverCode()},
+         {u"server_text"_s, error.serverText()}});
     return 1;
 }
 

@@ -41,15 +41,15 @@ Result<QByteArray> clientAssertion(const SigningKey &key, const SignInSettings &
                            .with(u"until"_s, key.validUntil().toString(Qt::ISODate)));
     }
     const qint64 seconds = now.toSecsSinceEpoch();
-    const QByteArray text =
-        part({{u"alg"_s, u"PS256"_s}, {u"typ"_s, u"JWT"_s}, {u"x5t#S256"_s, QString::fromLatin1(key.thumbprint())}}) + '.'
-        + part({{u"aud"_s, QString::fromLatin1(tokenAddress(settings).toEncoded())},
-                {u"iss"_s, settings.clientId},
-                {u"sub"_s, settings.clientId},
-                {u"jti"_s, newGuid(random)},
-                {u"nbf"_s, seconds},
-                {u"iat"_s, seconds},
-                {u"exp"_s, seconds + lifeSeconds}});
+    const QByteArray text = part({{u"alg"_s, u"PS256"_s}, {u"typ"_s, u"JWT"_s}, {u"x5t#S256"_s, QString::fromLatin1(key.thumbprint())}})
+                            + '.'
+                            + part({{u"aud"_s, QString::fromLatin1(tokenAddress(settings).toEncoded())},
+                                    {u"iss"_s, settings.clientId},
+                                    {u"sub"_s, settings.clientId},
+                                    {u"jti"_s, newGuid(random)},
+                                    {u"nbf"_s, seconds},
+                                    {u"iat"_s, seconds},
+                                    {u"exp"_s, seconds + lifeSeconds}});
     return text + '.' + base64Url(key.signPs256(text));
 }
 

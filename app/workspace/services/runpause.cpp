@@ -47,8 +47,9 @@ void RunService::goOn(Flow<domain::RunRecord> *self, const std::shared_ptr<Mater
         streams.progress(view);
     };
     const domain::ConnectionId connection = material->connection.id;
-    auto *pause = new SignInPause({m_access, m_adapters, m_clock}, [this, connection](QObject *parent) { return signInPlaces(parent, connection); },
-                                  tell, round, self);
+    auto *pause = new SignInPause(
+        {m_access, m_adapters, m_clock}, [this, connection](QObject *parent) { return signInPlaces(parent, connection); }, tell, round,
+        self);
     if (streams.paused)
         streams.paused(pause);
     self->awaitResult(pause, [=, this](const Result<void> &signedIn) {
@@ -84,7 +85,8 @@ void RunService::startAgain(Flow<domain::RunRecord> *self, const std::shared_ptr
             if (isThere)
                 request.resumed = *stored;
             material->waitForSignIn = true;
-            self->await(complete(self, material, streams), [=, this](const Ended &again) { goOn(self, material, again, streams, round + 1); });
+            self->await(complete(self, material, streams),
+                        [=, this](const Ended &again) { goOn(self, material, again, streams, round + 1); });
         });
     });
 }

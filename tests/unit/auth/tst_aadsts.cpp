@@ -48,7 +48,8 @@ private Q_SLOTS:
         row({50034, 50053, 50055, 50057, 50126}, ErrorCode::SignInAccountUnusable, u"組織"_s, u"organisation"_s);
         row({50020, 50105}, ErrorCode::SignInAccountForeign, u"割り当て"_s, u"assign"_s);
         row({70001, 700016, 7000112}, ErrorCode::SignInAppUnknown, u"クライアント ID"_s, u"client ID"_s);
-        row({700025, 7000218}, ErrorCode::SignInAppWrongKind, u"パブリック クライアント フローを許可する"_s, u"Allow public client flows"_s);
+        row({700025, 7000218}, ErrorCode::SignInAppWrongKind, u"パブリック クライアント フローを許可する"_s,
+            u"Allow public client flows"_s);
         row({90002}, ErrorCode::SignInTenantUnknown, u"テナント ID"_s, u"tenant ID"_s);
         row({50194, 9001023}, ErrorCode::SignInTenantNeeded, u"--tenant"_s, u"--tenant"_s);
         row({50001, 500011, 650057}, ErrorCode::SignInResourceUnknown, u"サーバー アドレス"_s, u"server address"_s);

@@ -131,9 +131,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("passphrase");
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QString>("reason");
-        const auto row = [](const char *name, const QString &file, const QByteArray &passphrase, ErrorCode code, const QString &reason = {}) {
-            QTest::newRow(name) << file << passphrase << code << reason;
-        };
+        const auto row = [](const char *name, const QString &file, const QByteArray &passphrase, ErrorCode code,
+                            const QString &reason = {}) { QTest::newRow(name) << file << passphrase << code << reason; };
         m_files.make(u"short"_s, {u"rsa:1024"_s});
         m_files.make(u"curve"_s, {u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s});
         m_files.write(u"mixed.pem"_s, m_files.read(u"good.key"_s) + m_files.read(u"other.crt"_s));
@@ -238,7 +237,8 @@ private Q_SLOTS:
         Outcome renewed(keeper.renewed(&stage.owner, token.value(), {}));
         QVERIFY(renewed.wait() && renewed.succeeded());
         QVERIFY(renewed.value() != token.value());
-        QCOMPARE(rawRequest(m_sandbox->port(), "GET", "/api/data/v9.2/WhoAmI", "Authorization: Bearer " + renewed.value() + "\r\n").status, 200);
+        QCOMPARE(rawRequest(m_sandbox->port(), "GET", "/api/data/v9.2/WhoAmI", "Authorization: Bearer " + renewed.value() + "\r\n").status,
+                 200);
     }
     void aCertificateThatIsNotRegisteredIsNotKept()
     {

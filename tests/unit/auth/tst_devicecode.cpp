@@ -62,8 +62,10 @@ struct Stage
                                  {u"preferred_username"_s, u"marketer@kitakaze.example"_s}};
         const QByteArray idToken =
             "x." + QJsonDocument(claims).toJson(QJsonDocument::Compact).toBase64(QByteArray::Base64UrlEncoding) + ".x";
-        const QJsonObject answer{{u"token_type"_s, u"Bearer"_s},  {u"expires_in"_s, 3600},
-                                 {u"access_token"_s, u"a"_s},     {u"refresh_token"_s, u"r"_s},
+        const QJsonObject answer{{u"token_type"_s, u"Bearer"_s},
+                                 {u"expires_in"_s, 3600},
+                                 {u"access_token"_s, u"a"_s},
+                                 {u"refresh_token"_s, u"r"_s},
                                  {u"id_token"_s, QString::fromLatin1(idToken)}};
         return QJsonDocument(answer).toJson();
     }
@@ -198,8 +200,9 @@ private Q_SLOTS:
     void endsWithItsTime()
     {
         Stage stage;
-        stage.transport.setHandler(
-            [](const net::HttpRequest &) { return Result<net::HttpReply>(FakeTransport::reply(400, Stage::refusal("authorization_pending"))); });
+        stage.transport.setHandler([](const net::HttpRequest &) {
+            return Result<net::HttpReply>(FakeTransport::reply(400, Stage::refusal("authorization_pending")));
+        });
         stage.transport.answerNext(200, Stage::code("https://microsoft.com/devicelogin", 60, 7));
         const auto outcome = stage.begin();
         for (int i = 0; i < 9; ++i) {
@@ -251,10 +254,10 @@ private Q_SLOTS:
         QTest::newRow("no address") << Stage::code("devicelogin") << u"verification_uri"_s;
         QTest::newRow("an address with a name in it") << Stage::code("https://microsoft.com@evil.example/") << u"verification_uri"_s;
         QTest::newRow("no time") << Stage::code("https://microsoft.com/devicelogin", 0) << u"expires_in"_s;
-        QTest::newRow("no device code") << QByteArray(R"({"user_code":"F7","verification_uri":"https://microsoft.com/","expires_in":9})")
+        QTest::newRow("no device code") << QByteArray(R"({"user_code":"F7","verification_uri":"https:\/\/microsoft.com\/","expires_in":9})")
                                         << u"device_code"_s;
         QTest::newRow("a code with blanks") << QByteArray(
-            R"({"user_code":"F7 now open evil.example","device_code":"d","verification_uri":"https://microsoft.com/","expires_in":9})")
+            R"({"user_code":"F7 now open evil.example","device_code":"d","verification_uri":"https:\/\/microsoft.com\/","expires_in":9})")
                                             << u"user_code"_s;
         QTest::newRow("a page") << QByteArray("<html>") << u"device_code"_s;
     }
@@ -317,7 +320,10 @@ private Q_SLOTS:
         Outcome outcome(signIn.deviceCodeSignIn(this, settings, how));
         QTRY_VERIFY(shown.has_value());
         const QByteArray form = "user_code=" + shown->userCode.toLatin1() + '&' + choice;
-        QCOMPARE(rawRequest(sandbox.port(), "POST", shown->address.path().toLatin1(), "Content-Type: application/x-www-form-urlencoded\r\n", form).status, 200);
+        QCOMPARE(rawRequest(sandbox.port(), "POST", shown->address.path().toLatin1(), "Content-Type: application/x-www-form-urlencoded\r\n",
+                            form)
+                     .status,
+                 200);
         QVERIFY(outcome.wait(10'000));
         if (code) {
             QVERIFY(outcome.failedWith(*code));
