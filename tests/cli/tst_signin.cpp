@@ -42,6 +42,12 @@ void visit(const QUrl &address)
         qFatal("no answer at %s", qUtf8Printable(address.toString()));
 }
 
+/// The account of {"source": …}.
+QString accountOf(const Said &said)
+{
+    return said.json().value("source"_L1).toObject().value("sign_in"_L1).toObject().value("account"_L1).toString();
+}
+
 constexpr auto marketer = "account=marketer%40kitakaze.example&consent=accept";
 
 /// Reads standard error until a whole line holds \p word.
@@ -97,7 +103,7 @@ void tst_SignInCommands::deviceCodeAsJsonAndInWords()
     post(page, "user_code=" + line.value("user_code"_L1).toString().toLatin1() + '&' + marketer);
     const Said added = CliWorld::wait(*adding);
     QVERIFY2(added.exitCode == 0, added.out + added.error);
-    QCOMPARE(added.json().value("source"_L1).toObject().value("account"_L1).toString(), u"marketer@kitakaze.example"_s);
+    QCOMPARE(accountOf(added), u"marketer@kitakaze.example"_s);
 
     for (const auto &[language, word] : {std::pair(u"ja"_s, QByteArray("コード")), std::pair(u"en"_s, QByteArray("enter the code"))}) {
         const auto signing = world.start({u"--lang"_s, language, u"--quiet"_s, u"source"_s, u"sign-in"_s, u"Insights"_s});
@@ -142,7 +148,7 @@ void tst_SignInCommands::certificateFromAFile()
         QStringList{u"source"_s, u"add"_s, u"Insights"_s, u"--kind"_s, u"customer-insights"_s, u"--server"_s, world.server()} + how,
         "ひみつ\n");
     QVERIFY2(added.exitCode == 0, added.out + added.error);
-    QCOMPARE(added.json().value("source"_L1).toObject().value("account"_L1).toString(), u"# Segue export"_s);
+    QCOMPARE(accountOf(added), u"# Segue export"_s);
     // Another process, and no file any more: key and certificate are in the keychain.
     QVERIFY(QFile::remove(files.path(u"app.p12"_s)));
     const Said segments = world.json({u"segment"_s, u"list"_s});
@@ -266,9 +272,7 @@ void tst_SignInCommands::anotherAccountIsAskedAbout()
     const auto [noCode, noText] = signInAs(u"admin"_s, again, "n\n");
     QVERIFY2(noCode == 5, noText);
     QVERIFY2(noText.contains("marketer@kitakaze.example") && noText.contains("admin@kitakaze.example"), noText);
-    const auto account = [&world] {
-        return world.json({u"source"_s, u"show"_s, u"Insights"_s}).json().value("source"_L1).toObject().value("account"_L1).toString();
-    };
+    const auto account = [&world] { return accountOf(world.json({u"source"_s, u"show"_s, u"Insights"_s})); };
     QCOMPARE(account(), u"marketer@kitakaze.example"_s);
     const auto [yesCode, yesText] = signInAs(u"admin"_s, again, "y\n");
     QVERIFY2(yesCode == 0, yesText);

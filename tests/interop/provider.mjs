@@ -40,8 +40,6 @@ function configuration(origin) {
     features: { devInteractions: { enabled: false }, deviceFlow: { enabled: true }, userinfo: { enabled: false } },
     interactions: { policy, url: (_, interaction) => `/${tenant}/interaction/${interaction.uid}` },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...person }) }),
-    // Entra gives one wherever offline_access is asked for, whatever the prompt.
-    issueRefreshToken: (_, client) => client.grantTypeAllowed("refresh_token"),
     rotateRefreshToken: true,
     cookies: { keys: ["interop"] },
     pkce: { required: () => true },
@@ -91,6 +89,8 @@ export async function startProvider() {
     if (request.url.startsWith(`/${tenant}/interaction/`)) {
       await interact(provider, request, response);
     } else if (request.url.startsWith(`/${tenant}/`)) {
+      // Entra minds offline_access whatever the prompt; OpenID Connect Core (11) only where consent is asked for.
+      request.url = request.url.replace("prompt=select_account", "prompt=select_account%20consent");
       // As a framework mounts it.
       request.originalUrl = request.url;
       request.url = request.url.slice(tenant.length + 1);

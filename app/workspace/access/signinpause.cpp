@@ -12,12 +12,19 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds betweenLooks = std::chrono::seconds(2);
-constexpr milliseconds betweenQuestions = std::chrono::minutes(5);
+constexpr milliseconds firstPatience = std::chrono::seconds(10);
+constexpr milliseconds longestPatience = std::chrono::minutes(5);
 constexpr int longestDoubling = 5; // about a minute
 
 QString keyOf(const SignInPlace &place)
 {
     return (place.isSource ? QStringLiteral("source ") : QStringLiteral("connection ")) + place.name;
+}
+
+/// How long an answer counts that was given so often before.
+milliseconds patienceAfter(int questions)
+{
+    return std::min(longestPatience, firstPatience * (1 << std::min(questions, longestDoubling)));
 }
 
 bool isAboutSigningIn(const Error &error)
@@ -56,7 +63,8 @@ void SignInPause::visit(QList<SignInPlace> places)
     const SignInPlace place = places.takeFirst();
     await(m_means.access.mark(this, place.server, place.signIn), [this, place, places](const QByteArray &mark) {
         const auto tried = m_tried.constFind(keyOf(place));
-        const bool isKnown = tried != m_tried.constEnd() && tried->mark == mark && m_means.clock.steady() - tried->at < betweenQuestions;
+        const bool isKnown =
+            tried != m_tried.constEnd() && tried->mark == mark && m_means.clock.steady() - tried->at < patienceAfter(tried->questions);
         if (isKnown)
             refused(place, tried->error);
         else
@@ -77,7 +85,8 @@ void SignInPause::ask(const SignInPlace &place, const QByteArray &mark, const QL
             lookLater(betweenLooks);
             return;
         }
-        m_tried.insert(keyOf(place), {mark, m_means.clock.steady(), identity.error()});
+        const Tried before = m_tried.value(keyOf(place));
+        m_tried.insert(keyOf(place), {mark, m_means.clock.steady(), before.mark == mark ? before.questions + 1 : 0, identity.error()});
         refused(place, identity.error());
     });
 }

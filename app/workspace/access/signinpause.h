@@ -21,8 +21,9 @@ struct SignInPlace
 };
 
 /// Waits until every place that a run needs lets its account in again, whoever signs in there: this process or another one. The
-/// keychain is looked at every two seconds; a server is asked only when what is kept there has changed, and every few minutes,
-/// since an administrator may have settled it. Errors: Cancelled, after stop(); those of \p look.
+/// keychain is looked at every two seconds; a server is asked as soon as what is kept there has changed, and now and then (ten
+/// seconds on, later every five minutes), since an administrator may have settled it, or the same secret was given again. Errors:
+/// Cancelled, after stop(); those of \p look.
 class SignInPause final : public Operation<void>
 {
 public:
@@ -49,6 +50,7 @@ private:
     {
         QByteArray mark;
         std::chrono::milliseconds at{0};
+        int questions = 0; ///< about this mark, before that one
         Error error{ErrorCode::SignInNeeded};
     };
 

@@ -254,10 +254,10 @@ private Q_SLOTS:
         QTest::newRow("no address") << Stage::code("devicelogin") << u"verification_uri"_s;
         QTest::newRow("an address with a name in it") << Stage::code("https://microsoft.com@evil.example/") << u"verification_uri"_s;
         QTest::newRow("no time") << Stage::code("https://microsoft.com/devicelogin", 0) << u"expires_in"_s;
-        QTest::newRow("no device code") << QByteArray(R"({"user_code":"F7","verification_uri":"https://microsoft.com/","expires_in":9})")
+        QTest::newRow("no device code") << QByteArray(R"({"user_code":"F7","verification_uri":"https:\/\/microsoft.com\/","expires_in":9})")
                                         << u"device_code"_s;
         QTest::newRow("a code with blanks") << QByteArray(
-            R"({"user_code":"F7 now open evil.example","device_code":"d","verification_uri":"https://microsoft.com/","expires_in":9})")
+            R"({"user_code":"F7 now open evil.example","device_code":"d","verification_uri":"https:\/\/microsoft.com\/","expires_in":9})")
                                             << u"user_code"_s;
         QTest::newRow("a page") << QByteArray("<html>") << u"device_code"_s;
     }

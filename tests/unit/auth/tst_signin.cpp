@@ -279,7 +279,7 @@ private Q_SLOTS:
         QTest::newRow("of another tenant") << endpoints.clientId << u"11111111-1111-4111-8111-111111111111"_s << secret
                                            << ErrorCode::SignInTenantUnknown;
         QTest::newRow("a tenant that is none") << endpoints.clientId << u"a/b"_s << secret << ErrorCode::SignInTenantUnknown;
-        QTest::newRow("of a desktop app") << endpoints.publicClientId << endpoints.tenant << secret << ErrorCode::SignInFailed;
+        QTest::newRow("of a desktop app") << endpoints.publicClientId << endpoints.tenant << secret << ErrorCode::SignInAppWrongKind;
     }
     void keepsNoSecretThatDoesNotWork()
     {
