@@ -12,6 +12,8 @@ namespace segue::engine {
 namespace {
 
 constexpr int daysAPlanIsGood = 7;
+// A full compare happens at least this often, since a quick look cannot see what others took off the list.
+constexpr int daysBetweenFullCompares = 7;
 constexpr qint64 rowsAPage = 5000;
 
 int callsFor(qint64 rows, qint64 each)
@@ -40,6 +42,7 @@ ListRun listRunFor(const ListPlan &plan)
     run.segmentName = plan.segmentName;
     run.list = plan.list;
     run.listName = plan.listName;
+    run.part = plan.part;
     run.members = plan.members;
     run.desired = plan.desired;
     run.unchanged = plan.stays;
@@ -153,6 +156,16 @@ int expectedRequests(const domain::Plan &plan, int rowsPerCall)
         requests += 1 + std::max(1, callsFor(list.marks.listMembers + joins - leaves, rowsAPage));
     }
     return requests;
+}
+
+bool standsAsVerified(const RunRequest &request, const domain::Binding &binding, const ListState &state, const VerifiedState &then,
+                      const SegmentInfo &segment, const QDateTime &now)
+{
+    return !request.full && !segment.marker.isEmpty() && state.exists && then.marks.segmentMarker == segment.marker
+           && then.segmentId == binding.segmentId && then.account == request.accountKey && then.contactIdField == request.contactIdField
+           && then.policies == domain::policyMark(request.definition) && then.mode == request.definition.mode
+           && then.guard == request.definition.guard && then.marks.listVersion == state.version
+           && then.marks.newestMemberRow == state.newestMemberRow && then.comparedAt.daysTo(now) < daysBetweenFullCompares;
 }
 
 std::optional<QString> staleness(const domain::Plan &plan, const RunRequest &request, const QDateTime &now)
