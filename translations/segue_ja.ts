@@ -679,10 +679,6 @@
         <translation>オプション (名詞の前に指定):</translation>
     </message>
     <message>
-        <source>How to sign in: browser (default) or client-secret</source>
-        <translation>サインインの方法: browser (既定) または client-secret</translation>
-    </message>
-    <message>
         <source>The organisation&apos;s tenant; found from the server address if it is not given</source>
         <translation>組織のテナント。指定しない場合はサーバー アドレスから調べます</translation>
     </message>
@@ -691,16 +687,8 @@
         <translation>アプリ登録のアプリケーション (クライアント) ID</translation>
     </message>
     <message>
-        <source>Read the client secret as a line from standard input</source>
-        <translation>クライアント シークレットを標準入力の 1 行として読み取ります</translation>
-    </message>
-    <message>
         <source>Keep the secret in this process only, not in the keychain</source>
         <translation>シークレットをキーチェーンに保存せず、このプロセスだけで使用します</translation>
-    </message>
-    <message>
-        <source>Print the sign-in address on standard error instead of opening the browser</source>
-        <translation>ブラウザーを開かずに、サインインのアドレスを標準エラー出力に表示します</translation>
     </message>
     <message>
         <source>Name or ID of the source</source>
@@ -998,6 +986,48 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The run is paused. Sign in again in another terminal; it then goes on by itself:
+  %1</source>
+        <translation>実行を一時停止しています。別のターミナルで次のコマンドを実行してサインインすると、自動的に続きを実行します:
+  %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends it; it can be finished later with &quot;run resume&quot;.</source>
+        <translation>Ctrl+C で終了します。後で「run resume」を使用して続きを実行できます。</translation>
+    </message>
+    <message>
+        <source>Open %1 in a browser on any device and enter the code %2. The code is valid for %3 minutes.</source>
+        <translation>任意のデバイスのブラウザーで %1 を開き、コード %2 を入力してください。コードの有効期間は %3 分です。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate file:</source>
+        <translation>証明書ファイルのパスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Use %1 from now on? [y/N]</source>
+        <translation>今後は %1 を使用しますか? [y/N]</translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation>サインイン待ち</translation>
+    </message>
+    <message>
+        <source>How to sign in: browser (default), device-code (on another device), client-secret or certificate</source>
+        <translation>サインイン方法: browser (既定)、device-code (別のデバイスで行う)、client-secret、certificate</translation>
+    </message>
+    <message>
+        <source>Read the client secret, or the certificate file&apos;s passphrase, as a line from standard input</source>
+        <translation>クライアント シークレット、または証明書ファイルのパスフレーズを標準入力から 1 行で読み取ります</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS #12 file with the application&apos;s private key and certificate; read once, then kept in the keychain</source>
+        <translation>アプリケーションの秘密キーと証明書が入った PEM または PKCS #12 のファイル。一度だけ読み取り、キーチェーンに保管します</translation>
+    </message>
+    <message>
+        <source>Print the sign-in address or device code as a JSON line on standard error; no browser is opened</source>
+        <translation>ブラウザーを開かずに、サインイン用のアドレスまたはデバイス コードを JSON の 1 行として標準エラー出力に出力します</translation>
     </message>
     <message>
         <source>, </source>

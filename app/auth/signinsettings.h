@@ -20,7 +20,7 @@ struct SignInSettings
     QString clientId;
     /// What the token is for, e.g. https://kitakaze.crm7.dynamics.com/
     QUrl resource;
-    /// Name of the secret (refresh token or client secret) in the secret store.
+    /// Name of the secret in the secret store: a refresh token, a client secret, or a private key with its certificate.
     QString secretKey;
 };
 

@@ -85,6 +85,15 @@ Operation<Identity> *DataverseClient::whoAmI(QObject *parent)
     });
 }
 
+Operation<QString> *DataverseClient::userName(QObject *parent, domain::UserId user)
+{
+    return flow<QString>(parent, QStringLiteral("user name"), [core = m_core, user](Flow<QString> *self) {
+        const QByteArray target = "systemusers(" + user.toUtf8() + ")?$select=fullname";
+        self->await(core->service().object(self, core->service().get(target, "GET systemusers")),
+                    [self](const QJsonObject &object) { self->succeed(object.value(QLatin1String("fullname")).toString().trimmed()); });
+    });
+}
+
 Operation<OrganisationDetails> *DataverseClient::organisation(QObject *parent)
 {
     return flow<OrganisationDetails>(parent, QStringLiteral("organisation"), [core = m_core](Flow<OrganisationDetails> *self) {

@@ -31,6 +31,8 @@ public:
     /// NotDataverse {address, what} where the server is something else.
     [[nodiscard]] Operation<Identity> *whoAmI(QObject *parent);
     [[nodiscard]] Operation<OrganisationDetails> *organisation(QObject *parent);
+    /// The name of a user, for people; an application's is the one that it was registered with. Empty where there is none.
+    [[nodiscard]] Operation<QString> *userName(QObject *parent, domain::UserId user);
     /// How many of \p contacts exist in Sales, for proposing a mapping.
     [[nodiscard]] Operation<qint64> *countExisting(QObject *parent, std::vector<domain::ContactId> contacts);
 

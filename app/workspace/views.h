@@ -10,6 +10,7 @@
 
 #include <QJsonObject>
 #include <QStringList>
+#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -42,6 +43,14 @@ struct AddedConnection
     ConnectionView view;
     bool sourceCreated = false;         ///< the organisation has Customer Insights data, so the source was made along
     std::optional<FieldMatch> proposal; ///< the field was not given; this one was the clear winner
+};
+
+/// What a person needs for signing in, as soon as it is known.
+struct SignInPrompt
+{
+    QUrl address;     ///< to open in a browser
+    QString userCode; ///< to enter there, on any device; empty for a sign-in in this computer's browser
+    int seconds = 0;  ///< how long the code can be entered
 };
 
 struct ExportView
@@ -191,6 +200,14 @@ struct SharedConnection
     QStringList users; ///< who may use it; empty: any contributor
 };
 
+/// Why a run waits: nobody is signed in where it needs to be.
+struct SignInPlea
+{
+    bool ofSource = false;
+    QString name; ///< of the source or connection
+    Error error;
+};
+
 /// A run as it goes on. Snapshots: the latest wins, at most ten a second.
 struct RunView
 {
@@ -198,6 +215,7 @@ struct RunView
     QString exportName;
     domain::RunId run;
     engine::RunProgress progress;
+    std::optional<SignInPlea> plea; ///< while it waits for a sign-in
 };
 
 } // namespace segue::workspace

@@ -249,10 +249,8 @@ void connectionSignIn(Session &session, const Arguments &arguments)
     request.connection = arguments.first();
     request.acceptOtherAccount = session.saidYes();
     request.signIn = *signIn;
-    const bool printUrl = arguments.has("--print-url");
-    watchSignIn(session,
-                session.ask(std::move(request), [&session](const workspace::ConnectionView &view) { showConnection(session, view); }),
-                printUrl);
+    signInAgain(session, request, arguments.has("--print-url"),
+                [&session](const workspace::ConnectionView &view) { showConnection(session, view); });
 }
 
 void connectionSignOut(Session &session, const Arguments &arguments)

@@ -40,6 +40,7 @@ public:
         request.full = m_arguments.has("--full");
         // A stored plan was read before; asking again would only ask what was answered by giving it.
         request.askPerson = m_session.mayAsk() && !m_session.saidYes() && !request.plan;
+        request.waitForSignIn = m_session.mayAsk();
         const bool ask = request.askPerson;
         using Answer = Result<domain::RunRecord>;
         const auto ticket =

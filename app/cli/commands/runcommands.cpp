@@ -193,7 +193,7 @@ void runRejects(Session &session, const Arguments &arguments)
 
 void runResume(Session &session, const Arguments &arguments)
 {
-    const auto ticket = session.ask(workspace::ResumeRun{arguments.first()},
+    const auto ticket = session.ask(workspace::ResumeRun{arguments.first(), session.mayAsk()},
                                     [&session](const domain::RunRecord &record) { finishWithRun(session, record); });
     watchRun(session, ticket);
 }

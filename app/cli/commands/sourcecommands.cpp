@@ -235,9 +235,7 @@ void sourceSignIn(Session &session, const Arguments &arguments)
     request.source = arguments.first();
     request.acceptOtherAccount = session.saidYes();
     request.signIn = *signIn;
-    const bool printUrl = arguments.has("--print-url");
-    watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }),
-                printUrl);
+    signInAgain(session, request, arguments.has("--print-url"), [&session](const domain::Source &source) { showSource(session, source); });
 }
 
 void sourceSignOut(Session &session, const Arguments &arguments)

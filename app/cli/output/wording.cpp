@@ -179,6 +179,8 @@ QString stepText(engine::RunProgress::Step step)
         return Text::tr("Reading back");
     case Recording:
         return Text::tr("Recording");
+    case WaitingForSignIn:
+        return Text::tr("Waiting for sign-in");
     }
     Q_UNREACHABLE();
 }

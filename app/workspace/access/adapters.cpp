@@ -207,4 +207,26 @@ Operation<Identity> *Adapters::identify(QObject *parent, net::HttpClient &client
     });
 }
 
+Operation<Identity> *Adapters::identify(QObject *parent, const std::shared_ptr<Arrival> &arrival, const QUrl &server) const
+{
+    return flow<Identity>(parent, QStringLiteral("identify arrival"), [this, arrival, server](Flow<Identity> *self) {
+        self->await(identify(self, arrival->client(), server), [self, arrival, server](const Identity &identity) {
+            if (!arrival->signIn().isApplication) {
+                self->succeed(identity);
+                return;
+            }
+            auto *sales = keepFor(self, std::make_shared<dataverse::DataverseClient>(arrival->client(), server), self->parent());
+            self->awaitResult(sales->userName(self, identity.user), [self, arrival, identity](const Result<QString> &name) {
+                // Who may not read users is shown by its client ID.
+                if (name.has_value() && !name->isEmpty())
+                    arrival->setAccountName(*name);
+                if (name.has_value() || isOnlySilence(name.error()))
+                    self->succeed(identity);
+                else
+                    self->fail(name.error());
+            });
+        });
+    });
+}
+
 } // namespace segue::workspace

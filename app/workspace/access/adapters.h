@@ -63,6 +63,8 @@ public:
 
     /// NotAMember, and what a server says to an account.
     [[nodiscard]] Operation<Identity> *identify(QObject *parent, net::HttpClient &client, const QUrl &server) const;
+    /// The same for an arrival, which learns the name that Sales has for an application: a sign-in as one tells none.
+    [[nodiscard]] Operation<Identity> *identify(QObject *parent, const std::shared_ptr<Arrival> &arrival, const QUrl &server) const;
 
 private:
     [[nodiscard]] std::unique_ptr<insights::InsightsClient> insightsClient(net::HttpClient &client, const QUrl &server) const;

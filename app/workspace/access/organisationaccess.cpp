@@ -117,6 +117,9 @@ auth::SignInSettings OrganisationAccess::settingsFor(const QUrl &server, const d
     settings.clientId = signIn.clientId;
     settings.resource = resourceOf(server);
     settings.secretKey = secretKey(server, signIn);
+    // A person's refresh token belongs to no service; an application's secret or certificate may.
+    if (signIn.isApplication)
+        m_secrets.setHandedName(settings.secretKey, QStringLiteral("segue-") + signIn.clientId.toLower());
     return settings;
 }
 
@@ -173,20 +176,11 @@ Operation<auth::Authority> *OrganisationAccess::discover(QObject *parent, const 
 }
 
 Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, const QUrl &server, const SignInRequest &request,
-                                                               const ShowUrl &showUrl)
+                                                               const ShowPrompt &showPrompt, const SignInDemand &demand)
 {
     using Body = Flow<std::shared_ptr<Arrival>>;
-    return flow<std::shared_ptr<Arrival>>(parent, QStringLiteral("sign in"), [this, parent, server, request, showUrl](Body *self) {
-        if (request.method != domain::SignInMethod::Browser && request.method != domain::SignInMethod::ClientSecret) {
-            self->fail(Error(ErrorCode::UsageInvalid)
-                           .with(QStringLiteral("option"), QStringLiteral("--auth"))
-                           .with(QStringLiteral("value"), request.method == domain::SignInMethod::DeviceCode
-                                                              ? QStringLiteral("device-code")
-                                                              : QStringLiteral("certificate"))
-                           .with(QStringLiteral("allowed"), QStringLiteral("browser, client-secret")));
-            return;
-        }
-        self->await(discover(self, server), [this, parent, self, server, request, showUrl](const auth::Authority &authority) {
+    return flow<std::shared_ptr<Arrival>>(parent, QStringLiteral("sign in"), [=, this](Body *self) {
+        self->await(discover(self, server), [=, this](const auth::Authority &authority) {
             auth::SignInSettings settings;
             settings.method = toAuth(request.method);
             settings.authority = authority.authority;
@@ -199,12 +193,7 @@ Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, 
             auto secrets = std::make_shared<auth::SessionStore>();
             auth::SignIn *signing = keepFor(self, std::make_shared<auth::SignIn>(m_openClient, *secrets, m_clock, m_random), this);
             keepFor(self, secrets, this);
-            auth::BrowserOptions options;
-            options.showUrl = showUrl;
-            options.language = m_language;
-            auto *entering = request.method == domain::SignInMethod::ClientSecret
-                                 ? signing->clientSecretSignIn(self, settings, request.secret)
-                                 : signing->browserSignIn(self, settings, options);
+            auto *entering = signIn(self, *signing, settings, request, showPrompt, demand);
             self->await(entering, [this, self, parent, secrets, sessionOnly = request.secretThisSessionOnly](auth::SignedIn signedIn) {
                 auto presence = std::make_unique<Presence>(*m_transport, m_openClient, *secrets, signedIn.settings, m_clock, m_random);
                 auto arrival = std::make_shared<Arrival>(std::move(signedIn), secrets, std::move(presence), sessionOnly);
@@ -213,6 +202,38 @@ Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, 
             });
         });
     });
+}
+
+Operation<auth::SignedIn> *OrganisationAccess::signIn(Flow<std::shared_ptr<Arrival>> *self, auth::SignIn &signing,
+                                                      const auth::SignInSettings &settings, const SignInRequest &request,
+                                                      const ShowPrompt &showPrompt, const SignInDemand &demand)
+{
+    const auto show = [showPrompt](const SignInPrompt &prompt) {
+        if (showPrompt)
+            showPrompt(prompt);
+    };
+    switch (request.method) {
+    case domain::SignInMethod::ClientSecret:
+        return signing.clientSecretSignIn(self, settings, request.secret);
+    case domain::SignInMethod::Certificate:
+        return signing.certificateSignIn(self, settings, request.certificateFile, request.secret);
+    case domain::SignInMethod::DeviceCode: {
+        auth::DeviceCodeOptions options;
+        options.showCode = [show](const auth::DeviceCode &code) {
+            show({code.address, code.userCode, static_cast<int>(code.life.count())});
+        };
+        options.claims = demand.claims;
+        return signing.deviceCodeSignIn(self, settings, options);
+    }
+    case domain::SignInMethod::Browser:
+        break;
+    }
+    auth::BrowserOptions options;
+    options.showUrl = [show](const QUrl &url) { show({url, {}, 0}); };
+    options.language = m_language;
+    options.claims = demand.claims;
+    options.askConsent = demand.consent;
+    return signing.browserSignIn(self, settings, options);
 }
 
 Operation<void> *OrganisationAccess::keep(QObject *parent, const QUrl &server, const std::shared_ptr<Arrival> &arrival)
@@ -237,6 +258,15 @@ Operation<void> *OrganisationAccess::forget(QObject *parent, const QUrl &server,
         self->await(m_secrets.remove(self, secretKey(server, signIn)), [this, self, server, signIn] {
             presence(server, signIn).tokens().forget();
             self->succeed();
+        });
+    });
+}
+
+Operation<QByteArray> *OrganisationAccess::mark(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn)
+{
+    return flow<QByteArray>(parent, QStringLiteral("mark of a sign-in"), [this, server, signIn](Flow<QByteArray> *self) {
+        self->awaitResult(m_secrets.read(self, secretKey(server, signIn)), [self](const Result<QByteArray> &secret) {
+            self->succeed(secret.has_value() ? QCryptographicHash::hash(*secret, QCryptographicHash::Sha256) : QByteArray());
         });
     });
 }

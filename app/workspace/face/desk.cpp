@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include "access/signinpause.h"
 #include "services/connections/connectionservice.h"
 #include "services/engineroom.h"
 #include "services/exports/exportservice.h"
@@ -165,7 +166,7 @@ auto *ask(EngineRoom &room, QObject *parent, const RunExport &request, const Str
 }
 auto *ask(EngineRoom &room, QObject *parent, const ResumeRun &request, const Streams &streams)
 {
-    return room.runs().resume(parent, request.run, streams);
+    return room.runs().resume(parent, request, streams);
 }
 auto *ask(EngineRoom &room, QObject *parent, const CancelRun &request, const Streams &)
 {
@@ -239,10 +240,14 @@ Streams Desk::streamsFor(Ticket ticket)
     Streams streams;
     streams.progress = m_replies.progress(ticket);
     streams.planned = [this, ticket](std::shared_ptr<const domain::Plan> plan) { m_replies.plan(ticket, std::move(plan)); };
-    streams.signInUrl = [this, ticket](const QUrl &url) { m_replies.signInUrl(ticket, url); };
+    streams.signInPrompt = [this, ticket](const SignInPrompt &prompt) { m_replies.signInPrompt(ticket, prompt); };
     streams.started = [this, ticket](LiveRun *run) {
         if (const auto place = m_work.find(ticket); place != m_work.end())
             place->second.run = run;
+    };
+    streams.paused = [this, ticket](SignInPause *pause) {
+        if (const auto place = m_work.find(ticket); place != m_work.end())
+            place->second.pause = pause;
     };
     return streams;
 }
@@ -261,7 +266,8 @@ void Desk::begin(Ticket ticket, const Request &request)
         else
             self->await(m_room->opened(self), proceed);
     });
-    m_work.emplace(ticket, Work{operation, nullptr, [](Error error) { return std::any(Result<Answer>(failure(std::move(error)))); }});
+    m_work.emplace(ticket,
+                   Work{operation, nullptr, nullptr, [](Error error) { return std::any(Result<Answer>(failure(std::move(error)))); }});
     operation->run(this, [this, ticket](Result<Answer> result) {
         m_work.erase(ticket);
         m_replies.answer(ticket, std::any(std::move(result)));
@@ -296,6 +302,10 @@ void Desk::stopRun(Ticket ticket)
         return;
     if (place->second.run) {
         place->second.run->stop();
+        return;
+    }
+    if (place->second.pause) {
+        place->second.pause->stop();
         return;
     }
     // No run yet: nothing was done, and that is the answer.

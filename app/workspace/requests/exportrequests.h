@@ -138,6 +138,7 @@ struct RunExport
     bool liftGuard = false; ///< for this plan only
     bool full = false;
     bool askPerson = false;
+    bool waitForSignIn = false; ///< a run that loses its sign-in waits for one, here or elsewhere, and goes on
 };
 struct ShowPlan
 {

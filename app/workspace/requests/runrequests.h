@@ -41,6 +41,7 @@ struct ResumeRun
 {
     using Answer = domain::RunRecord;
     QString run;
+    bool waitForSignIn = false; ///< as for RunExport
 };
 /// Stops a run of this process. Answers with the record once the run is over.
 struct CancelRun

@@ -15,8 +15,9 @@ struct SignInRequest
     domain::SignInMethod method = domain::SignInMethod::Browser;
     QString tenant; ///< empty: as the server says
     QString clientId;
-    QByteArray secret;                  ///< for client-secret
-    bool printUrl = false;              ///< only show the address (onSignInUrl), do not open the browser
+    QByteArray secret;                  ///< for client-secret; for certificate the file's passphrase, if it has one
+    QString certificateFile;            ///< for certificate: PEM or PKCS #12 with key and certificate; read once
+    bool printUrl = false;              ///< only show the address (onSignInPrompt), do not open the browser
     bool secretThisSessionOnly = false; ///< keep the secret in this process, not in the keychain
 };
 

@@ -83,7 +83,7 @@ void EngineRoom::furnish(std::shared_ptr<store::Store> store)
     m_connections = std::make_unique<ConnectionService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_exports = std::make_unique<ExportService>(*m_store, *m_adapters, m_clock, m_random);
     m_exclusions = std::make_unique<ExclusionService>(*m_store, *m_adapters, *m_exports);
-    m_runs = std::make_unique<RunService>(*m_store, *m_adapters, m_clock, m_random);
+    m_runs = std::make_unique<RunService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_workspace = std::make_unique<WorkspaceService>(*m_store, *m_runs);
     m_explanations = std::make_unique<Explanations>(*m_store, *m_adapters, m_clock);
     if (!m_options.ownThread)

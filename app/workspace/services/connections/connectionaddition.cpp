@@ -10,10 +10,10 @@
 
 namespace segue::workspace {
 
-ConnectionAddition::ConnectionAddition(AddConnection request, OrganisationAccess::ShowUrl showUrl, const AdditionPlaces &places,
+ConnectionAddition::ConnectionAddition(AddConnection request, OrganisationAccess::ShowPrompt showPrompt, const AdditionPlaces &places,
                                        QObject *parent)
-    : Operation<AddedConnection>(QStringLiteral("add connection"), parent), m_request(std::move(request)), m_showUrl(std::move(showUrl)),
-      m_places(places)
+    : Operation<AddedConnection>(QStringLiteral("add connection"), parent), m_request(std::move(request)),
+      m_showPrompt(std::move(showPrompt)), m_places(places)
 {
 }
 
@@ -77,7 +77,7 @@ void ConnectionAddition::enter()
             return;
         }
     }
-    await(m_places.access.enter(this, m_connection.server, m_request.signIn.value_or(SignInRequest()), m_showUrl),
+    await(m_places.access.enter(this, m_connection.server, m_request.signIn.value_or(SignInRequest()), m_showPrompt),
           [this](const std::shared_ptr<Arrival> &arrival) {
               m_arrival = arrival;
               m_connection.signIn = arrival->signIn();
@@ -88,7 +88,11 @@ void ConnectionAddition::enter()
 
 void ConnectionAddition::identify()
 {
-    await(m_places.adapters.identify(this, *m_client, m_connection.server), [this](const Identity &identity) {
+    auto *identifying = m_arrival ? m_places.adapters.identify(this, m_arrival, m_connection.server)
+                                  : m_places.adapters.identify(this, *m_client, m_connection.server);
+    await(identifying, [this](const Identity &identity) {
+        if (m_arrival)
+            m_connection.signIn = m_arrival->signIn();
         m_connection.organisation = identity.organisation;
         m_connection.organisationName = identity.organisationName;
         checkSales();

@@ -27,7 +27,7 @@ class ConnectionAddition final : public Operation<AddedConnection>
     Q_OBJECT
 
 public:
-    ConnectionAddition(AddConnection request, OrganisationAccess::ShowUrl showUrl, const AdditionPlaces &places, QObject *parent);
+    ConnectionAddition(AddConnection request, OrganisationAccess::ShowPrompt showPrompt, const AdditionPlaces &places, QObject *parent);
 
 private:
     void begin() override;
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] domain::Consent consent() const;
 
     const AddConnection m_request;
-    const OrganisationAccess::ShowUrl m_showUrl;
+    const OrganisationAccess::ShowPrompt m_showPrompt;
     const AdditionPlaces m_places;
     QList<domain::Source> m_sources;
     domain::Connection m_connection;

@@ -48,7 +48,7 @@ ConnectionService::ConnectionService(store::Store &store, OrganisationAccess &ac
 
 Operation<AddedConnection> *ConnectionService::add(QObject *parent, const AddConnection &request, const Streams &streams)
 {
-    return new ConnectionAddition(request, streams.signInUrl, {m_store, m_access, m_adapters, m_clock, m_random}, parent);
+    return new ConnectionAddition(request, streams.signInPrompt, {m_store, m_access, m_adapters, m_clock, m_random}, parent);
 }
 
 Operation<QList<ConnectionView>> *ConnectionService::list(QObject *parent)
@@ -123,7 +123,7 @@ Operation<ConnectionView> *ConnectionService::signIn(QObject *parent, const Sign
     return flow<ConnectionView>(parent, QStringLiteral("sign in to connection"), [=, this](Flow<ConnectionView> *self) {
         self->await(find(self, request.connection), [=, this](const domain::Connection &connection) {
             self->await(m_reentry.signIn(self, {connection.server, connection.organisation, connection.signIn}, request.signIn,
-                                         request.acceptOtherAccount, streams.signInUrl),
+                                         request.acceptOtherAccount, streams.signInPrompt),
                         [=, this](const domain::SignInSettings &signIn) {
                             domain::Connection changed = connection;
                             changed.signIn = signIn;
@@ -161,7 +161,7 @@ Operation<ConnectionView> *ConnectionService::open(QObject *parent, const OpenCo
 {
     return flow<ConnectionView>(parent, QStringLiteral("open connection"), [=, this](Flow<ConnectionView> *self) {
         const AdditionPlaces places{m_store, m_access, m_adapters, m_clock, m_random};
-        self->await(new HandoverOpening(request, streams.signInUrl, places, self), [=, this](const domain::Connection &connection) {
+        self->await(new HandoverOpening(request, streams.signInPrompt, places, self), [=, this](const domain::Connection &connection) {
             self->await(show(self, connection.id.toString()), [=](const ConnectionView &view) { self->succeed(view); });
         });
     });

@@ -13,9 +13,10 @@
 
 namespace segue::workspace {
 
-HandoverOpening::HandoverOpening(OpenConnection request, OrganisationAccess::ShowUrl showUrl, const AdditionPlaces &places, QObject *parent)
+HandoverOpening::HandoverOpening(OpenConnection request, OrganisationAccess::ShowPrompt showPrompt, const AdditionPlaces &places,
+                                 QObject *parent)
     : Operation<domain::Connection>(QStringLiteral("open connection file"), parent), m_request(std::move(request)),
-      m_showUrl(std::move(showUrl)), m_places(places)
+      m_showPrompt(std::move(showPrompt)), m_places(places)
 {
 }
 
@@ -88,7 +89,7 @@ SignInRequest HandoverOpening::signInTo(const domain::SignInSettings &settings) 
 void HandoverOpening::enter()
 {
     const QUrl server = m_handover.connection.server;
-    await(m_places.access.enter(this, server, signInTo(m_handover.connection.signIn), m_showUrl),
+    await(m_places.access.enter(this, server, signInTo(m_handover.connection.signIn), m_showPrompt),
           [this, server](const std::shared_ptr<Arrival> &arrival) {
               m_arrival = arrival;
               m_handover.connection.signIn = arrival->signIn();
@@ -131,7 +132,7 @@ void HandoverOpening::enterSource()
         save();
         return;
     }
-    await(m_places.access.enter(this, m_handover.source.server, signInTo(m_handover.source.signIn), m_showUrl),
+    await(m_places.access.enter(this, m_handover.source.server, signInTo(m_handover.source.signIn), m_showPrompt),
           [this](const std::shared_ptr<Arrival> &arrival) {
               m_sourceArrival = arrival;
               m_handover.source.signIn = arrival->signIn();

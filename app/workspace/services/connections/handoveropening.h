@@ -14,7 +14,7 @@ class HandoverOpening final : public Operation<domain::Connection>
     Q_OBJECT
 
 public:
-    HandoverOpening(OpenConnection request, OrganisationAccess::ShowUrl showUrl, const AdditionPlaces &places, QObject *parent);
+    HandoverOpening(OpenConnection request, OrganisationAccess::ShowPrompt showPrompt, const AdditionPlaces &places, QObject *parent);
 
 private:
     void begin() override;
@@ -27,7 +27,7 @@ private:
     [[nodiscard]] bool isMeant(const domain::SignInSettings &signIn) const;
 
     const OpenConnection m_request;
-    const OrganisationAccess::ShowUrl m_showUrl;
+    const OrganisationAccess::ShowPrompt m_showPrompt;
     const AdditionPlaces m_places;
     Handover m_handover;
     bool m_sourceIsKnown = false;

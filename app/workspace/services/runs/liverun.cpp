@@ -73,7 +73,7 @@ void LiveRun::tell()
     m_news = false;
     m_quietTicks = 0;
     if (m_streams.progress)
-        m_streams.progress({m_exportId, m_exportName, m_run.record().id, m_run.progress()});
+        m_streams.progress({m_exportId, m_exportName, m_run.record().id, m_run.progress(), {}});
 }
 
 } // namespace segue::workspace

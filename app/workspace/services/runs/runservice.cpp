@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runservice.h"
 
+#include "runmaterial.h"
 #include "services/identifiers.h"
 #include "services/names.h"
 
 #include <algorithm>
 
 namespace segue::workspace {
-
-/// What a run is made of.
-struct RunService::Material
-{
-    engine::RunRequest request;
-    domain::Source source;
-    domain::Connection connection;
-};
 
 namespace {
 
@@ -69,8 +62,8 @@ Error inProgress(domain::RunId id)
 
 } // namespace
 
-RunService::RunService(store::Store &store, Adapters &adapters, Clock &clock, Random &random)
-    : m_store(store), m_adapters(adapters), m_clock(clock), m_random(random)
+RunService::RunService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random)
+    : m_store(store), m_access(access), m_adapters(adapters), m_clock(clock), m_random(random)
 {
 }
 
@@ -182,7 +175,8 @@ Operation<domain::RunRecord> *RunService::run(QObject *parent, const RunExport &
                     material->request.liftGuard = request.liftGuard;
                     material->request.full = request.full;
                     material->request.askPerson = request.askPerson;
-                    self->await(complete(self, material, streams), [=, this](const Ended &ended) { settleWithRecord(self, ended.record); });
+                    material->waitForSignIn = request.waitForSignIn;
+                    self->await(complete(self, material, streams), [=, this](const Ended &ended) { goOn(self, material, ended, streams); });
                 });
             });
         };
@@ -210,10 +204,10 @@ Operation<domain::RunRecord> *RunService::run(QObject *parent, const RunExport &
     });
 }
 
-Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString &run, const Streams &streams)
+Operation<domain::RunRecord> *RunService::resume(QObject *parent, const ResumeRun &question, const Streams &streams)
 {
     return flow<domain::RunRecord>(parent, QStringLiteral("resume run"), [=, this](Flow<domain::RunRecord> *self) {
-        const Result<domain::RunId> id = parseId<domain::RunId>(run, QStringLiteral("@run"));
+        const Result<domain::RunId> id = parseId<domain::RunId>(question.run, QStringLiteral("@run"));
         if (!id.has_value()) {
             self->fail(id.error());
             return;
@@ -227,18 +221,20 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString 
                 self->fail(Error(ErrorCode::NothingToResume).with(QStringLiteral("run"), record.id.toString()));
                 return;
             }
-            const auto goOn = [=, this] {
+            const auto proceed = [=, this] {
                 self->await(m_store.exports().byId(self, record.exportId), [=, this](const domain::ExportDefinition &definition) {
                     self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
                         material->request.id = record.id;
                         material->request.plan = record.plan;
                         material->request.resumed = record;
-                        self->await(complete(self, material, streams), [=](const Ended &ended) { self->succeed(ended.record); });
+                        material->waitForSignIn = question.waitForSignIn;
+                        self->await(complete(self, material, streams),
+                                    [=, this](const Ended &ended) { goOn(self, material, ended, streams); });
                     });
                 });
             };
             if (!record.plan) {
-                goOn();
+                proceed();
                 return;
             }
             // Its rows are in order no more, and whoever was erased is not to be worked on.
@@ -246,7 +242,7 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString 
                 if (redacted.value_or(false))
                     self->fail(personErased(*record.plan));
                 else
-                    goOn();
+                    proceed();
             });
         });
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access/adapters.h"
+#include "access/signinpause.h"
 #include "liverun.h"
 #include "services/streams.h"
 #include "store/store.h"
@@ -21,12 +22,12 @@ class RunService : public QObject
     Q_OBJECT
 
 public:
-    RunService(store::Store &store, Adapters &adapters, Clock &clock, Random &random);
+    RunService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random);
     ~RunService() override;
 
     [[nodiscard]] Operation<std::shared_ptr<const domain::Plan>> *plan(QObject *parent, const PlanExport &request, const Streams &streams);
     [[nodiscard]] Operation<domain::RunRecord> *run(QObject *parent, const RunExport &request, const Streams &streams);
-    [[nodiscard]] Operation<domain::RunRecord> *resume(QObject *parent, const QString &run, const Streams &streams);
+    [[nodiscard]] Operation<domain::RunRecord> *resume(QObject *parent, const ResumeRun &request, const Streams &streams);
     [[nodiscard]] Operation<domain::RunRecord> *cancel(QObject *parent, const QString &run);
     /// Ends every run and waits until each is recorded.
     [[nodiscard]] Operation<void> *endAll(QObject *parent);
@@ -52,12 +53,19 @@ private:
     [[nodiscard]] Operation<std::shared_ptr<Material>> *gather(QObject *parent, const domain::ExportDefinition &definition);
     /// Starts the run and waits for its end. Cancelling the waiting does not end the run.
     [[nodiscard]] Operation<Ended> *complete(QObject *parent, const std::shared_ptr<Material> &material, const Streams &streams);
+    /// Answers with the record; but a run that lost its sign-in waits, where it may, and is started again.
+    void goOn(Flow<domain::RunRecord> *self, const std::shared_ptr<Material> &material, const Ended &ended, const Streams &streams,
+              int round = 0);
+    void startAgain(Flow<domain::RunRecord> *self, const std::shared_ptr<Material> &before, const Ended &ended, const Streams &streams,
+                    int round);
+    [[nodiscard]] Operation<QList<SignInPlace>> *signInPlaces(QObject *parent, domain::ConnectionId connection);
     /// The record of a run that is over, or its error where no run came into being.
     void settleWithRecord(Flow<domain::RunRecord> *self, const domain::RunRecord &record);
     void readRejects(Flow<RunRejectRows> *self, const std::shared_ptr<RunRejectRows> &rows, qint64 from);
     [[nodiscard]] LiveRun *live(domain::RunId id) const;
 
     store::Store &m_store;
+    OrganisationAccess &m_access;
     Adapters &m_adapters;
     Clock &m_clock;
     Random &m_random;

@@ -44,8 +44,8 @@ Result<QString> chosenInstance(const QList<insights::Instance> &known, const QSt
             .with(QStringLiteral("choices"), choices.isEmpty() ? QStringLiteral("@none_yet") : choices.join(QStringLiteral(", "))));
 }
 
-SourceAddition::SourceAddition(AddSource request, OrganisationAccess::ShowUrl showUrl, const SourcePlaces &places, QObject *parent)
-    : Operation<domain::Source>(QStringLiteral("add source"), parent), m_request(std::move(request)), m_showUrl(std::move(showUrl)),
+SourceAddition::SourceAddition(AddSource request, OrganisationAccess::ShowPrompt showPrompt, const SourcePlaces &places, QObject *parent)
+    : Operation<domain::Source>(QStringLiteral("add source"), parent), m_request(std::move(request)), m_showPrompt(std::move(showPrompt)),
       m_places(places)
 {
 }
@@ -96,7 +96,7 @@ void SourceAddition::begin()
 
 void SourceAddition::enter()
 {
-    await(m_places.access.enter(this, m_source.server, m_request.signIn, m_showUrl), [this](const std::shared_ptr<Arrival> &arrival) {
+    await(m_places.access.enter(this, m_source.server, m_request.signIn, m_showPrompt), [this](const std::shared_ptr<Arrival> &arrival) {
         m_arrival = arrival;
         m_source.signIn = arrival->signIn();
         if (m_source.kind == domain::SourceKind::InsightsApi)

@@ -28,7 +28,7 @@ class SourceAddition final : public Operation<domain::Source>
     Q_OBJECT
 
 public:
-    SourceAddition(AddSource request, OrganisationAccess::ShowUrl showUrl, const SourcePlaces &places, QObject *parent);
+    SourceAddition(AddSource request, OrganisationAccess::ShowPrompt showPrompt, const SourcePlaces &places, QObject *parent);
 
 private:
     void begin() override;
@@ -41,7 +41,7 @@ private:
     void save();
 
     const AddSource m_request;
-    const OrganisationAccess::ShowUrl m_showUrl;
+    const OrganisationAccess::ShowPrompt m_showPrompt;
     const SourcePlaces m_places;
     domain::Source m_source;
     std::shared_ptr<Arrival> m_arrival; ///< null for a folder

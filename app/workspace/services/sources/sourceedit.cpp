@@ -15,10 +15,10 @@ Error unfit(const char *option, const domain::Source &source)
 }
 } // namespace
 
-SourceEdit::SourceEdit(const domain::Source &before, EditSource request, OrganisationAccess::ShowUrl showUrl, const SourcePlaces &places,
-                       QObject *parent)
+SourceEdit::SourceEdit(const domain::Source &before, EditSource request, OrganisationAccess::ShowPrompt showPrompt,
+                       const SourcePlaces &places, QObject *parent)
     : Operation<domain::Source>(QStringLiteral("edit source"), parent), m_before(before), m_request(std::move(request)),
-      m_showUrl(std::move(showUrl)), m_places(places), m_source(before)
+      m_showPrompt(std::move(showPrompt)), m_places(places), m_source(before)
 {
 }
 
@@ -88,7 +88,7 @@ void SourceEdit::begin()
 void SourceEdit::enterOtherServer()
 {
     // The same organisation under another address, or the edit fails: another one is another source.
-    await(m_places.reentry.signIn(this, {m_source.server, m_source.organisation, m_source.signIn}, m_request.signIn, false, m_showUrl),
+    await(m_places.reentry.signIn(this, {m_source.server, m_source.organisation, m_source.signIn}, m_request.signIn, false, m_showPrompt),
           [this](const domain::SignInSettings &signIn) {
               m_source.signIn = signIn;
               checkDataApi();

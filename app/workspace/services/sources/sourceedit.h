@@ -12,7 +12,7 @@ class SourceEdit final : public Operation<domain::Source>
     Q_OBJECT
 
 public:
-    SourceEdit(const domain::Source &before, EditSource request, OrganisationAccess::ShowUrl showUrl, const SourcePlaces &places,
+    SourceEdit(const domain::Source &before, EditSource request, OrganisationAccess::ShowPrompt showPrompt, const SourcePlaces &places,
                QObject *parent);
 
 private:
@@ -26,7 +26,7 @@ private:
 
     const domain::Source m_before;
     const EditSource m_request;
-    const OrganisationAccess::ShowUrl m_showUrl;
+    const OrganisationAccess::ShowPrompt m_showPrompt;
     const SourcePlaces m_places;
     domain::Source m_source;
 };

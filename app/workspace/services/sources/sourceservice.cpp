@@ -22,7 +22,7 @@ SourceService::SourceService(store::Store &store, OrganisationAccess &access, Ad
 
 Operation<domain::Source> *SourceService::add(QObject *parent, const AddSource &request, const Streams &streams)
 {
-    return new SourceAddition(request, streams.signInUrl, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, parent);
+    return new SourceAddition(request, streams.signInPrompt, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, parent);
 }
 
 Operation<domain::Source> *SourceService::edit(QObject *parent, const EditSource &request, const Streams &streams)
@@ -30,7 +30,7 @@ Operation<domain::Source> *SourceService::edit(QObject *parent, const EditSource
     return flow<domain::Source>(parent, QStringLiteral("edit source"), [=, this](Flow<domain::Source> *self) {
         self->await(show(self, request.source), [=, this](const domain::Source &source) {
             self->await(
-                new SourceEdit(source, request, streams.signInUrl, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, self),
+                new SourceEdit(source, request, streams.signInPrompt, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, self),
                 [self](const domain::Source &changed) { self->succeed(changed); });
         });
     });
@@ -110,7 +110,7 @@ Operation<domain::Source> *SourceService::signIn(QObject *parent, const SignInSo
                 return;
             }
             self->await(m_reentry.signIn(self, {source.server, source.organisation, source.signIn}, request.signIn,
-                                         request.acceptOtherAccount, streams.signInUrl),
+                                         request.acceptOtherAccount, streams.signInPrompt),
                         [=, this](const domain::SignInSettings &signIn) {
                             domain::Source changed = source;
                             changed.signIn = signIn;
