@@ -203,29 +203,39 @@ void ContactCheck::single()
 {
     const bool inFilter = m_core->known().inFilter;
     const QByteArray query = contactQuery(m_contacts.data(), m_contacts.size(), inFilter);
-    await(m_core->service().client().send(this, m_core->service().get(query, "GET contacts")),
-          [this, inFilter](const net::HttpReply &reply) {
-              if (reply.status != 200) {
-                  const auto server = odata::readServerError(reply);
-                  if (inFilter && refusesTheFilter(server)) {
-                      m_core->learn([](Capabilities &known) { known.inFilter = false; });
-                      single();
-                      return;
-                  }
-                  if (tookFewer(server, m_contacts.size()))
-                      start();
-                  else
-                      fail(errorOf(server, reply.correlationId));
-                  return;
-              }
-              auto found = readContacts(reply.body);
-              if (!found.has_value()) {
-                  fail(odata::withServer(std::move(found.error()), odata::readServerError(reply), reply.correlationId));
-                  return;
-              }
-              take(std::move(found.value()), m_contacts.size());
-              conclude();
-          });
+    awaitResult(m_core->service().client().send(this, m_core->service().get(query, "GET contacts")),
+                [this, inFilter](const Result<net::HttpReply> &sent) {
+                    if (!sent.has_value()) {
+                        // A server that goes on failing was asked again already.
+                        odata::ServerError failed;
+                        failed.fault = odata::Fault::Server;
+                        if (sent.error().code() == ErrorCode::ServerFailed && tookFewer(failed, m_contacts.size()))
+                            start();
+                        else
+                            fail(sent.error());
+                        return;
+                    }
+                    const net::HttpReply &reply = sent.value();
+                    if (reply.status != 200) {
+                        const auto server = odata::readServerError(reply);
+                        if (inFilter && refusesTheFilter(server)) {
+                            m_core->learn([](Capabilities &known) { known.inFilter = false; });
+                            single();
+                        } else if (tookFewer(server, m_contacts.size())) {
+                            start();
+                        } else {
+                            fail(errorOf(server, reply.correlationId));
+                        }
+                        return;
+                    }
+                    auto found = readContacts(reply.body);
+                    if (!found.has_value()) {
+                        fail(odata::withServer(std::move(found.error()), odata::readServerError(reply), reply.correlationId));
+                        return;
+                    }
+                    take(std::move(found.value()), m_contacts.size());
+                    conclude();
+                });
 }
 
 OperationBase *ContactCheck::next()

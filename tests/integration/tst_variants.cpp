@@ -30,7 +30,7 @@ using Switches = QMap<QString, QString>;
 const QMap<QByteArray, QByteArray> &telling()
 {
     static const QMap<QByteArray, QByteArray> numbers{
-        {"in-values", "50"}, {"batch-inner-429", "7"}, {"max-members", "50"}, {"membercount-delay", "1"}, {"profile-lag", "100"}};
+        {"in-values", "150"}, {"batch-inner-429", "7"}, {"max-members", "50"}, {"membercount-delay", "1"}, {"profile-lag", "100"}};
     return numbers;
 }
 
