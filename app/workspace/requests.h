@@ -22,7 +22,7 @@ using AnyRequest =
                  AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection,
                  Terms, ListSegments, ShowSegment, SampleSegment, CreateExport, EditExport, DuplicateExport, PauseExport, DetachExport,
                  AttachExport, SearchLists, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, ShowPlan, ListRuns,
-                 ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfoAddSource, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace,
-                 SetRetention, ErasePerson, ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence>;
+                 ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
+                 ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence>;
 
 } // namespace segue::workspace
