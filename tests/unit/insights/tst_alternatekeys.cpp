@@ -31,7 +31,7 @@ private Q_SLOTS:
     void everyContactOfACustomerIsRead_data()
     {
         QTest::addColumn<QString>("segment");
-        QTest::newRow("asked for by name") << QStringLiteral("Newsletter_Pilot");
+        QTest::newRow("asked for by name") << QStringLiteral("Tokyo_VIP");
         QTest::newRow("all keys read") << QStringLiteral("Spring_Campaign");
     }
     void everyContactOfACustomerIsRead()
@@ -72,7 +72,8 @@ private Q_SLOTS:
     void withoutTheTableItIsSaid()
     {
         InsightsRig rig(smallWorld());
-        rig.sandbox().addFault(QStringLiteral("any alternatekeys status=403 code=0x80040220"));
+        rig.sandbox().addFault(QStringLiteral("get alternatekeys status=403 code=0x80040220"));
+        rig.sandbox().addFault(QStringLiteral("post $batch body=alternatekeys status=403 code=0x80040220"));
         const auto content = rig.read(*rig.segment(QStringLiteral("Founding_Members")), keys);
         QVERIFY(!content.has_value());
         QCOMPARE(resultOf(rig.insights().contactIds(nullptr, keys, 10)).error().code(), ErrorCode::NotPermitted);
