@@ -15,7 +15,7 @@ class SameToken final : public net::TokenSource
 public:
     explicit SameToken(QByteArray token) : m_token(std::move(token)) {}
     Operation<QByteArray> *token(QObject *parent) override { return settled<QByteArray>(parent, QStringLiteral("token"), m_token); }
-    Operation<QByteArray> *renewed(QObject *parent, const QByteArray &) override { return token(parent); }
+    Operation<QByteArray> *renewed(QObject *parent, const QByteArray &, const QByteArray &) override { return token(parent); }
 
 private:
     QByteArray m_token;

@@ -93,7 +93,8 @@ void HandoverOpening::enter()
           [this, server](const std::shared_ptr<Arrival> &arrival) {
               m_arrival = arrival;
               m_handover.connection.signIn = arrival->signIn();
-              await(m_places.adapters.identify(this, arrival->client(), server), [this](const Identity &identity) {
+              await(m_places.adapters.identify(this, arrival, server), [this](const Identity &identity) {
+                  m_handover.connection.signIn = m_arrival->signIn(); // an application has its name by now
                   if (identity.organisation != m_handover.connection.organisation)
                       fail(Error(ErrorCode::OrganisationChanged));
                   else

@@ -10,10 +10,10 @@ namespace segue::workspace {
 
 namespace {
 
-/// A folder of files has no sign-in, and one that is shared is asked once.
+/// A folder of files has no sign-in, the Data API says to nobody who they are, and a sign-in that is shared is asked once.
 bool needsNoOther(const domain::Source &source, const domain::Connection &connection)
 {
-    return source.signIn.authority.isEmpty()
+    return source.kind != domain::SourceKind::CustomerInsights
            || OrganisationAccess::isShared(source.server, source.signIn, connection.server, connection.signIn);
 }
 

@@ -108,8 +108,9 @@ void SourceAddition::enter()
 
 void SourceAddition::lookAtTables()
 {
-    await(m_places.adapters.identify(this, m_arrival->client(), m_source.server), [this](const Identity &identity) {
+    await(m_places.adapters.identify(this, m_arrival, m_source.server), [this](const Identity &identity) {
         m_source.organisation = identity.organisation;
+        m_source.signIn = m_arrival->signIn(); // an application has its name by now
         // Reading the fields proves that the Customer Insights tables are there and may be read.
         engine::SegmentSource &reader = m_places.adapters.reader(this, m_arrival->client(), m_source.server);
         await(reader.fields(this), [this](const QList<engine::FieldInfo> &) { keep(); });
