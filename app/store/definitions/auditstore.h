@@ -29,10 +29,10 @@ struct AuditEntry
 
 struct AuditFilter
 {
-    QString kind;                   ///< empty: all
-    QString definition;             ///< a definition's ID, or a name it had at the time; empty: all
-    std::optional<QDateTime> since; ///< then or later
-    std::optional<QDateTime> until; ///< before
+    QString kind{};                   ///< empty: all
+    QString definition{};             ///< a definition's ID, or a name it had at the time; empty: all
+    std::optional<QDateTime> since{}; ///< then or later
+    std::optional<QDateTime> until{}; ///< before
     int limit = 100;
 };
 
