@@ -3,8 +3,10 @@
 #pragma once
 
 #include "exportrun.h"
+#include "ledgerage.h"
 #include "listresult.h"
 #include "planstage.h"
+#include "undostage.h"
 #include "verifystage.h"
 
 #include <QUuid>

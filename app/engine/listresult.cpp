@@ -51,6 +51,8 @@ ListRun listRunFor(const ListPlan &plan)
     run.notOurs = plan.notOurs;
     run.removedByOthers = plan.removedByOthersLeft();
     countRejects(run, plan.rejects);
+    if (plan.undo)
+        run.unchanged = plan.notOurs + plan.oursKept;
     if (plan.quick) {
         run.removedByOthers = plan.then.removedByOthers;
         run.rejectsByReason = plan.then.rejects;
@@ -84,8 +86,12 @@ void setVerified(ListRun &run, const ListPlan &plan, const Verified &verified, d
     run.membersAfter = result.membersAfter;
     run.changedByOthers = result.addedByOthers + result.removedByOthersMeanwhile;
     run.differences = static_cast<qint64>(result.missing.size()) + static_cast<qint64>(result.remaining.size());
+    if (plan.undo) {
+        run.unchanged = plan.notOurs + plan.oursKept - doneBefore.first;
+        run.changedByOthers += plan.undo->changedByOthers;
+    }
     // An exact copy promises that the list is the segment, so that strangers and people left off are differences too.
-    if (mode == domain::Mode::ExactCopy)
+    if (mode == domain::Mode::ExactCopy && !plan.undo)
         run.differences += run.changedByOthers + plan.removedByOthersLeft();
     countRejects(run, allRejects(plan, verified.refused));
     run.verified = result.asPlanned();
@@ -138,6 +144,37 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     state.comparedAt = now;
     state.hadProblemRejects = hasProblemRejects(run);
     return state;
+}
+
+std::optional<VerifiedState> afterUndo(const ListWork &work)
+{
+    std::optional<VerifiedState> state = work.verified;
+    if (state)
+        state->marks.segmentMarker.clear();
+    return state;
+}
+
+bool isEmptyUndo(const domain::Plan &plan)
+{
+    return std::all_of(plan.lists.begin(), plan.lists.end(), [](const ListPlan &list) { return list.changesNothing() && !list.problem; });
+}
+
+ListPlan ofRejected(const RejectedPeople &people, const ListPlan &fresh)
+{
+    ListPlan part;
+    for (const domain::Join &join : fresh.joins) {
+        const bool wasRejected = std::binary_search(people.customers.begin(), people.customers.end(), join.customer)
+                                 || std::binary_search(people.contacts.begin(), people.contacts.end(), join.contact);
+        if (wasRejected)
+            part.joins.push_back(join);
+    }
+    // Nobody leaves, so that only what speaks against adding stops the list.
+    const auto stopsAdding = [](ErrorCode code) {
+        return code == ErrorCode::GuardEmpty || code == ErrorCode::GuardMissingIds || code == ErrorCode::GuardRemovedByOthers;
+    };
+    if (fresh.guard && stopsAdding(fresh.guard->code()))
+        part.guard = fresh.guard;
+    return part;
 }
 
 int expectedRequests(const domain::Plan &plan, int rowsPerCall)

@@ -25,22 +25,6 @@ bool mayHaveHealed(RejectReason reason)
            || reason == RejectReason::Refused;
 }
 
-/// Our members as far as they are known: the ledger, and the joiners of interrupted runs that are on the list by now.
-std::shared_ptr<const Ledger> withUnsettled(const std::shared_ptr<const Ledger> &ledger, const std::vector<LedgerEntry> &unsettled,
-                                            const ListContent &list)
-{
-    if (unsettled.empty())
-        return ledger;
-    auto merged = std::make_shared<Ledger>(*ledger);
-    for (const LedgerEntry &entry : unsettled) {
-        if (std::binary_search(list.begin(), list.end(), domain::ListRow{entry.contact, {}}))
-            merged->ours.push_back(entry);
-    }
-    std::sort(merged->ours.begin(), merged->ours.end());
-    merged->ours.erase(std::unique(merged->ours.begin(), merged->ours.end()), merged->ours.end());
-    return merged;
-}
-
 } // namespace
 
 PlanStage::PlanStage(const RunRequest &request, const RunPorts &ports, const Preflight &preflight, domain::Binding binding, ListState state,
@@ -109,9 +93,13 @@ void PlanStage::readMemory()
         m_work->ledger = std::make_shared<Ledger>(startsAnew ? Ledger() : std::move(ledger));
         await(m_ports.ledgers.verifiedState(this, binding), [this, startsAnew](std::optional<VerifiedState> verified) {
             m_verified = startsAnew ? std::nullopt : std::move(verified);
+            m_work->verified = m_verified;
             await(m_ports.journal.unsettledJoins(this, m_work->binding.list), [this](std::vector<LedgerEntry> unsettled) {
                 m_work->unsettled = std::make_shared<std::vector<LedgerEntry>>(std::move(unsettled));
-                askSegment();
+                await(m_ports.journal.unsettledLeaves(this, m_work->binding.list), [this](std::vector<ContactId> leaves) {
+                    m_work->unsettledLeaves = std::make_shared<std::vector<ContactId>>(std::move(leaves));
+                    askSegment();
+                });
             });
         });
     });
@@ -124,25 +112,46 @@ void PlanStage::askSegment()
         m_segment = std::move(segment);
         m_work->plan.segmentName = m_segment.name.isEmpty() ? m_work->binding.segmentName : m_segment.name;
         m_work->plan.marks.segmentMarker = m_segment.marker;
-        if (nothingChanged())
+        m_fullBecause = whyInFull();
+        if (m_fullBecause.isEmpty())
             tryQuickLook();
         else
             readBothSides();
     });
 }
 
-/// The quick look's conditions: everything that decides the result stands as at the last full compare.
-bool PlanStage::nothingChanged() const
+/// The quick look's conditions: everything that decides the result stands as at the last full compare. The first that does not
+/// is named by its term; empty: all do.
+QString PlanStage::whyInFull() const
 {
-    if (m_request.full || m_request.plan || !m_verified || m_segment.marker.isEmpty() || !m_work->state.exists
-        || !m_work->unsettled->empty())
-        return false;
+    if (m_request.plan || m_request.onlyRejects)
+        return QStringLiteral("@full_plan");
+    if (m_request.full)
+        return QStringLiteral("@full_asked");
+    if (!m_verified || !m_work->state.exists)
+        return QStringLiteral("@full_first");
     const VerifiedState &then = *m_verified;
-    return then.marks.segmentMarker == m_segment.marker && then.segmentId == m_work->binding.segmentId
-           && then.account == m_request.accountKey && then.contactIdField == m_request.contactIdField
-           && then.mode == m_request.definition.mode && then.guard == m_request.definition.guard
-           && then.marks.listVersion == m_work->state.version && then.marks.newestMemberRow == m_work->state.newestMemberRow
-           && then.comparedAt.daysTo(m_ports.clock.now()) < daysBetweenFullCompares;
+    if (!m_work->unsettled->empty() || !m_work->unsettledLeaves->empty())
+        return QStringLiteral("@full_unsettled");
+    if (then.contactIdField != m_request.contactIdField)
+        return QStringLiteral("@full_mapping");
+    if (then.mode != m_request.definition.mode)
+        return QStringLiteral("@full_mode");
+    if (then.account != m_request.accountKey)
+        return QStringLiteral("@full_account");
+    if (then.guard != m_request.definition.guard)
+        return QStringLiteral("@full_guard");
+    if (m_segment.marker.isEmpty())
+        return QStringLiteral("@full_no_marker");
+    if (then.marks.segmentMarker.isEmpty())
+        return QStringLiteral("@full_waiting");
+    if (then.marks.segmentMarker != m_segment.marker || then.segmentId != m_work->binding.segmentId)
+        return QStringLiteral("@full_segment");
+    if (then.marks.listVersion != m_work->state.version || then.marks.newestMemberRow != m_work->state.newestMemberRow)
+        return QStringLiteral("@full_list");
+    if (then.comparedAt.daysTo(m_ports.clock.now()) >= daysBetweenFullCompares)
+        return QStringLiteral("@full_week");
+    return {};
 }
 
 void PlanStage::tryQuickLook()
@@ -165,10 +174,12 @@ void PlanStage::tryQuickLook()
               [this](std::vector<ContactStatus> statuses) {
                   const bool healed = std::any_of(statuses.begin(), statuses.end(),
                                                   [](const ContactStatus &status) { return status.state == ContactState::Active; });
-                  if (healed)
+                  if (healed) {
+                      m_fullBecause = QStringLiteral("@full_healed");
                       readBothSides();
-                  else
+                  } else {
                       planQuick();
+                  }
               });
     });
 }
@@ -328,9 +339,9 @@ void PlanStage::makePlan(std::vector<ContactStatus> statuses)
 {
     m_report(RunProgress::Step::Planning, 0, std::nullopt);
     await(compute(this, QStringLiteral("plan"),
-                  [input = planInput(), comparison = m_work->comparison, list = m_work->before, ledger = m_work->ledger,
-                   unsettled = m_work->unsettled, statuses = std::make_shared<std::vector<ContactStatus>>(std::move(statuses))]() {
-                      const auto known = withUnsettled(ledger, *unsettled, *list);
+                  [input = planInput(), comparison = m_work->comparison, list = m_work->before, memory = Memory(*m_work),
+                   statuses = std::make_shared<std::vector<ContactStatus>>(std::move(statuses))]() {
+                      const auto known = memory.known(*list);
                       return std::make_shared<ListPlan>(domain::planMembership(input, *comparison, *list, *known, *statuses));
                   }),
           [this](const std::shared_ptr<ListPlan> &planned) {
@@ -343,6 +354,7 @@ void PlanStage::makePlan(std::vector<ContactStatus> statuses)
               plan.listName = facts.listName;
               plan.createsList = facts.createsList;
               plan.marks = facts.marks;
+              plan.fullBecause = m_fullBecause;
               if (plan.guard)
                   plan.guard->with(QStringLiteral("list"), plan.listName).with(QStringLiteral("segment"), plan.segmentName);
               m_work->plan = std::move(plan);

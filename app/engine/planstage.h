@@ -32,7 +32,7 @@ private:
     void checkCandidates(std::vector<ContactId> contacts);
     void makePlan(std::vector<ContactStatus> statuses);
     void giveUpList(const Error &error);
-    [[nodiscard]] bool nothingChanged() const;
+    [[nodiscard]] QString whyInFull() const;
     [[nodiscard]] domain::PlanInput planInput() const;
     template<class T, class F>
     void listStep(Operation<T> *operation, F onValue);
@@ -44,6 +44,7 @@ private:
     std::shared_ptr<ListWork> m_work = std::make_shared<ListWork>();
     std::optional<VerifiedState> m_verified;
     SegmentInfo m_segment;
+    QString m_fullBecause; ///< a term of the catalogue; empty while nothing speaks against a quick look
     std::shared_ptr<SegmentContent> m_content;
     std::vector<Reject> m_lastRejects;
     int m_readsLeft = 3;

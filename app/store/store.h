@@ -11,6 +11,7 @@
 #include "journal/journalstore.h"
 #include "ledger/ledgerstore.h"
 #include "plans/planstore.h"
+#include "runs/runrequeststore.h"
 #include "runs/runstore.h"
 
 #include "base/clock.h"
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] SettingsStore &settings() { return m_settings; }
     [[nodiscard]] PlanStore &plans() { return m_plans; }
     [[nodiscard]] RunStore &runs() { return m_runs; }
+    [[nodiscard]] RunRequestStore &runRequests() { return m_runRequests; }
     [[nodiscard]] JournalStore &journal() { return m_journal; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
 
@@ -72,6 +74,7 @@ private:
     SettingsStore m_settings;
     PlanStore m_plans;
     RunStore m_runs;
+    RunRequestStore m_runRequests;
     JournalStore m_journal;
     LedgerStore m_ledgers;
 };

@@ -19,6 +19,7 @@ namespace segue::workspace {
 using AnyRequest = std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource,
                                 AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection,
                                 RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport,
-                                PlanExport, RunExport, ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+                                PlanExport, RunExport, VerifyExport, ProposeAdoption, AdoptMembers, PlanUndo, UndoRun, ShowPlan, ListRuns,
+                                ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
 
 } // namespace segue::workspace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/adoption.h"
 #include "domain/connection.h"
 #include "domain/exportdefinition.h"
 #include "domain/runrecord.h"
@@ -50,6 +51,32 @@ struct ExportView
     QString contactIdField; ///< the one in force
     std::optional<domain::RunRecord> lastRun;
     bool practice = false;
+};
+
+/// Whom the ledger of a list could take over.
+struct ListAdoption
+{
+    domain::BindingId binding;
+    QString segmentName;
+    domain::ListId list;
+    QString listName;
+    std::optional<Error> problem; ///< this list could not be looked at
+    std::shared_ptr<const domain::AdoptionProposal> proposal;
+};
+struct AdoptionView
+{
+    domain::ExportId exportId;
+    QString exportName;
+    domain::Mode mode = domain::Mode::KeepInStep;
+    QList<ListAdoption> lists;
+
+    [[nodiscard]] qint64 people() const
+    {
+        qint64 sum = 0;
+        for (const ListAdoption &list : lists)
+            sum += list.proposal ? list.proposal->people() : 0;
+        return sum;
+    }
 };
 
 /// What was removed, and what was left as it is.

@@ -35,11 +35,15 @@ void exportList(Session &session, const Arguments &arguments);
 void exportShow(Session &session, const Arguments &arguments);
 void exportPlan(Session &session, const Arguments &arguments);
 void exportRun(Session &session, const Arguments &arguments);
+void exportVerify(Session &session, const Arguments &arguments);
+void exportAdopt(Session &session, const Arguments &arguments);
 void exportRemove(Session &session, const Arguments &arguments);
 
 void runList(Session &session, const Arguments &arguments);
 void runShow(Session &session, const Arguments &arguments);
 void runRejects(Session &session, const Arguments &arguments);
 void runResume(Session &session, const Arguments &arguments);
+void runCancel(Session &session, const Arguments &arguments);
+void runUndo(Session &session, const Arguments &arguments);
 
 } // namespace segue::cli

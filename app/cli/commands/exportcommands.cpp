@@ -97,6 +97,8 @@ public:
             request.plan = m_arguments.value("--plan");
         request.liftGuard = m_arguments.has("--lift-guard");
         request.full = m_arguments.has("--full");
+        if (m_arguments.has("--only-rejects-of"))
+            request.onlyRejectsOf = m_arguments.value("--only-rejects-of");
         // A stored plan was read before; asking again would only ask what was answered by giving it.
         request.askPerson = m_session.mayAsk() && !m_session.saidYes() && !request.plan;
         const bool ask = request.askPerson;
@@ -240,6 +242,8 @@ void exportRun(Session &session, const Arguments &arguments)
         return conflict("--all", "NAME");
     if (arguments.has("--plan") && (arguments.has("--all") || arguments.positional().size() > 1))
         return conflict("--plan", arguments.has("--all") ? "--all" : "NAME...");
+    if (arguments.has("--only-rejects-of") && (arguments.has("--plan") || arguments.has("--all") || arguments.positional().size() > 1))
+        return conflict("--only-rejects-of", arguments.has("--plan") ? "--plan" : arguments.has("--all") ? "--all" : "NAME...");
     if (arguments.has("--lift-guard") && !arguments.has("--plan")) {
         session.fail(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("--plan")));
         return;

@@ -35,6 +35,8 @@ public:
 
     /// The newest run that carried the plan out to its end, if one did.
     [[nodiscard]] Operation<std::optional<domain::RunId>> *usedBy(QObject *parent, domain::PlanId id) const;
+    /// The run that a plan takes back, if it does. NotFound.
+    [[nodiscard]] Operation<std::optional<domain::RunId>> *undoes(QObject *parent, domain::PlanId id) const;
     /// Newest first; of one export, or of all.
     [[nodiscard]] Operation<QList<PlanSummary>> *plans(QObject *parent, std::optional<domain::ExportId> exportId, int limit) const;
 

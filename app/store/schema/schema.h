@@ -7,5 +7,6 @@
 namespace segue::store {
 
 void makeVersion1(Sql &sql);
+void makeRunRequests(Sql &sql);
 
 } // namespace segue::store

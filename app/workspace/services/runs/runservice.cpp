@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runservice.h"
 
+#include "runmaterial.h"
 #include "services/identifiers.h"
 #include "services/names.h"
 
 #include <algorithm>
 
 namespace segue::workspace {
-
-/// What a run is made of.
-struct RunService::Material
-{
-    engine::RunRequest request;
-    domain::Source source;
-    domain::Connection connection;
-};
 
 namespace {
 
@@ -52,11 +45,6 @@ bool canBeResumed(domain::RunState state)
         return true;
     }
     return false;
-}
-
-Error inProgress(domain::RunId id)
-{
-    return Error(ErrorCode::RunInProgress).with(QStringLiteral("owner"), id.toString());
 }
 
 } // namespace
@@ -125,6 +113,7 @@ Operation<RunService::Ended> *RunService::complete(QObject *parent, const std::s
         });
         if (streams.started)
             streams.started(run);
+        watchRequests();
         run->start();
     });
 }
@@ -167,31 +156,60 @@ Operation<domain::RunRecord> *RunService::run(QObject *parent, const RunExport &
 {
     using Body = Flow<domain::RunRecord>;
     return flow<domain::RunRecord>(parent, QStringLiteral("run export"), [=, this](Body *self) {
-        const auto start = [=, this](const std::optional<domain::PlanId> &plan) {
-            self->await(findExport(self, request.exportName), [=, this](const domain::ExportDefinition &definition) {
-                self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
-                    material->request.plan = plan;
-                    material->request.liftGuard = request.liftGuard;
-                    material->request.full = request.full;
-                    material->request.askPerson = request.askPerson;
+        if (request.plan) {
+            const Result<domain::PlanId> plan = parseId<domain::PlanId>(*request.plan, QStringLiteral("@plan"));
+            if (plan.has_value())
+                runStored(self, request, *plan, streams);
+            else
+                self->fail(plan.error());
+            return;
+        }
+        self->await(findExport(self, request.exportName), [=, this](const domain::ExportDefinition &definition) {
+            self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
+                material->request.full = request.full;
+                material->request.askPerson = request.askPerson;
+                const auto go = [=, this] {
                     self->await(complete(self, material, streams), [=, this](const Ended &ended) { settleWithRecord(self, ended.record); });
+                };
+                if (request.onlyRejectsOf)
+                    self->await(narrow(self, material, *request.onlyRejectsOf), go);
+                else
+                    go();
+            });
+        });
+    });
+}
+
+/// A stored plan, also one that takes a run back.
+void RunService::runStored(Flow<domain::RunRecord> *self, const RunExport &request, domain::PlanId plan, const Streams &streams)
+{
+    const auto go = [=, this](const std::shared_ptr<Material> &material) {
+        material->request.plan = plan;
+        material->request.liftGuard = request.liftGuard;
+        material->request.full = request.full;
+        material->request.askPerson = request.askPerson;
+        self->await(complete(self, material, streams), [=, this](const Ended &ended) { settleWithRecord(self, ended.record); });
+    };
+    self->await(m_store.plans().usedBy(self, plan), [=, this](const std::optional<domain::RunId> &user) {
+        if (user) {
+            self->fail(Error(ErrorCode::PlanUsed).with(QStringLiteral("plan"), plan.toString()));
+            return;
+        }
+        self->await(m_store.plans().undoes(self, plan), [=, this](const std::optional<domain::RunId> &undone) {
+            self->await(findExport(self, request.exportName), [=, this](const domain::ExportDefinition &definition) {
+                if (!undone) {
+                    self->await(gather(self, definition), go);
+                    return;
+                }
+                self->await(gatherUndo(self, undone->toString()), [=](const std::shared_ptr<Material> &material) {
+                    if (material->request.definition.id == definition.id)
+                        go(material);
+                    else
+                        self->fail(Error(ErrorCode::PlanStale)
+                                       .with(QStringLiteral("plan"), plan.toString())
+                                       .with(QStringLiteral("reason"), QStringLiteral("@other_export")));
                 });
             });
-        };
-        if (!request.plan) {
-            start(std::nullopt);
-            return;
-        }
-        const Result<domain::PlanId> plan = parseId<domain::PlanId>(*request.plan, QStringLiteral("@plan"));
-        if (!plan.has_value()) {
-            self->fail(plan.error());
-            return;
-        }
-        self->await(m_store.plans().usedBy(self, *plan), [=](const std::optional<domain::RunId> &user) {
-            if (user)
-                self->fail(Error(ErrorCode::PlanUsed).with(QStringLiteral("plan"), plan->toString()));
-            else
-                start(*plan);
         });
     });
 }
@@ -205,7 +223,7 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString 
             return;
         }
         if (live(*id) != nullptr) {
-            self->fail(inProgress(*id));
+            self->fail(runInProgress(*id));
             return;
         }
         self->await(m_store.runs().run(self, *id), [=, this](const domain::RunRecord &record) {
@@ -213,36 +231,21 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString 
                 self->fail(Error(ErrorCode::NothingToResume).with(QStringLiteral("run"), record.id.toString()));
                 return;
             }
-            self->await(m_store.exports().byId(self, record.exportId), [=, this](const domain::ExportDefinition &definition) {
-                self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
-                    material->request.id = record.id;
-                    material->request.plan = record.plan;
-                    material->request.resumed = record;
+            const auto go = [=, this](const std::shared_ptr<Material> &material) {
+                material->request.id = record.id;
+                material->request.plan = record.plan;
+                material->request.resumed = record;
+                // What was asked of the attempt before is over with it.
+                self->await(m_store.runRequests().forget(self, record.id), [=, this] {
                     self->await(complete(self, material, streams), [=](const Ended &ended) { self->succeed(ended.record); });
                 });
-            });
-        });
-    });
-}
-
-Operation<domain::RunRecord> *RunService::cancel(QObject *parent, const QString &run)
-{
-    return flow<domain::RunRecord>(parent, QStringLiteral("cancel run"), [=, this](Flow<domain::RunRecord> *self) {
-        const Result<domain::RunId> id = parseId<domain::RunId>(run, QStringLiteral("@run"));
-        if (!id.has_value()) {
-            self->fail(id.error());
-            return;
-        }
-        if (LiveRun *going = live(*id)) {
-            QObject::connect(going, &LiveRun::finished, self, [self, going] { self->succeed(going->record()); });
-            going->stop();
-            return;
-        }
-        self->await(show(self, id->toString()), [=](const domain::RunRecord &record) {
-            if (domain::isOver(record.state))
-                self->fail(Error(ErrorCode::NothingToResume).with(QStringLiteral("run"), record.id.toString()));
-            else
-                self->fail(inProgress(record.id)); // of another process
+            };
+            if (record.undoes) {
+                self->await(gatherUndo(self, record.undoes->toString()), go);
+                return;
+            }
+            self->await(m_store.exports().byId(self, record.exportId),
+                        [=, this](const domain::ExportDefinition &definition) { self->await(gather(self, definition), go); });
         });
     });
 }
