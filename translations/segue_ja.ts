@@ -1167,5 +1167,142 @@
         <source>Only show and save the plan; changes nothing</source>
         <translation>変更計画の表示と保存だけを行います (何も変更しません)</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>%1 is excluded from the export &quot;%2&quot;. The next run removes them from its lists if Segue added them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was excluded from the export &quot;%2&quot; already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer excluded from the export &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not excluded from the export &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those added, people who want no e-mail: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying although inactive in Sales: %1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed to the contact that remains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another contact used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no e-mail wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped, as the export&apos;s settings say: no list was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact ID, customer ID, e-mail address or name; - reads a line from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer with several contacts: one (default) of them, the one on the list first; all of them; reject the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact that was merged into another: reject it (default), or follow it to the contact that remains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not add people who do not want e-mail; who is on a list stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn when more than this share in percent could not be exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never add a person to the lists of an export, and remove them if Segue added them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a person in again who was excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

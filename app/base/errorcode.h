@@ -93,6 +93,9 @@ enum class ErrorCode {
     ListWrongType,
     ListForeign,
     ListTaken,
+    ListSkipped,
+    ListDetached,
+    OwnerNotFound,
     ChunkRefused,
     NoRemovalWay,
 
@@ -120,6 +123,7 @@ enum class ErrorCode {
     PlanStale,
     PlanUsed,
     CompletedWithRejects,
+    RejectAlarm,
     CompletedWithDifferences,
 };
 

@@ -5,6 +5,7 @@
 #include "listwork.h"
 
 #include "base/compute.h"
+#include "domain/people.h"
 
 namespace segue::engine {
 
@@ -60,7 +61,7 @@ void AdoptionSurvey::next()
     m_lists.append(list);
     if (!state.exists)
         giveUpList(Error(ErrorCode::ListNotFound));
-    else if (const auto trouble = obstacle(state, m_request.workspaceStamp + m_work->binding.id.toString()))
+    else if (const auto trouble = obstacle(state, m_request.workspaceStamp + m_work->binding.id.toString(), m_work->binding.agreedStamp))
         giveUpList(*trouble);
     else
         readMemory(state);
@@ -114,9 +115,12 @@ void AdoptionSurvey::propose(domain::SegmentContent content, std::vector<Contact
     };
     auto sides = std::make_shared<Sides>(Sides{std::move(content), std::move(made)});
     await(compute(this, QStringLiteral("propose adoption"),
-                  [sides, list = m_work->before, memory = Memory(*m_work)]() {
+                  [sides, list = m_work->before, memory = Memory(*m_work), policy = domain::peoplePolicy(m_request.definition)]() {
                       const auto known = memory.known(*list);
-                      const domain::Comparison comparison = domain::compare(std::move(sides->content), *list);
+                      domain::Comparison comparison = domain::compare(std::move(sides->content), *list, policy);
+                      // Nobody joins here, so nobody needs to be asked about: of several contacts the one on the list stands.
+                      domain::Answers answers;
+                      domain::settlePeople(comparison, policy, *list, *known, answers);
                       return std::make_shared<domain::AdoptionProposal>(domain::proposeAdoption(comparison, *list, sides->made, *known));
                   }),
           [this](std::shared_ptr<domain::AdoptionProposal> proposal) {

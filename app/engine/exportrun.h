@@ -52,7 +52,6 @@ struct RunRequest
     bool askPerson = false;           ///< wait for proceed() between plan and act
     std::optional<RunRecord> resumed; ///< an earlier attempt that did not end
     std::optional<RunId> undoes;      ///< take this run's changes back, instead of following the segments
-    std::vector<ContactId> excluded;  ///< never added; sorted
     /// Only these people may join, and nobody leaves; what else there is to do waits for the next plan. By list.
     std::optional<QHash<BindingId, RejectedPeople>> onlyRejects;
 };

@@ -7,7 +7,7 @@
 
 namespace segue::engine {
 
-std::optional<Error> obstacle(const ListState &state, const QString &stamp)
+std::optional<Error> obstacle(const ListState &state, const QString &stamp, const std::optional<QString> &agreedStamp)
 {
     if (!state.isStatic)
         return Error(ErrorCode::ListNotStatic);
@@ -17,7 +17,7 @@ std::optional<Error> obstacle(const ListState &state, const QString &stamp)
         return Error(ErrorCode::ListInactive);
     if (state.isLocked)
         return Error(ErrorCode::ListLocked);
-    if (!state.stamp.isEmpty() && state.stamp != stamp)
+    if (!state.stamp.isEmpty() && state.stamp != stamp && state.stamp != agreedStamp)
         return Error(ErrorCode::ListForeign).with(QStringLiteral("stamp"), state.stamp);
     return std::nullopt;
 }
@@ -36,8 +36,7 @@ LedgerChange ledgerChange(const ListWork &work, const ListPlan &plan, int joinsS
         if (plan.undo)
             return domain::ledgerAfterUndo(ledger, plan, sent, *work.unsettled, after);
         const domain::Intended intended{std::span(plan.joins).first(sent), *work.unsettled};
-        return domain::ledgerAfter(ledger, work.comparison->wanted, work.comparison->wantedAlso, intended, after, plan.rejects,
-                                   work.comparison->unusable);
+        return domain::ledgerAfter(ledger, *work.comparison, intended, after, plan.rejects);
     };
     // Whom we removed ourselves was not removed by others, even where nobody could write it down at the time.
     const std::vector<ContactId> gone = domain::removedByUs(*work.ledger, *work.unsettledLeaves, *work.before);
@@ -64,6 +63,8 @@ bool concernsOneList(const Error &error)
     case ErrorCode::ListNotStatic:
     case ErrorCode::ListWrongType:
     case ErrorCode::ListForeign:
+    case ErrorCode::ListSkipped:
+    case ErrorCode::ListDetached:
     case ErrorCode::NoRemovalWay:
         return true;
     default:

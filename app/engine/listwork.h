@@ -30,8 +30,9 @@ struct ListWork
     qint64 missingIds = 0; ///< customers without a usable contact ID
 };
 
-/// What stands in the way of changing a list that is there, if anything. \p stamp: what it must carry if it carries one.
-[[nodiscard]] std::optional<Error> obstacle(const ListState &state, const QString &stamp);
+/// What stands in the way of changing a list that is there, if anything. \p stamp: what it must carry if it carries one, or the
+/// one that a person agreed to replace.
+[[nodiscard]] std::optional<Error> obstacle(const ListState &state, const QString &stamp, const std::optional<QString> &agreedStamp);
 /// The ledger as known now: with the unsettled requests looked up on the list as it was read. For compute().
 struct Memory
 {

@@ -9,7 +9,7 @@ namespace segue::engine {
 UndoStage::UndoStage(const RunRequest &request, const RunPorts &ports, domain::Binding binding, ListState state, Report report,
                      QObject *parent)
     : Operation(QStringLiteral("plan undo on list ") + binding.list.toString(), parent), m_request(request), m_ports(ports),
-      m_report(std::move(report)), m_excluded(std::make_shared<const std::vector<ContactId>>(request.excluded))
+      m_report(std::move(report)), m_excluded(std::make_shared<const std::vector<ContactId>>(request.definition.excluded))
 {
     m_work->binding = std::move(binding);
     m_work->state = std::move(state);
@@ -32,7 +32,8 @@ void UndoStage::begin()
 {
     if (!m_work->state.exists)
         giveUpList(Error(ErrorCode::ListNotFound));
-    else if (const auto trouble = obstacle(m_work->state, m_request.workspaceStamp + m_work->binding.id.toString()))
+    else if (const auto trouble =
+                 obstacle(m_work->state, m_request.workspaceStamp + m_work->binding.id.toString(), m_work->binding.agreedStamp))
         giveUpList(*trouble);
     else
         readMemory();

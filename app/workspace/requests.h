@@ -19,7 +19,7 @@ namespace segue::workspace {
 using AnyRequest = std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource,
                                 AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection,
                                 RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport,
-                                PlanExport, RunExport, VerifyExport, ProposeAdoption, AdoptMembers, PlanUndo, UndoRun, ShowPlan, ListRuns,
-                                ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+                                ExcludePerson, PlanExport, RunExport, VerifyExport, ProposeAdoption, AdoptMembers, ShowPlan, ListRuns,
+                                ShowRun, RunRejects, ResumeRun, CancelRun, PlanUndo, UndoRun, WorkspaceInfo>;
 
 } // namespace segue::workspace

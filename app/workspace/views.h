@@ -79,6 +79,15 @@ struct AdoptionView
     }
 };
 
+/// Whom an export leaves out, or lets in again.
+struct Exclusion
+{
+    ExportView view; ///< afterwards
+    bool excluded = true;
+    bool changed = false;                ///< false: it was so already
+    QList<engine::PersonMatch> contacts; ///< the person's; several where a customer has several
+};
+
 /// What was removed, and what was left as it is.
 struct RemovedConnection
 {

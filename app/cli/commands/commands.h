@@ -33,6 +33,8 @@ void segmentShow(Session &session, const Arguments &arguments);
 void exportCreate(Session &session, const Arguments &arguments);
 void exportList(Session &session, const Arguments &arguments);
 void exportShow(Session &session, const Arguments &arguments);
+void exportExclude(Session &session, const Arguments &arguments);
+void exportInclude(Session &session, const Arguments &arguments);
 void exportPlan(Session &session, const Arguments &arguments);
 void exportRun(Session &session, const Arguments &arguments);
 void exportVerify(Session &session, const Arguments &arguments);

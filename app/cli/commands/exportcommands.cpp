@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "exportoptions.h"
 #include "runwatch.h"
 
 #include "output/jsonform.h"
@@ -40,6 +41,15 @@ void printExport(Session &session, const workspace::ExportView &view)
     table.addRow({Text::tr("Removal guard"), definition.guard.sharePercent
                                                  ? Text::tr("stops above %1 % and 50 people").arg(*definition.guard.sharePercent)
                                                  : Text::tr("share is off")});
+    table.addRow({Text::tr("Removed by others"), removedByOthersText(domain::effectiveRemovedByOthers(definition))});
+    table.addRow({Text::tr("Several contacts"), severalContactsText(definition.severalContacts)});
+    table.addRow({Text::tr("Merged contacts"), mergedText(definition.merged)});
+    if (definition.skipOptedOut)
+        table.addRow({Text::tr("No e-mail wanted"), Text::tr("not added")});
+    if (definition.rejectAlarmShare)
+        table.addRow({Text::tr("Reject alarm"), Text::tr("above %1 %").arg(*definition.rejectAlarmShare)});
+    if (!definition.excluded.empty())
+        table.addRow({Text::tr("Excluded"), Text::tr("%1 people").arg(number(static_cast<qint64>(definition.excluded.size())))});
     table.addRow({Text::tr("Last run"), view.lastRun
                                             ? stateText(view.lastRun->state) + QStringLiteral(" · ") + time(view.lastRun->startedAt)
                                             : Text::tr("not run yet")});
@@ -50,30 +60,6 @@ void printExport(Session &session, const workspace::ExportView &view)
         lists.addRow({binding.segmentName, binding.listConfirmed ? binding.listName : Text::tr("%1 (new)").arg(binding.listName),
                       binding.list.toString()});
     session.print(text + lists.toText());
-}
-
-Result<domain::GuardPolicy> guardFrom(const Arguments &arguments)
-{
-    domain::GuardPolicy guard;
-    if (!arguments.has("--guard"))
-        return guard;
-    QString text = arguments.value("--guard");
-    if (text == QLatin1String("off")) {
-        guard.sharePercent.reset();
-        return guard;
-    }
-    if (text.endsWith(u'%'))
-        text.chop(1);
-    bool isNumber = false;
-    const int share = text.toInt(&isNumber);
-    if (!isNumber || share < 0 || share > 100) {
-        return failure(Error(ErrorCode::UsageInvalid)
-                           .with(QStringLiteral("option"), QStringLiteral("--guard"))
-                           .with(QStringLiteral("value"), arguments.value("--guard"))
-                           .with(QStringLiteral("allowed"), QStringLiteral("0-100, off")));
-    }
-    guard.sharePercent = share;
-    return guard;
 }
 
 /// Runs one export after another, collecting their records.
@@ -166,6 +152,10 @@ void exportCreate(Session &session, const Arguments &arguments)
     if (arguments.has("--removed-by-others"))
         request.removedByOthers = arguments.value("--removed-by-others") == QLatin1String("respect") ? domain::RemovedByOthers::Respect
                                                                                                      : domain::RemovedByOthers::AddAgain;
+    if (const auto people = readPeopleOptions(arguments, request); !people.has_value()) {
+        session.fail(people.error());
+        return;
+    }
     if (arguments.value("--when-deleted") == QLatin1String("create"))
         request.whenDeleted = domain::WhenDeleted::Create;
     request.listNameTemplate = arguments.value("--list-name");

@@ -4,6 +4,7 @@
 
 #include "planremarks.h"
 
+#include "domain/people.h"
 #include "domain/validation.h"
 
 #include <QJsonArray>
@@ -57,6 +58,19 @@ QJsonValue shortError(const std::optional<Error> &error, Language language)
     return QJsonObject{{u"code"_s, QLatin1String(errorEntry(error->code()).id)}, {u"message"_s, errorText(*error, language).message}};
 }
 
+QString severalContacts(domain::SeveralContacts policy)
+{
+    switch (policy) {
+    case domain::SeveralContacts::One:
+        return u"one"_s;
+    case domain::SeveralContacts::All:
+        return u"all"_s;
+    case domain::SeveralContacts::Reject:
+        return u"reject"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject reasons(const QMap<domain::RejectReason, qint64> &counts)
 {
     QJsonObject object;
@@ -78,6 +92,7 @@ QJsonArray lists(const domain::Plan &plan, Language language)
                                  {u"part"_s, 1},
                                  {u"guard"_s, shortError(list.guard, language)},
                                  {u"error"_s, shortError(list.problem, language)},
+                                 {u"alarm"_s, shortError(list.alarm, language)},
                                  {u"members"_s, list.members},
                                  {u"desired"_s, list.desired},
                                  {u"joins"_s, static_cast<qint64>(list.joins.size())},
@@ -87,6 +102,9 @@ QJsonArray lists(const domain::Plan &plan, Language language)
                                  {u"not_ours"_s, list.notOurs},
                                  {u"removed_by_others"_s, removedByOthers},
                                  {u"rejected"_s, rejected},
+                                 {u"rejects_by_reason"_s, reasons(list.quick ? list.then.rejects : domain::countByReason(list.rejects))},
+                                 {u"opted_out"_s, list.optedOut},
+                                 {u"stays_inactive"_s, list.staysInactive},
                                  {u"compared"_s, list.quick ? u"quick"_s : u"full"_s},
                                  {u"compared_because"_s, comparedBecause(list.fullBecause)},
                                  {u"ledger_older"_s, list.ledgerOlder},
@@ -156,6 +174,9 @@ QJsonObject toJson(const workspace::ExportView &view)
                                     {u"list_name"_s, binding.listName},
                                     {u"list_created"_s, binding.listConfirmed}});
     }
+    QJsonArray excluded;
+    for (const domain::ContactId &contact : definition.excluded)
+        excluded.append(contact.toString());
     const auto others = domain::effectiveRemovedByOthers(definition);
     return {{u"id"_s, definition.id.toString()},
             {u"name"_s, definition.name},
@@ -164,6 +185,11 @@ QJsonObject toJson(const workspace::ExportView &view)
             {u"mode"_s, domain::toString(definition.mode)},
             {u"guard"_s, definition.guard.sharePercent ? QJsonValue(*definition.guard.sharePercent) : QJsonValue(u"off"_s)},
             {u"removed_by_others"_s, others == domain::RemovedByOthers::Respect ? u"respect"_s : u"add-again"_s},
+            {u"several_contacts"_s, severalContacts(definition.severalContacts)},
+            {u"merged"_s, definition.merged == domain::MergedContacts::Follow ? u"follow"_s : u"reject"_s},
+            {u"skip_opted_out"_s, definition.skipOptedOut},
+            {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue(QJsonValue::Null)},
+            {u"excluded"_s, excluded},
             {u"when_deleted"_s, definition.whenDeleted == domain::WhenDeleted::Stop ? u"stop"_s : u"create"_s},
             {u"segments"_s, bindings},
             {u"practice"_s, view.practice},
@@ -216,6 +242,7 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
                                  {u"state"_s, domain::toString(list.state)},
                                  {u"error"_s, list.error ? QJsonValue(toJson(*list.error, language)) : QJsonValue(QJsonValue::Null)},
                                  {u"guard"_s, shortError(list.guard, language)},
+                                 {u"alarm"_s, shortError(list.alarm, language)},
                                  {u"members"_s, list.members},
                                  {u"desired"_s, list.desired},
                                  {u"added"_s, list.added},
@@ -225,6 +252,8 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
                                  {u"not_ours"_s, list.notOurs},
                                  {u"removed_by_others"_s, list.removedByOthers},
                                  {u"rejected"_s, list.rejected},
+                                 {u"opted_out"_s, list.optedOut},
+                                 {u"stays_inactive"_s, list.staysInactive},
                                  {u"members_after"_s, list.membersAfter},
                                  {u"dropped_since_plan"_s, list.droppedSincePlan},
                                  {u"waiting_for_next_plan"_s, list.waitingForNextPlan},

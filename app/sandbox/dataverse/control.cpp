@@ -224,8 +224,10 @@ Response Control::contact(const QByteArrayList &path, const QJsonObject &body)
         found->master = *master;
     } else if (body.value(QLatin1String("deactivate")).isBool()) {
         found->active = !body.value(QLatin1String("deactivate")).toBool();
+    } else if (body.value(QLatin1String("opt_out")).isBool()) {
+        found->noBulkEmail = body.value(QLatin1String("opt_out")).toBool();
     } else {
-        return refusal(400, QStringLiteral("deactivate, delete or merge_into"));
+        return refusal(400, QStringLiteral("deactivate, delete, merge_into or opt_out"));
     }
     m_world.putContact(*found);
     return done();

@@ -4,6 +4,7 @@
 
 #include "query/fetch.h"
 #include "query/insightsrows.h"
+#include "query/ownerrows.h"
 #include "query/salesrows.h"
 #include "query/tables.h"
 
@@ -118,6 +119,9 @@ Answer<std::shared_ptr<Rows>> Dispatcher::rowsOf(const QByteArray &set, quint32 
     } else if (set == "systemusers") {
         rows = std::make_shared<UserRows>(m_world);
         privilege = "prvReadUser";
+    } else if (set == "teams") {
+        rows = std::make_shared<TeamRows>(m_world);
+        privilege = "prvReadTeam";
     } else if (set == "msdynci_customerprofiles") {
         rows = std::make_shared<ProfileRows>(m_world);
     } else if (set == "msdynci_segmentmemberships") {

@@ -7,6 +7,8 @@
 namespace segue::store {
 
 void makeVersion1(Sql &sql);
+void makeListPolicies(Sql &sql);
+void makePeople(Sql &sql);
 void makeRunRequests(Sql &sql);
 
 } // namespace segue::store

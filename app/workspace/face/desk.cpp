@@ -5,6 +5,7 @@
 #include "services/connections/connectionservice.h"
 #include "services/engineroom.h"
 #include "services/exports/exportservice.h"
+#include "services/people/exclusionservice.h"
 #include "services/runs/liverun.h"
 #include "services/runs/runservice.h"
 #include "services/sources/sourceservice.h"
@@ -105,6 +106,11 @@ auto *ask(EngineRoom &room, QObject *parent, const ShowExport &request, const St
 auto *ask(EngineRoom &room, QObject *parent, const RemoveExport &request, const Streams &)
 {
     return room.exports().remove(parent, request.exportName);
+}
+
+auto *ask(EngineRoom &room, QObject *parent, const ExcludePerson &request, const Streams &)
+{
+    return room.exclusions().change(parent, request);
 }
 
 auto *ask(EngineRoom &room, QObject *parent, const PlanExport &request, const Streams &streams)

@@ -25,6 +25,10 @@ struct CreateExport
     domain::GuardPolicy guard;
     QString contactIdField; ///< empty: the connection's
     std::optional<domain::RemovedByOthers> removedByOthers;
+    domain::SeveralContacts severalContacts = domain::SeveralContacts::One;
+    domain::MergedContacts merged = domain::MergedContacts::Reject;
+    bool skipOptedOut = false;
+    std::optional<int> rejectAlarmShare; ///< percent
     domain::WhenDeleted whenDeleted = domain::WhenDeleted::Stop;
     domain::WhenLocked whenLocked = domain::WhenLocked::Stop;
     QString listNameTemplate; ///< empty: "{segment}"
@@ -43,6 +47,15 @@ struct RemoveExport
 {
     using Answer = domain::ExportDefinition;
     QString exportName;
+};
+/// Leaves a person out of an export for good, or lets them in again; the next run acts on it. The person is given by contact ID,
+/// customer ID, e-mail address or name.
+struct ExcludePerson
+{
+    using Answer = Exclusion;
+    QString exportName;
+    QString person;
+    bool excluded = true;
 };
 /// Makes and saves the plan, changes nothing. Progress by onProgress().
 struct PlanExport

@@ -120,6 +120,8 @@ void tst_RunConditions::quickLook_data()
                              << QStringLiteral("@full_account");
     QTest::newRow("guard") << Change([](EngineWorld &world) { world.definition.guard.sharePercent = 50; }) << Asking(asUsual)
                            << QStringLiteral("@full_guard");
+    QTest::newRow("exclusions") << Change([](EngineWorld &world) { world.definition.excluded = {contact(900)}; }) << Asking(asUsual)
+                                << QStringLiteral("@full_people");
     QTest::newRow("list's row") << Change([](EngineWorld &world) {
         world.target.lists[world.binding().list].state.version = QStringLiteral("2");
     }) << Asking(asUsual) << QStringLiteral("@full_list");

@@ -206,7 +206,7 @@ void tst_Undo::excludedPeopleAreNamed()
     world.source.setMembers(3, 30);
     const RunRecord second = world.run();
     RunRequest request = undoing(world, second.id);
-    request.excluded = {contact(1)};
+    request.definition.excluded = {contact(1)};
     const RunRecord undo = world.run(request);
     QCOMPARE(toString(undo.state), toString(RunState::Completed));
     QVERIFY(!world.members().contains(contact(1)));

@@ -10,6 +10,9 @@ namespace segue::cli {
 
 namespace {
 const ArgumentSpec exportName{.name = "NAME", .help = QT_TRANSLATE_NOOP("cli", "Name or ID of the export")};
+const ArgumentSpec person{.name = "PERSON",
+                          .help = QT_TRANSLATE_NOOP("cli", "Contact ID, customer ID, e-mail address or name; - reads a line from "
+                                                           "standard input")};
 } // namespace
 
 QList<CommandSpec> exportCommandTable()
@@ -44,6 +47,21 @@ QList<CommandSpec> exportCommandTable()
                .value = "WHAT",
                .help = QT_TRANSLATE_NOOP("cli", "What happens to people whom others removed from the list"),
                .allowed = "respect|add-again"},
+              {.name = "--several-contacts",
+               .value = "WHICH",
+               .help = QT_TRANSLATE_NOOP("cli", "A customer with several contacts: one (default) of them, the one on the list first; all "
+                                                "of them; reject the customer"),
+               .allowed = "one|all|reject"},
+              {.name = "--merged",
+               .value = "WHAT",
+               .help = QT_TRANSLATE_NOOP("cli", "A contact that was merged into another: reject it (default), or follow it to the "
+                                                "contact that remains"),
+               .allowed = "reject|follow"},
+              {.name = "--skip-opted-out",
+               .help = QT_TRANSLATE_NOOP("cli", "Do not add people who do not want e-mail; who is on a list stays")},
+              {.name = "--reject-alarm",
+               .value = "SHARE",
+               .help = QT_TRANSLATE_NOOP("cli", "Warn when more than this share in percent could not be exported")},
               {.name = "--when-deleted",
                .value = "WHAT",
                .help = QT_TRANSLATE_NOOP("cli", "What happens when the list was deleted in Sales"),
@@ -64,6 +82,20 @@ QList<CommandSpec> exportCommandTable()
          .options = {},
          .example = "seguectl export show Spring",
          .run = exportShow},
+        {.noun = "export",
+         .verb = "exclude",
+         .summary = QT_TRANSLATE_NOOP("cli", "Never add a person to the lists of an export, and remove them if Segue added them"),
+         .arguments = {exportName, person},
+         .options = {},
+         .example = "seguectl export exclude Spring taro@example.jp",
+         .run = exportExclude},
+        {.noun = "export",
+         .verb = "include",
+         .summary = QT_TRANSLATE_NOOP("cli", "Let a person in again who was excluded"),
+         .arguments = {exportName, person},
+         .options = {},
+         .example = "seguectl export include Spring taro@example.jp",
+         .run = exportInclude},
         {.noun = "export",
          .verb = "plan",
          .summary = QT_TRANSLATE_NOOP("cli", "Show what a run would change; changes nothing"),

@@ -44,6 +44,10 @@ Operation<ExportView> *ExportService::create(QObject *parent, const CreateExport
         definition.mode = request.mode;
         definition.guard = request.guard;
         definition.removedByOthers = request.removedByOthers;
+        definition.severalContacts = request.severalContacts;
+        definition.merged = request.merged;
+        definition.skipOptedOut = request.skipOptedOut;
+        definition.rejectAlarmShare = request.rejectAlarmShare;
         definition.whenDeleted = request.whenDeleted;
         definition.whenLocked = request.whenLocked;
         definition.listNameTemplate =
