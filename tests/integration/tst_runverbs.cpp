@@ -34,6 +34,7 @@ private Q_SLOTS:
     void onlyRejectsAreTriedAgain();
     void runOfAnotherProcessIsCancelled();
     void runWhoseProcessIsGoneCannotBeCancelled();
+    void aRunIsResumedByOneOnly();
     void changesByOthersAreNoticed();
     void membersAreAdoptedAfterALostLedger();
 
@@ -315,6 +316,40 @@ void tst_RunVerbs::runWhoseProcessIsGoneCannotBeCancelled()
     QVERIFY(!cancelled.has_value());
     QCOMPARE(cancelled.error().code(), ErrorCode::Interrupted);
     QVERIFY(errorText(cancelled.error(), Language::English).fix.contains(QStringLiteral("run resume ") + id));
+}
+
+/// I8: two people take the same run up at once; one of them is told that somebody is at it already.
+void tst_RunVerbs::aRunIsResumedByOneOnly()
+{
+    WorkspaceFixture desk;
+    SEGUE_SUCCEEDED(desk.setUpExport(autumn, {vip}));
+    desk.sandbox().addFault(QStringLiteral("post AddListMembersList from=2 delay=30000"));
+    std::optional<Result<domain::RunRecord>> ended;
+    QObject context;
+    const auto hear =
+        std::function<void(Result<domain::RunRecord>)>([&ended](Result<domain::RunRecord> answer) { ended.emplace(std::move(answer)); });
+    RunExport request;
+    request.exportName = autumn;
+    desk.workspace().call(request, &context, hear);
+    Neighbour neighbour(desk);
+    QString id;
+    QVERIFY(segue::testing::waitUntil(
+        [&] {
+            const auto runs = neighbour.answerTo(ListRuns{});
+            if (runs.has_value() && !runs->isEmpty() && runs->first().state == RunState::Running)
+                id = runs->first().id.toString();
+            return !id.isEmpty();
+        },
+        30'000));
+    const auto second = neighbour.answerTo(ResumeRun{id});
+    QVERIFY(!second.has_value());
+    QCOMPARE(second.error().code(), ErrorCode::RunInProgress);
+    QVERIFY(!ended.has_value()); // the first one is not disturbed
+    const auto undo = neighbour.answerTo(UndoRun{id});
+    QVERIFY(!undo.has_value());
+    QCOMPARE(undo.error().code(), ErrorCode::RunInProgress);
+    const auto stopped = neighbour.answerTo(CancelRun{id});
+    SEGUE_ENDED(stopped, RunState::Cancelled);
 }
 
 /// DESIGN 6: definitions are read anew for every question; what another program changed counts at once.

@@ -41,7 +41,7 @@ QList<ErrorEntry> runErrors()
         {ErrorCode::NoProblemRejects, "segue.run.no_problem_rejects", Severity::Error, ExitCode::Configuration, false,
          u"実行 {run} にはエクスポート不可の件がないため、やり直すものはありません。リストは変更していません。",
          u"対象外の理由は run rejects {run} で確認できます。",
-         u"Nobody could not be exported in run {run}, so there is nothing to try again. The list was not changed.",
+         u"Run {run} had no problem rejects, so there is nobody to try again. The list was not changed.",
          u"See who was not meant for export with \"run rejects {run}\"."},
         {ErrorCode::UndoNothing, "segue.undo.nothing", Severity::Error, ExitCode::Configuration, false,
          u"実行 {run} は何も変更していないため、元に戻すものはありません。",

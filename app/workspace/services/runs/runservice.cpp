@@ -238,7 +238,13 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const QString 
                 material->request.resumed = record;
                 // What was asked of the attempt before is over with it.
                 self->await(m_store.runRequests().forget(self, record.id), [=, this] {
-                    self->await(complete(self, material, streams), [=](const Ended &ended) { self->succeed(ended.record); });
+                    self->await(complete(self, material, streams), [=](const Ended &ended) {
+                        // Somebody else has taken it up: what they do is in the record, and nothing of ours is.
+                        if (ended.record.error && ended.record.error->code() == ErrorCode::RunInProgress)
+                            self->fail(*ended.record.error);
+                        else
+                            self->succeed(ended.record);
+                    });
                 });
             };
             if (record.undoes) {
