@@ -26,6 +26,7 @@ const QHash<QString, Term> &terms()
         {QStringLiteral("@source"), {u"取得元", u"source"}},
         {QStringLiteral("@connection"), {u"接続", u"connection"}},
         {QStringLiteral("@export"), {u"エクスポート", u"export"}},
+        {QStringLiteral("@list"), {u"リスト", u"list"}},
         {QStringLiteral("@person"), {u"人", u"person"}},
         {QStringLiteral("@plan"), {u"変更計画", u"plan"}},
         {QStringLiteral("@run"), {u"実行", u"run"}},

@@ -80,6 +80,7 @@ struct ExportDefinition
     ExportId id;
     QString name;
     std::optional<ConnectionId> connection; ///< none: detached
+    OrganisationId organisation;            ///< where its lists are; also while it is detached
     QString contactIdField;                 ///< empty: the connection's
     QList<Binding> bindings;
     Mode mode = Mode::KeepInStep;

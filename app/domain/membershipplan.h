@@ -99,6 +99,7 @@ struct ListPlan
     ListId list;
     QString listName;
     bool createsList = false;
+    int part = 1; ///< of a segment that fills numbered lists
 
     qint64 members = 0;
     qint64 desired = 0;
@@ -217,9 +218,10 @@ struct PlanInput
     RemovedByOthers removedByOthers = RemovedByOthers::Respect;
     bool skipOptedOut = false;
     bool listCreatedByUs = true;
-    QString segmentId;      ///< the segment's identity, for the guard; empty: not compared with the last run's
-    QString listName;       ///< for the guard's sentence
-    bool listIsNew = false; ///< not created yet
+    QString segmentId;                                   ///< the segment's identity, for the guard; empty: not compared with the last run's
+    std::optional<qint64> segmentMembers = std::nullopt; ///< of the whole segment, where it fills several lists
+    QString listName;                                    ///< for the guard's sentence
+    bool listIsNew = false;                              ///< not created yet
     bool wholeOrganisationVisible = true;
     QString limitedPrivilege; ///< which privilege is not global, where the view is limited
     QString account;

@@ -144,6 +144,7 @@ void Fingerprint::add(const ListPlan &list)
     add(list.list);
     add(list.listName);
     add(list.createsList);
+    add(list.part);
     for (const qint64 count : {list.members, list.desired, list.stays, list.staysInactive, list.staysNotOurs, list.notOurs, list.oursKept,
                                list.heldCustomers, list.heldSeveral, list.waitingJoins, list.waitingLeaves, list.optedOut})
         add(count);

@@ -76,7 +76,7 @@ std::optional<Error> guardDecision(const PlanInput &input, const ListPlan &plan,
     const bool isExact = input.mode == Mode::ExactCopy;
     const auto leaves = static_cast<qint64>(plan.leaves.size());
 
-    if (modeRemoves && plan.members == 0)
+    if (modeRemoves && input.segmentMembers.value_or(plan.members) == 0)
         return stop(ErrorCode::GuardEmpty, plan).with(QStringLiteral("members"), listMembers);
 
     if (leaves > 0) {

@@ -42,6 +42,7 @@ struct ListRun
     QString segmentName;
     ListId list;
     QString listName;
+    int part = 1; ///< of a segment that fills numbered lists
     RunState state = RunState::Queued;
     std::optional<Error> error;
     std::optional<Error> guard;

@@ -161,7 +161,10 @@ void ExportRun::Private::askServer()
             if (deleted && request.definition.whenDeleted == domain::WhenDeleted::Create)
                 binding.list = stored ? stored->lists.at(index).list : *ListId::parse(QUuid::createUuid().toString());
         }
-        planList(0);
+        if (request.undoes)
+            planList(0); // the journal says whose list is whose
+        else
+            dealOutSegments(0);
     });
 }
 
@@ -181,10 +184,14 @@ void ExportRun::Private::planList(int index)
             planList(index + 1);
         });
     };
-    if (request.undoes)
+    if (request.undoes) {
         await(new UndoStage(request, ports, bindings.at(index), state, report, scope.get()), planned);
-    else
-        await(new PlanStage(request, ports, preflight, bindings.at(index), state, report, scope.get()), planned);
+        return;
+    }
+    std::optional<PartReading> part;
+    if (const auto dealt = parts.find(index); dealt != parts.end())
+        part = std::exchange(dealt->second, std::nullopt);
+    await(new PlanStage(request, ports, preflight, bindings.at(index), state, std::move(part), report, scope.get()), planned);
 }
 
 void ExportRun::Private::savePlan()

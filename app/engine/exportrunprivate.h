@@ -5,6 +5,7 @@
 #include "exportrun.h"
 #include "ledgerage.h"
 #include "listresult.h"
+#include "partsstage.h"
 #include "planstage.h"
 #include "undostage.h"
 #include "verifystage.h"
@@ -29,6 +30,9 @@ public:
     void acquireLeases(int index);
     void loadStoredPlan();
     void askServer();
+    void dealOutSegments(int index);
+    void takeParts(const QList<int> &places, PartsAnswer answer);
+    void addPart(const QList<int> &places, std::shared_ptr<PartsAnswer> answer, std::size_t next);
     void planList(int index);
     void savePlan();
 
@@ -66,8 +70,9 @@ public:
     Preflight preflight;
     QList<domain::Binding> bindings;
     QList<std::shared_ptr<ListWork>> works;
-    std::shared_ptr<const domain::Plan> stored; ///< the plan that a person was shown earlier, if one is to be run
-    std::shared_ptr<const domain::Plan> plan;   ///< what is carried out
+    std::map<int, std::optional<PartReading>> parts; ///< by place in `bindings`: of segments that fill several lists
+    std::shared_ptr<const domain::Plan> stored;      ///< the plan that a person was shown earlier, if one is to be run
+    std::shared_ptr<const domain::Plan> plan;        ///< what is carried out
     QList<LeaseTicket> leases;
     std::shared_ptr<int> nextChunk = std::make_shared<int>(0);
     std::vector<int> joinsSentUpTo; ///< a place for each list

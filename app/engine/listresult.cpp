@@ -12,6 +12,8 @@ namespace segue::engine {
 namespace {
 
 constexpr int daysAPlanIsGood = 7;
+// A full compare happens at least this often, since a quick look cannot see what others took off the list.
+constexpr int daysBetweenFullCompares = 7;
 constexpr qint64 rowsAPage = 5000;
 
 int callsFor(qint64 rows, qint64 each)
@@ -40,6 +42,7 @@ ListRun listRunFor(const ListPlan &plan)
     run.segmentName = plan.segmentName;
     run.list = plan.list;
     run.listName = plan.listName;
+    run.part = plan.part;
     run.members = plan.members;
     run.desired = plan.desired;
     run.unchanged = plan.stays;
@@ -190,6 +193,36 @@ int expectedRequests(const domain::Plan &plan, int rowsPerCall)
         requests += 1 + std::max(1, callsFor(list.marks.listMembers + joins - leaves, rowsAPage));
     }
     return requests;
+}
+
+QString whyInFull(const RunRequest &request, const domain::Binding &binding, const ListState &state,
+                  const std::optional<VerifiedState> &then, const SegmentInfo &segment, const QDateTime &now)
+{
+    if (request.full)
+        return QStringLiteral("@full_asked");
+    if (!then || !state.exists)
+        return QStringLiteral("@full_first");
+    if (then->contactIdField != request.contactIdField)
+        return QStringLiteral("@full_mapping");
+    if (then->mode != request.definition.mode)
+        return QStringLiteral("@full_mode");
+    if (then->account != request.accountKey)
+        return QStringLiteral("@full_account");
+    if (then->guard != request.definition.guard)
+        return QStringLiteral("@full_guard");
+    if (then->policies != domain::policyMark(request.definition))
+        return QStringLiteral("@full_people");
+    if (segment.marker.isEmpty())
+        return QStringLiteral("@full_no_marker");
+    if (then->marks.segmentMarker.isEmpty())
+        return QStringLiteral("@full_waiting");
+    if (then->marks.segmentMarker != segment.marker || then->segmentId != binding.segmentId)
+        return QStringLiteral("@full_segment");
+    if (then->marks.listVersion != state.version || then->marks.newestMemberRow != state.newestMemberRow)
+        return QStringLiteral("@full_list");
+    if (then->comparedAt.daysTo(now) >= daysBetweenFullCompares)
+        return QStringLiteral("@full_week");
+    return {};
 }
 
 std::optional<QString> staleness(const domain::Plan &plan, const RunRequest &request, const QDateTime &now)

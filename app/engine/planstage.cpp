@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planstage.h"
 
+#include "listresult.h"
+#include "segmentreading.h"
+
 #include "base/compute.h"
 
 #include <algorithm>
@@ -9,15 +12,6 @@
 namespace segue::engine {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-// A full compare happens at least this often, since a quick look cannot see what others took off the list.
-constexpr int daysBetweenFullCompares = 7;
-// Without a change marker, a fall as large as this is read again before it is believed.
-constexpr double fallToDoubt = 0.20;
-constexpr qint64 peopleToDoubt = 50;
-constexpr auto waitBeforeSecondRead = 30s;
 
 bool mayHaveHealed(RejectReason reason)
 {
@@ -39,9 +33,9 @@ void addInactive(std::vector<ContactStatus> &statuses, const std::vector<Contact
 } // namespace
 
 PlanStage::PlanStage(const RunRequest &request, const RunPorts &ports, const Preflight &preflight, domain::Binding binding, ListState state,
-                     Report report, QObject *parent)
+                     std::optional<PartReading> part, Report report, QObject *parent)
     : Operation(QStringLiteral("plan list ") + binding.list.toString(), parent), m_request(request), m_ports(ports), m_preflight(preflight),
-      m_report(std::move(report))
+      m_report(std::move(report)), m_part(std::move(part))
 {
     m_work->binding = std::move(binding);
     m_work->state = std::move(state);
@@ -52,6 +46,7 @@ PlanStage::PlanStage(const RunRequest &request, const RunPorts &ports, const Pre
     plan.list = m_work->binding.list;
     plan.listName = m_work->state.exists ? m_work->state.name : m_work->binding.listName;
     plan.createsList = !m_work->state.exists;
+    plan.part = m_work->binding.part;
 }
 
 /// A trouble that concerns this list alone becomes its plan's problem; any other ends the run.
@@ -79,7 +74,9 @@ void PlanStage::begin()
 {
     const ListState &state = m_work->state;
     const bool isDeleted = !state.exists && m_work->binding.listConfirmed;
-    if (m_work->binding.detached || (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Detach))
+    if (m_part && m_part->problem)
+        giveUpList(*m_part->problem);
+    else if (m_work->binding.detached || (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Detach))
         giveUpList(Error(ErrorCode::ListDetached));
     else if (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Stop)
         giveUpList(Error(ErrorCode::ListNotFound));
@@ -119,8 +116,24 @@ void PlanStage::readMemory()
     });
 }
 
+void PlanStage::takePart()
+{
+    m_segment = m_part->segment;
+    m_work->plan.segmentName = m_segment.name.isEmpty() ? m_work->binding.segmentName : m_segment.name;
+    m_work->plan.marks.segmentMarker = m_segment.marker;
+    m_work->before = m_part->list;
+    m_content = m_part->content;
+    m_inactive = std::move(m_part->inactive);
+    m_fullBecause = whyInFull();
+    comparePeople();
+}
+
 void PlanStage::askSegment()
 {
+    if (m_part) {
+        takePart();
+        return;
+    }
     m_report(RunProgress::Step::ReadingSegment, 0, std::nullopt);
     listStep(m_ports.source.segment(this, m_work->binding.segmentId), [this](SegmentInfo segment) {
         m_segment = std::move(segment);
@@ -140,34 +153,9 @@ QString PlanStage::whyInFull() const
 {
     if (m_request.plan || m_request.onlyRejects)
         return QStringLiteral("@full_plan");
-    if (m_request.full)
-        return QStringLiteral("@full_asked");
-    if (!m_verified || !m_work->state.exists)
-        return QStringLiteral("@full_first");
-    const VerifiedState &then = *m_verified;
-    if (!m_work->unsettled->empty() || !m_work->unsettledLeaves->empty())
+    if (m_verified && (!m_work->unsettled->empty() || !m_work->unsettledLeaves->empty()))
         return QStringLiteral("@full_unsettled");
-    if (then.contactIdField != m_request.contactIdField)
-        return QStringLiteral("@full_mapping");
-    if (then.mode != m_request.definition.mode)
-        return QStringLiteral("@full_mode");
-    if (then.account != m_request.accountKey)
-        return QStringLiteral("@full_account");
-    if (then.guard != m_request.definition.guard)
-        return QStringLiteral("@full_guard");
-    if (then.policies != domain::policyMark(m_request.definition))
-        return QStringLiteral("@full_people");
-    if (m_segment.marker.isEmpty())
-        return QStringLiteral("@full_no_marker");
-    if (then.marks.segmentMarker.isEmpty())
-        return QStringLiteral("@full_waiting");
-    if (then.marks.segmentMarker != m_segment.marker || then.segmentId != m_work->binding.segmentId)
-        return QStringLiteral("@full_segment");
-    if (then.marks.listVersion != m_work->state.version || then.marks.newestMemberRow != m_work->state.newestMemberRow)
-        return QStringLiteral("@full_list");
-    if (then.comparedAt.daysTo(m_ports.clock.now()) >= daysBetweenFullCompares)
-        return QStringLiteral("@full_week");
-    return {};
+    return engine::whyInFull(m_request, m_work->binding, m_work->state, m_verified, m_segment, m_ports.clock.now());
 }
 
 void PlanStage::tryQuickLook()
@@ -239,67 +227,21 @@ void PlanStage::readBothSides()
         m_listRead = true;
         m_inactiveRead = true;
     }
-    readSegmentAgain(0ms);
+    readSegment();
 }
 
-void PlanStage::readSegmentAgain(std::chrono::milliseconds after)
+void PlanStage::readSegment()
 {
-    --m_readsLeft;
-    const auto read = [this] {
-        std::optional<qint64> expected = m_segment.members;
-        if (!expected && m_verified)
-            expected = m_verified->segmentMembers;
-        const auto report = [this](qint64 done, std::optional<qint64> total) { m_report(RunProgress::Step::ReadingSegment, done, total); };
-        listStep(m_ports.source.read(this, m_segment, m_request.contactIdField, expected, report),
-                 [this](SegmentContent content) { segmentArrived(std::move(content)); });
-    };
-    if (after == 0ms)
-        read();
-    else
-        await(m_ports.clock.sleep(this, after), read);
-}
-
-/// Decides whether the read is settled: the marker is equal before and after it, or a doubtful fall was seen twice.
-void PlanStage::segmentArrived(SegmentContent content)
-{
-    m_content = std::make_shared<SegmentContent>(std::move(content));
-    const qint64 members = m_content->members();
-    if (!m_segment.marker.isEmpty()) {
-        listStep(m_ports.source.segment(this, m_work->binding.segmentId), [this](SegmentInfo after) {
-            const bool settled = after.marker == m_segment.marker;
-            m_segment = std::move(after);
-            m_work->plan.marks.segmentMarker = m_segment.marker;
-            if (settled)
-                segmentSettled();
-            else if (m_readsLeft > 0) {
-                m_content.reset();
-                readSegmentAgain(0ms);
-            } else
-                giveUpList(Error(ErrorCode::SegmentUnsettled));
-        });
-        return;
-    }
-    if (m_membersToAgreeWith) {
-        if (*m_membersToAgreeWith == members)
-            segmentSettled();
-        else
-            giveUpList(Error(ErrorCode::SegmentUnsettled));
-        return;
-    }
-    const qint64 fall = m_verified ? m_verified->segmentMembers - members : 0;
-    if (fall > peopleToDoubt && static_cast<double>(fall) > fallToDoubt * static_cast<double>(m_verified->segmentMembers)) {
-        m_membersToAgreeWith = members;
-        m_content.reset();
-        readSegmentAgain(waitBeforeSecondRead);
-        return;
-    }
-    segmentSettled();
-}
-
-void PlanStage::segmentSettled()
-{
-    m_segmentSettled = true;
-    bothSidesArrived();
+    SegmentReading::Question question{m_segment, m_request.contactIdField,
+                                      m_verified ? std::optional(m_verified->segmentMembers) : std::nullopt};
+    const auto report = [this](qint64 done, std::optional<qint64> total) { m_report(RunProgress::Step::ReadingSegment, done, total); };
+    listStep(new SegmentReading(m_ports, std::move(question), report, this), [this](SettledSegment settled) {
+        m_segment = std::move(settled.segment);
+        m_work->plan.marks.segmentMarker = m_segment.marker;
+        m_content = std::move(settled.content);
+        m_segmentSettled = true;
+        bothSidesArrived();
+    });
 }
 
 void PlanStage::bothSidesArrived()
@@ -364,6 +306,8 @@ domain::PlanInput PlanStage::planInput() const
     input.account = m_request.accountKey;
     input.contactIdField = m_request.contactIdField;
     input.verified = m_verified;
+    if (m_part)
+        input.segmentMembers = m_part->segmentMembers;
     input.guardLifted = m_request.liftGuard;
     return input;
 }
@@ -390,6 +334,7 @@ void PlanStage::makePlan(const std::shared_ptr<domain::Answers> &answers)
               plan.list = facts.list;
               plan.listName = facts.listName;
               plan.createsList = facts.createsList;
+              plan.part = facts.part;
               plan.marks = facts.marks;
               plan.fullBecause = m_fullBecause;
               plan.alarm = alarmFor(plan, domain::countByReason(plan.rejects));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "partsstage.h"
 #include "peoplecheck.h"
 
 namespace segue::engine {
@@ -13,9 +14,9 @@ class PlanStage final : public Operation<std::shared_ptr<ListWork>>
 public:
     using Report = std::function<void(RunProgress::Step step, qint64 done, std::optional<qint64> total)>;
 
-    /// \p request and \p ports outlive the stage.
+    /// \p request and \p ports outlive the stage. \p part: both sides, where they were read for several lists together.
     PlanStage(const RunRequest &request, const RunPorts &ports, const Preflight &preflight, domain::Binding binding, ListState state,
-              Report report, QObject *parent);
+              std::optional<PartReading> part, Report report, QObject *parent);
 
 private:
     void begin() override;
@@ -24,9 +25,8 @@ private:
     void tryQuickLook();
     void planQuick();
     void readBothSides();
-    void readSegmentAgain(std::chrono::milliseconds after);
-    void segmentArrived(SegmentContent content);
-    void segmentSettled();
+    void readSegment();
+    void takePart();
     void bothSidesArrived();
     void comparePeople();
     void checkPeople(std::vector<ContactId> candidates);
@@ -50,8 +50,7 @@ private:
     std::shared_ptr<domain::Comparison> m_comparison;
     std::vector<ContactStatus> m_inactive; ///< on the list; information
     std::vector<Reject> m_lastRejects;
-    int m_readsLeft = 3;
-    std::optional<qint64> m_membersToAgreeWith;
+    std::optional<PartReading> m_part;
     bool m_segmentSettled = false;
     bool m_listRead = false;
     bool m_inactiveRead = false;

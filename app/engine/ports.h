@@ -305,6 +305,8 @@ public:
     [[nodiscard]] virtual Operation<std::vector<Reject>> *lastProblemRejects(QObject *parent, BindingId binding) = 0;
     /// The list was seen in Sales (or created): its absence from now on means deleted.
     [[nodiscard]] virtual Operation<void> *confirmList(QObject *parent, BindingId binding, const QString &listName) = 0;
+    /// One more list for a segment that fills numbered ones; \p like is one of its bindings.
+    [[nodiscard]] virtual Operation<void> *addPart(QObject *parent, BindingId like, const domain::Binding &part) = 0;
     /// The list was deleted and nobody wants a new one: the binding is left alone from now on.
     [[nodiscard]] virtual Operation<void> *detachList(QObject *parent, BindingId binding) = 0;
     /// Deleted list, created again: a new GUID and an empty ledger.

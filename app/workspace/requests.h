@@ -16,10 +16,11 @@
 namespace segue::workspace {
 
 /// Any request, for the way across.
-using AnyRequest = std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource,
-                                AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection,
-                                RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport,
-                                ExcludePerson, PlanExport, RunExport, VerifyExport, ProposeAdoption, AdoptMembers, ShowPlan, ListRuns,
-                                ShowRun, RunRejects, ResumeRun, CancelRun, PlanUndo, UndoRun, WorkspaceInfo>;
+using AnyRequest =
+    std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource, AddConnection,
+                 ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection, RemoveConnection, Terms,
+                 ListSegments, ShowSegment, CreateExport, EditExport, DuplicateExport, PauseExport, DetachExport, AttachExport, SearchLists,
+                 ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, VerifyExport, ProposeAdoption, AdoptMembers,
+                 ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, PlanUndo, UndoRun, WorkspaceInfo>;
 
 } // namespace segue::workspace

@@ -51,6 +51,8 @@ struct ExportView
     QString contactIdField; ///< the one in force
     std::optional<domain::RunRecord> lastRun;
     bool practice = false;
+    QStringList equalNames;      ///< right after a change: names of its new lists that lists in Sales have already
+    QList<domain::Binding> left; ///< right after a change: what was taken out; list and members stay as they are
 };
 
 /// Whom the ledger of a list could take over.

@@ -10,9 +10,9 @@
 /// The options of an export that need more than a look.
 namespace segue::cli {
 
-/// `--guard SHARE|off`. Error: UsageInvalid.
-[[nodiscard]] Result<domain::GuardPolicy> guardFrom(const Arguments &arguments);
-/// `--several-contacts`, `--merged`, `--skip-opted-out`, `--reject-alarm`. Error: UsageInvalid.
-[[nodiscard]] Result<void> readPeopleOptions(const Arguments &arguments, workspace::CreateExport &request);
+/// What the options of `export create` and `export edit` say of an export. Error: UsageInvalid.
+[[nodiscard]] Result<workspace::ExportSettings> exportSettingsFrom(const Arguments &arguments);
+/// `--target SEGMENT=LIST`. Error: UsageInvalid.
+[[nodiscard]] Result<QList<workspace::TargetChoice>> targetsFrom(const Arguments &arguments);
 
 } // namespace segue::cli

@@ -89,7 +89,7 @@ QJsonArray lists(const domain::Plan &plan, Language language)
         array.append(QJsonObject{{u"segment"_s, list.segmentId},
                                  {u"list_id"_s, list.list.toString()},
                                  {u"list_name"_s, list.listName},
-                                 {u"part"_s, 1},
+                                 {u"part"_s, list.part},
                                  {u"guard"_s, shortError(list.guard, language)},
                                  {u"error"_s, shortError(list.problem, language)},
                                  {u"alarm"_s, shortError(list.alarm, language)},
@@ -111,6 +111,28 @@ QJsonArray lists(const domain::Plan &plan, Language language)
                                  {u"undo"_s, undoFacts(list)}});
     }
     return array;
+}
+
+QString whenDeleted(domain::WhenDeleted policy)
+{
+    switch (policy) {
+    case domain::WhenDeleted::Stop:
+        return u"stop"_s;
+    case domain::WhenDeleted::Create:
+        return u"create"_s;
+    case domain::WhenDeleted::Detach:
+        return u"detach"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue owner(const domain::ListOwner &owner)
+{
+    if (owner.kind == domain::ListOwner::Kind::Me)
+        return u"me"_s;
+    return QJsonObject{{u"kind"_s, owner.kind == domain::ListOwner::Kind::Team ? u"team"_s : u"user"_s},
+                       {u"id"_s, owner.id.toString()},
+                       {u"name"_s, owner.name}};
 }
 
 } // namespace
@@ -172,7 +194,10 @@ QJsonObject toJson(const workspace::ExportView &view)
                                     {u"segment_name"_s, binding.segmentName},
                                     {u"list_id"_s, binding.list.toString()},
                                     {u"list_name"_s, binding.listName},
-                                    {u"list_created"_s, binding.listConfirmed}});
+                                    {u"list_created"_s, binding.listConfirmed},
+                                    {u"part"_s, binding.part},
+                                    {u"given"_s, !binding.createdByUs},
+                                    {u"detached"_s, binding.detached}});
     }
     QJsonArray excluded;
     for (const domain::ContactId &contact : definition.excluded)
@@ -190,7 +215,12 @@ QJsonObject toJson(const workspace::ExportView &view)
             {u"skip_opted_out"_s, definition.skipOptedOut},
             {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue(QJsonValue::Null)},
             {u"excluded"_s, excluded},
-            {u"when_deleted"_s, definition.whenDeleted == domain::WhenDeleted::Stop ? u"stop"_s : u"create"_s},
+            {u"when_deleted"_s, whenDeleted(definition.whenDeleted)},
+            {u"when_locked"_s, definition.whenLocked == domain::WhenLocked::Skip ? u"skip"_s : u"stop"_s},
+            {u"list_name"_s, definition.listNameTemplate},
+            {u"list_owner"_s, owner(definition.listOwner)},
+            {u"max_per_list"_s, definition.maxPerList ? QJsonValue(*definition.maxPerList) : QJsonValue(QJsonValue::Null)},
+            {u"paused"_s, definition.paused},
             {u"segments"_s, bindings},
             {u"practice"_s, view.practice},
             {u"last_run"_s, view.lastRun ? QJsonValue(QJsonObject{{u"id"_s, view.lastRun->id.toString()},
@@ -238,7 +268,7 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
         array.append(QJsonObject{{u"segment"_s, list.segmentId},
                                  {u"list_id"_s, list.list.toString()},
                                  {u"list_name"_s, list.listName},
-                                 {u"part"_s, 1},
+                                 {u"part"_s, list.part},
                                  {u"state"_s, domain::toString(list.state)},
                                  {u"error"_s, list.error ? QJsonValue(toJson(*list.error, language)) : QJsonValue(QJsonValue::Null)},
                                  {u"guard"_s, shortError(list.guard, language)},

@@ -105,6 +105,24 @@ QString mergedText(domain::MergedContacts policy)
     return policy == domain::MergedContacts::Follow ? Text::tr("followed to the contact that remains") : Text::tr("rejected");
 }
 
+QString whenDeletedText(domain::WhenDeleted policy)
+{
+    switch (policy) {
+    case domain::WhenDeleted::Stop:
+        return Text::tr("stop");
+    case domain::WhenDeleted::Create:
+        return Text::tr("create a new one");
+    case domain::WhenDeleted::Detach:
+        return Text::tr("detach the segment");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whenLockedText(domain::WhenLocked policy)
+{
+    return policy == domain::WhenLocked::Stop ? Text::tr("stop") : Text::tr("skip it");
+}
+
 QString reasonText(domain::RejectReason reason)
 {
     using enum domain::RejectReason;

@@ -18,6 +18,8 @@ namespace segue::cli {
 [[nodiscard]] QString removedByOthersText(domain::RemovedByOthers policy);
 [[nodiscard]] QString severalContactsText(domain::SeveralContacts policy);
 [[nodiscard]] QString mergedText(domain::MergedContacts policy);
+[[nodiscard]] QString whenDeletedText(domain::WhenDeleted policy);
+[[nodiscard]] QString whenLockedText(domain::WhenLocked policy);
 [[nodiscard]] QString reasonText(domain::RejectReason reason);
 [[nodiscard]] QString stepText(engine::RunProgress::Step step);
 /// One line on what the server makes us wait for; empty where it does not.

@@ -256,6 +256,7 @@ QJsonObject toJson(const ExportDefinition &definition)
         {u"id"_s, definition.id.toString()},
         {u"name"_s, definition.name},
         {u"connection"_s, definition.connection ? QJsonValue(definition.connection->toString()) : QJsonValue()},
+        {u"organisation"_s, definition.organisation.isNull() ? QJsonValue() : QJsonValue(definition.organisation.toString())},
         {u"contact_id_field"_s, definition.contactIdField},
         {u"bindings"_s, bindings},
         {u"mode"_s, domain::toString(definition.mode)},
@@ -280,6 +281,8 @@ std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
     definition.id = guidFrom<domain::ExportId>(object, "id"_L1);
     definition.name = object.value("name"_L1).toString();
     definition.connection = domain::ConnectionId::parse(object.value("connection"_L1).toString());
+    if (const auto organisation = domain::OrganisationId::parse(object.value("organisation"_L1).toString()))
+        definition.organisation = *organisation;
     definition.contactIdField = object.value("contact_id_field"_L1).toString();
     definition.guard = guardFromJson(object.value("guard"_L1));
     definition.listNameTemplate = object.value("list_name_template"_L1).toString();

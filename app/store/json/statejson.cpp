@@ -208,6 +208,7 @@ QJsonObject toJson(const ListPlan &plan)
             {u"segment_name"_s, plan.segmentName},
             {u"list_name"_s, plan.listName},
             {u"creates_list"_s, plan.createsList},
+            {u"part"_s, plan.part},
             {u"counts"_s, countsToJson(plan)},
             {u"removed_by_others_join"_s, plan.removedByOthersJoin},
             {u"alarm"_s, errorToJson(plan.alarm)},
@@ -229,6 +230,7 @@ std::optional<ListPlan> listPlanFromJson(const QJsonObject &object)
     plan.segmentName = object.value("segment_name"_L1).toString();
     plan.listName = object.value("list_name"_L1).toString();
     plan.createsList = object.value("creates_list"_L1).toBool();
+    plan.part = object.value("part"_L1).toInt(1);
     const QJsonObject counts = object.value("counts"_L1).toObject();
     for (const PlanCount &count : planCounts)
         plan.*count.member = counts.value(count.name).toInteger();

@@ -33,11 +33,15 @@ constexpr auto listColumns =
 /// What a run only tells and nothing is decided by.
 QJsonObject remarksOf(const ListRun &list)
 {
-    return {{u"opted_out"_s, list.optedOut}, {u"stays_inactive"_s, list.staysInactive}, {u"alarm"_s, errorToJson(list.alarm)}};
+    return {{u"part"_s, list.part},
+            {u"opted_out"_s, list.optedOut},
+            {u"stays_inactive"_s, list.staysInactive},
+            {u"alarm"_s, errorToJson(list.alarm)}};
 }
 
 void readRemarks(const QJsonObject &remarks, ListRun &list)
 {
+    list.part = remarks.value("part"_L1).toInt(1);
     list.optedOut = remarks.value("opted_out"_L1).toInteger();
     list.staysInactive = remarks.value("stays_inactive"_L1).toInteger();
     list.alarm = errorFromJsonValue(remarks.value("alarm"_L1));

@@ -95,6 +95,30 @@ auto *ask(EngineRoom &room, QObject *parent, const CreateExport &request, const 
 {
     return room.exports().create(parent, request);
 }
+auto *ask(EngineRoom &room, QObject *parent, const EditExport &request, const Streams &)
+{
+    return room.exports().edit(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const DuplicateExport &request, const Streams &)
+{
+    return room.exports().duplicate(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const PauseExport &request, const Streams &)
+{
+    return room.exports().pause(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const DetachExport &request, const Streams &)
+{
+    return room.exports().detach(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const AttachExport &request, const Streams &)
+{
+    return room.exports().attach(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SearchLists &request, const Streams &)
+{
+    return room.exports().searchLists(parent, request);
+}
 auto *ask(EngineRoom &room, QObject *parent, const ListExports &, const Streams &)
 {
     return room.exports().list(parent);

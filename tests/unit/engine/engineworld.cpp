@@ -468,6 +468,11 @@ Operation<void> *MemoryStore::confirmList(QObject *parent, BindingId binding, co
     return write(parent, QStringLiteral("confirm"), [this, binding] { confirmed.insert(binding); });
 }
 
+Operation<void> *MemoryStore::addPart(QObject *parent, BindingId, const domain::Binding &part)
+{
+    return write(parent, QStringLiteral("part"), [this, part] { furtherLists.append(part); });
+}
+
 Operation<void> *MemoryStore::detachList(QObject *parent, BindingId binding)
 {
     return write(parent, QStringLiteral("detach"), [this, binding] { detached.insert(binding); });

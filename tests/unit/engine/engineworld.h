@@ -118,6 +118,7 @@ public:
     std::map<BindingId, ListId> renewed;
     std::set<ExportId> paused;
     std::set<BindingId> detached;
+    QList<domain::Binding> furtherLists; ///< further lists of numbered ones
 
     Operation<LeaseTicket> *acquireLease(QObject *parent, ListId list, RunId run) override;
     Operation<void> *releaseLease(QObject *parent, LeaseTicket ticket) override;
@@ -142,6 +143,7 @@ public:
     Operation<std::optional<VerifiedState>> *verifiedState(QObject *parent, BindingId binding) override;
     Operation<std::vector<Reject>> *lastProblemRejects(QObject *parent, BindingId binding) override;
     Operation<void> *confirmList(QObject *parent, BindingId binding, const QString &listName) override;
+    Operation<void> *addPart(QObject *parent, BindingId like, const domain::Binding &part) override;
     Operation<void> *detachList(QObject *parent, BindingId binding) override;
     Operation<void> *renewList(QObject *parent, BindingId binding, ListId list) override;
 

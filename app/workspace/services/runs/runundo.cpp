@@ -38,6 +38,26 @@ QHash<domain::BindingId, engine::RejectedPeople> problemsOf(const RunRejectRows 
     return people;
 }
 
+/// Of a segment that fills several lists, nobody knows beforehand which of them a rejected person will be on.
+void shareBetweenParts(const QList<domain::Binding> &bindings, QHash<domain::BindingId, engine::RejectedPeople> &people)
+{
+    QHash<QString, engine::RejectedPeople> bySegment;
+    for (const domain::Binding &binding : bindings) {
+        const engine::RejectedPeople part = people.value(binding.id);
+        if (part.customers.empty())
+            continue;
+        engine::RejectedPeople &all = bySegment[binding.segmentId];
+        all.customers.insert(all.customers.end(), part.customers.begin(), part.customers.end());
+        all.contacts.insert(all.contacts.end(), part.contacts.begin(), part.contacts.end());
+        sortOnce(all.customers);
+        sortOnce(all.contacts);
+    }
+    for (const domain::Binding &binding : bindings) {
+        if (const auto all = bySegment.constFind(binding.segmentId); all != bySegment.constEnd())
+            people.insert(binding.id, *all);
+    }
+}
+
 } // namespace
 
 Operation<std::shared_ptr<RunService::Material>> *RunService::gatherUndo(QObject *parent, const QString &run)
@@ -133,7 +153,8 @@ Operation<void> *RunService::narrow(QObject *parent, const std::shared_ptr<Mater
                                .with(QStringLiteral("export"), rows.run.exportName));
                 return;
             }
-            const auto people = problemsOf(rows);
+            auto people = problemsOf(rows);
+            shareBetweenParts(definition.bindings, people);
             definition.bindings.removeIf([&people](const domain::Binding &binding) { return !people.contains(binding.id); });
             if (definition.bindings.isEmpty()) {
                 self->fail(Error(ErrorCode::NoProblemRejects).with(QStringLiteral("run"), rows.run.id.toString()));
