@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adoptionsurvey.h"
 #include "exportrun.h"
-#include "ledgerage.h"
 #include "listresult.h"
 #include "partsstage.h"
 #include "planstage.h"
