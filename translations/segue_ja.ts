@@ -1922,5 +1922,153 @@
         <source>Only this export</source>
         <translation>このエクスポートだけ</translation>
     </message>
+    <message>
+        <source>There is nobody to take over: everybody whom this account added is in the ledger already.</source>
+        <translation>引き継ぐ人はいません。このアカウントが追加した人は、すべて追加メンバー台帳に記録されています。</translation>
+    </message>
+    <message>
+        <source>Take over %1 people as added by Segue?</source>
+        <translation>%1 人を「Segue が追加」として引き継ぎますか?</translation>
+    </message>
+    <message>
+        <source>%1 people were taken over into the ledger. The lists were not changed.</source>
+        <translation>%1 人を追加メンバー台帳に引き継ぎました。リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>Asking the run to stop.</source>
+        <translation>実行の停止を要求しています。</translation>
+    </message>
+    <message>
+        <source>%1: %2 people were changed again by later runs and are left as they are.</source>
+        <translation>%1: %2 人はその後の実行で変更されているため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1: %2 people were put on or taken off by others since and are left as they are.</source>
+        <translation>%1: %2 人はその後ほかの利用者がリストに追加またはリストから削除したため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1: these people are excluded from the export and are not put back: %2</source>
+        <translation>%1: 次の人はエクスポートから除外されているため、リストに戻しません: %2</translation>
+    </message>
+    <message>
+        <source>%1: the run had created this list. The list itself stays in Sales.</source>
+        <translation>%1: この実行が作成したリストです。リスト自体は Sales に残ります。</translation>
+    </message>
+    <message>
+        <source>Everybody was compared: %1.</source>
+        <translation>全件を比較しました (%1)。</translation>
+    </message>
+    <message>
+        <source>%1: this account has put people on the list whom Segue does not know as its own. If the workspace is new or was restored from a backup, take them over with &quot;export adopt %2&quot;.</source>
+        <translation>%1: このアカウントがリストに追加した人のうち、追加メンバー台帳にない人がいます。ワークスペースを新しく作成した場合やバックアップから復元した場合は、export adopt %2 で引き継いでください。</translation>
+    </message>
+    <message>
+        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>Plan %1 takes back run %2 of the export &quot;%3&quot;</source>
+        <translation>変更計画 %1: エクスポート「%3」の実行 %2 の変更を元に戻します</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1 人</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比較結果</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>余分</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>比較できません</translation>
+    </message>
+    <message>
+        <source>as wanted</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>差異あり</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>不足: %1</translation>
+    </message>
+    <message>
+        <source>too many: %1</source>
+        <translation>余分: %1</translation>
+    </message>
+    <message>
+        <source>Every list is as the export wants it. Nothing was changed.</source>
+        <translation>すべてのリストがエクスポートの設定どおりです。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lists are not as the export wants them. Nothing was changed.</source>
+        <translation>%2 件のリストのうち %1 件がエクスポートの設定どおりではありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>In the segment</source>
+        <translation>セグメントにいる人</translation>
+    </message>
+    <message>
+        <source>Not in the segment</source>
+        <translation>セグメントにいない人</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
+        <source>in the segment: %1</source>
+        <translation>セグメントにいる人: %1</translation>
+    </message>
+    <message>
+        <source>not in the segment: %1</source>
+        <translation>セグメントにいない人: %1</translation>
+    </message>
+    <message>
+        <source>These members of the lists were added by the connection&apos;s account and are not in the ledger. Segue can take them over as its own:</source>
+        <translation>次のメンバーは接続のアカウントがリストに追加した人ですが、追加メンバー台帳にありません。「Segue が追加」として引き継ぐことができます。</translation>
+    </message>
+    <message>
+        <source>The %1 people who are not in the segment will be removed from the lists at the next run, since they then count as added by Segue. No contact record is deleted.</source>
+        <translation>セグメントにいない %1 人は「Segue が追加」になるため、次の実行でリストから削除されます。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>Only try the people again who could not be exported in this run; nobody is removed</source>
+        <translation>この実行でエクスポート不可だった人だけをやり直します。リストからの削除は行いません</translation>
+    </message>
+    <message>
+        <source>Compare every list in full with what the export wants; changes nothing</source>
+        <translation>すべてのリストをエクスポートの設定と全件比較します (何も変更しません)</translation>
+    </message>
+    <message>
+        <source>Take over members that this account added, after a lost or restored workspace</source>
+        <translation>ワークスペースの消失または復元の後に、このアカウントが追加したメンバーを引き継ぎます</translation>
+    </message>
+    <message>
+        <source>Stop a run, also one of another process, and wait until it is over</source>
+        <translation>実行を停止し、終了するまで待ちます (別のプロセスの実行も停止できます)</translation>
+    </message>
+    <message>
+        <source>Take a run&apos;s changes back; the export is paused until you resume it</source>
+        <translation>実行の変更を元に戻します (エクスポートは再開するまで一時停止します)</translation>
+    </message>
+    <message>
+        <source>Only show and save the plan; changes nothing</source>
+        <translation>変更計画の表示と保存だけを行います (何も変更しません)</translation>
+    </message>
 </context>
 </TS>

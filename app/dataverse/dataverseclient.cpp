@@ -6,6 +6,7 @@
 #include "contactfacts.h"
 #include "listrow.h"
 #include "memberadd.h"
+#include "membermakers.h"
 #include "memberread.h"
 #include "memberremoval.h"
 #include "membership.h"
@@ -240,6 +241,12 @@ Operation<domain::ListContent> *DataverseClient::readMembers(QObject *parent, do
                                                              engine::Progress progress)
 {
     return dataverse::readMembers(parent, m_core, list, expected, std::move(progress));
+}
+
+Operation<std::vector<domain::ContactId>> *DataverseClient::membersMadeBy(QObject *parent, domain::ListId list, domain::UserId user,
+                                                                          std::optional<int> newest)
+{
+    return dataverse::membersMadeBy(parent, m_core, list, user, newest);
 }
 
 Operation<std::vector<domain::ContactStatus>> *DataverseClient::checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,

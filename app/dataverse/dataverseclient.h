@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Operation<void> *stampList(QObject *parent, domain::ListId list, const QString &stamp) override;
     [[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, domain::ListId list, std::optional<qint64> expected,
                                                               engine::Progress progress) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactId>> *membersMadeBy(QObject *parent, domain::ListId list, domain::UserId user,
+                                                                           std::optional<int> newest) override;
     [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,
                                                                                engine::Progress progress) override;
     [[nodiscard]] Operation<std::vector<domain::ContactTime>> *lastModified(QObject *parent,

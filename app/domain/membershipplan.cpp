@@ -137,6 +137,7 @@ private:
                 m_plan.held.push_back(member.contact);
             } else if (isExact || (isOurs && removesOurs)) {
                 m_plan.leaves.push_back({member.contact, member.row});
+                noteEntries(ours, member.contact);
             } else if (isOurs) {
                 ++m_plan.oursKept;
             } else {
@@ -144,6 +145,13 @@ private:
             }
         }
         m_plan.notOurs += m_plan.staysNotOurs;
+    }
+
+    /// Keeps what the ledger has of somebody who leaves: an undo gives it back.
+    void noteEntries(std::vector<LedgerEntry>::const_iterator entry, const ContactId &contact)
+    {
+        for (; entry != m_ledger.ours.end() && entry->contact == contact; ++entry)
+            m_plan.entries.push_back(*entry);
     }
 
     /// Whether one of the ledger's customers of a contact is in the segment without a usable ID; notes all of them.
@@ -197,6 +205,11 @@ ListPlan planMembership(const PlanInput &input, const Comparison &comparison, co
                         const std::vector<ContactStatus> &statuses)
 {
     return Planning(input, comparison, list, ledger, statuses).made();
+}
+
+bool isAsWanted(const ListPlan &list, Mode mode)
+{
+    return !list.problem && list.changesNothing() && (mode != Mode::ExactCopy || list.removedByOthersLeft() == 0);
 }
 
 qint64 Plan::joins() const

@@ -68,6 +68,17 @@ struct ComparedCounts
     friend bool operator==(const ComparedCounts &, const ComparedCounts &) = default;
 };
 
+/// What a plan that undoes a run leaves as it is, and why.
+struct UndoFacts
+{
+    qint64 changedByOthers = 0;      ///< whom others have put on or taken off since
+    qint64 touchedLater = 0;         ///< whom a later run changed again
+    std::vector<ContactId> excluded; ///< whom the run had removed and who are never to be added; sorted
+    bool listStays = false;          ///< the run created the list: it stays, without the people whom the run added
+
+    friend bool operator==(const UndoFacts &, const UndoFacts &) = default;
+};
+
 /// What will happen to one list. Rows are sorted by contact.
 ///
 /// The sums hold, customers on one side and people on the other:
@@ -109,6 +120,9 @@ struct ListPlan
     std::vector<ContactId> held;
     std::vector<ContactId> removedByOthers; ///< left alone (respect) or, in add-again, a part of joins
     bool removedByOthersJoin = false;
+    /// What the ledger has of those who leave; where the plan undoes a run, also what those who return get back: somebody without
+    /// an entry returns as not ours. Sorted.
+    std::vector<LedgerEntry> entries;
     std::vector<Reject> rejects;
     std::optional<Error> alarm;          ///< more rejects than the export finds normal; information only
     std::optional<Error> guard;          ///< set: the run leaves this list untouched
@@ -116,6 +130,9 @@ struct ListPlan
     bool quick = false;                  ///< nothing was compared: everything was as at the last full compare
     std::optional<QDateTime> comparedAt; ///< of the last full compare, where quick
     ComparedCounts then;                 ///< what it counted, where quick
+    std::optional<UndoFacts> undo;       ///< set: the plan undoes a run
+    QString fullBecause;                 ///< a term of the catalogue: why everybody was compared; empty where quick or not known
+    bool ledgerOlder = false;            ///< our account put people on the list whom the ledger does not know: adopt them first
     WorldMarks marks;
 
     [[nodiscard]] bool changesNothing() const { return joins.empty() && leaves.empty(); }
@@ -127,6 +144,10 @@ struct ListPlan
                + waitingLeaves;
     }
 };
+
+/// Whether a list is as its export wants it, after a full compare: nobody is missing and nobody is too many. In exact copy whom
+/// others took off and who is left off counts as missing.
+[[nodiscard]] bool isAsWanted(const ListPlan &list, Mode mode);
 
 /// What will happen, whole. Immutable once saved, and identified by its content.
 struct Plan
@@ -141,6 +162,7 @@ struct Plan
     ConnectionId connection;
     QString account;                   ///< object ID and tenant of the account that planned
     std::optional<PlanId> derivedFrom; ///< the person's plan that this one is the still valid part of
+    std::optional<RunId> undoes;       ///< the run that this plan takes back
     QList<ListPlan> lists;
     int expectedRequests = 0;
 
@@ -148,8 +170,8 @@ struct Plan
     [[nodiscard]] qint64 leaves() const;
 };
 
-/// The identity of a plan: a hash over everything in it except `id`, `createdAt`, and the parameter {plan} of its guards,
-/// which names the plan itself.
+/// The identity of a plan: a hash over everything in it except `id`, `createdAt`, the parameter {plan} of its guards, which
+/// names the plan itself, and `fullBecause` and `ledgerOlder`, which only tell how it was made.
 [[nodiscard]] PlanId planIdFor(const Plan &plan);
 
 /// The two sides laid beside each other, before Sales is asked about the joiners.

@@ -72,6 +72,11 @@ public:
         add(leave.contact);
         add(leave.row);
     }
+    void add(const LedgerEntry &entry)
+    {
+        add(entry.contact);
+        add(entry.customer);
+    }
     void add(const Reject &reject)
     {
         add(reject.customer);
@@ -161,6 +166,15 @@ void Fingerprint::add(const ListPlan &list)
         add(it.value());
     }
     add(list.marks);
+    // What came later is hashed only where there is something, so that the plans of before keep their identity.
+    if (!list.entries.empty())
+        add(list.entries);
+    if (list.undo) {
+        add(list.undo->changedByOthers);
+        add(list.undo->touchedLater);
+        add(list.undo->excluded);
+        add(list.undo->listStays);
+    }
 }
 
 } // namespace
@@ -181,6 +195,8 @@ PlanId planIdFor(const Plan &plan)
     for (const ListPlan &list : plan.lists)
         fingerprint.add(list);
     fingerprint.add(plan.expectedRequests);
+    if (plan.undoes)
+        fingerprint.add(*plan.undoes);
 
     const QByteArray digest = fingerprint.result();
     PlanId id;

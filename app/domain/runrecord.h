@@ -76,6 +76,7 @@ struct RunRecord
     ExportId exportId;
     QString exportName;
     std::optional<PlanId> plan;
+    std::optional<RunId> undoes; ///< the run that this one takes back
     Mode mode = Mode::KeepInStep;
     RunState state = RunState::Queued;
     std::optional<Error> error;
@@ -85,6 +86,7 @@ struct RunRecord
     std::optional<QDateTime> finishedAt;
     std::optional<QDateTime> comparedAt; ///< of the last full compare
     bool quick = false;
+    QString comparedBecause;  ///< a term of the catalogue: why everybody was compared; empty where quick or not known
     bool guardLifted = false; ///< a person lifted the removal guard for this run's plan
     qint64 requests = 0;
     qint64 throttledMs = 0;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adoptionsurvey.h"
 #include "exportrun.h"
 #include "listresult.h"
 #include "partsstage.h"
 #include "planstage.h"
+#include "undostage.h"
 #include "verifystage.h"
 
 #include <QUuid>

@@ -33,7 +33,12 @@ ApplyStage::Task ExportRun::Private::taskFor(int index, ChunkAction action) cons
 
 void ExportRun::Private::act()
 {
-    actOnList(0);
+    if (!request.undoes) {
+        actOnList(0);
+        return;
+    }
+    // Before the first change, so that no run can repeat what is taken back.
+    await(ports.journal.pauseExport(scope.get(), record.exportId), [this] { actOnList(0); });
 }
 
 void ExportRun::Private::actOnList(int index)
@@ -225,6 +230,9 @@ std::pair<qint64, qint64> ExportRun::Private::doneByEarlierAttempts(int index) c
         return std::binary_search(before.begin(), before.end(), domain::ListRow{contact, {}});
     };
     const auto added = std::count_if(planned.joins.begin(), planned.joins.end(), [&](const domain::Join &join) {
+        // Somebody who returns as not ours is not among them.
+        if (planned.undo)
+            return onList(join.contact);
         const auto intended = std::lower_bound(unsettled.begin(), unsettled.end(), join.contact,
                                                [](const LedgerEntry &entry, const ContactId &id) { return entry.contact < id; });
         return intended != unsettled.end() && intended->contact == join.contact && onList(join.contact);
@@ -249,16 +257,15 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
         run.droppedSincePlan = std::max<qint64>(0, run.droppedSincePlan - doneBefore.first - doneBefore.second);
     const int sent = joinsSentUpTo[static_cast<std::size_t>(index)];
     const auto change = [work, verified, sent, plan = plan, index]() {
-        const auto &joins = plan->lists.at(index).joins;
-        const domain::Intended intended{std::span(joins).first(static_cast<std::size_t>(sent)), *work->unsettled};
-        return std::make_shared<LedgerChange>(
-            domain::ledgerAfter(*work->ledger, *work->comparison, intended, *verified->after, plan->lists.at(index).rejects));
+        return std::make_shared<LedgerChange>(ledgerChange(*work, plan->lists.at(index), sent, *verified->after));
     };
     await(compute(scope.get(), QStringLiteral("ledger after"), change),
           [this, index, work, verified](const std::shared_ptr<LedgerChange> &ledgerChange) {
               const ListRun &result = record.lists.at(index);
               std::optional<VerifiedState> state;
-              if (result.verified && !result.error)
+              if (listPlan(index).undo)
+                  state = afterUndo(*work);
+              else if (result.verified && !result.error)
                   state = verifiedStateFor(request, *work, listPlan(index).marks, result, stateAfter, ports.clock.now());
               await(ports.journal.setRejects(scope.get(), record.id, index, allRejects(listPlan(index), verified->refused)),
                     [this, index, ledgerChange, state] {

@@ -53,6 +53,8 @@ ListRun listRunFor(const ListPlan &plan)
     run.staysInactive = plan.staysInactive;
     run.alarm = plan.alarm;
     countRejects(run, plan.rejects);
+    if (plan.undo)
+        run.unchanged = plan.notOurs + plan.oursKept;
     if (plan.quick) {
         run.removedByOthers = plan.then.removedByOthers;
         run.rejectsByReason = plan.then.rejects;
@@ -87,8 +89,12 @@ void setVerified(ListRun &run, const ListPlan &plan, const Verified &verified, d
     run.membersAfter = result.membersAfter;
     run.changedByOthers = result.addedByOthers + result.removedByOthersMeanwhile;
     run.differences = static_cast<qint64>(result.missing.size()) + static_cast<qint64>(result.remaining.size());
+    if (plan.undo) {
+        run.unchanged = plan.notOurs + plan.oursKept - doneBefore.first;
+        run.changedByOthers += plan.undo->changedByOthers;
+    }
     // An exact copy promises that the list is the segment, so that strangers and people left off are differences too.
-    if (mode == domain::Mode::ExactCopy)
+    if (mode == domain::Mode::ExactCopy && !plan.undo)
         run.differences += run.changedByOthers + plan.removedByOthersLeft();
     countRejects(run, allRejects(plan, verified.refused));
     run.verified = result.asPlanned();
@@ -144,6 +150,37 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     return state;
 }
 
+std::optional<VerifiedState> afterUndo(const ListWork &work)
+{
+    std::optional<VerifiedState> state = work.verified;
+    if (state)
+        state->marks.segmentMarker.clear();
+    return state;
+}
+
+bool isEmptyUndo(const domain::Plan &plan)
+{
+    return std::all_of(plan.lists.begin(), plan.lists.end(), [](const ListPlan &list) { return list.changesNothing() && !list.problem; });
+}
+
+ListPlan ofRejected(const RejectedPeople &people, const ListPlan &fresh)
+{
+    ListPlan part;
+    for (const domain::Join &join : fresh.joins) {
+        const bool wasRejected = std::binary_search(people.customers.begin(), people.customers.end(), join.customer)
+                                 || std::binary_search(people.contacts.begin(), people.contacts.end(), join.contact);
+        if (wasRejected)
+            part.joins.push_back(join);
+    }
+    // Nobody leaves, so that only what speaks against adding stops the list.
+    const auto stopsAdding = [](ErrorCode code) {
+        return code == ErrorCode::GuardEmpty || code == ErrorCode::GuardMissingIds || code == ErrorCode::GuardRemovedByOthers;
+    };
+    if (fresh.guard && stopsAdding(fresh.guard->code()))
+        part.guard = fresh.guard;
+    return part;
+}
+
 int expectedRequests(const domain::Plan &plan, int rowsPerCall)
 {
     int requests = 1; // the preflight
@@ -158,14 +195,34 @@ int expectedRequests(const domain::Plan &plan, int rowsPerCall)
     return requests;
 }
 
-bool standsAsVerified(const RunRequest &request, const domain::Binding &binding, const ListState &state, const VerifiedState &then,
-                      const SegmentInfo &segment, const QDateTime &now)
+QString whyInFull(const RunRequest &request, const domain::Binding &binding, const ListState &state,
+                  const std::optional<VerifiedState> &then, const SegmentInfo &segment, const QDateTime &now)
 {
-    return !request.full && !segment.marker.isEmpty() && state.exists && then.marks.segmentMarker == segment.marker
-           && then.segmentId == binding.segmentId && then.account == request.accountKey && then.contactIdField == request.contactIdField
-           && then.policies == domain::policyMark(request.definition) && then.mode == request.definition.mode
-           && then.guard == request.definition.guard && then.marks.listVersion == state.version
-           && then.marks.newestMemberRow == state.newestMemberRow && then.comparedAt.daysTo(now) < daysBetweenFullCompares;
+    if (request.full)
+        return QStringLiteral("@full_asked");
+    if (!then || !state.exists)
+        return QStringLiteral("@full_first");
+    if (then->contactIdField != request.contactIdField)
+        return QStringLiteral("@full_mapping");
+    if (then->mode != request.definition.mode)
+        return QStringLiteral("@full_mode");
+    if (then->account != request.accountKey)
+        return QStringLiteral("@full_account");
+    if (then->guard != request.definition.guard)
+        return QStringLiteral("@full_guard");
+    if (then->policies != domain::policyMark(request.definition))
+        return QStringLiteral("@full_people");
+    if (segment.marker.isEmpty())
+        return QStringLiteral("@full_no_marker");
+    if (then->marks.segmentMarker.isEmpty())
+        return QStringLiteral("@full_waiting");
+    if (then->marks.segmentMarker != segment.marker || then->segmentId != binding.segmentId)
+        return QStringLiteral("@full_segment");
+    if (then->marks.listVersion != state.version || then->marks.newestMemberRow != state.newestMemberRow)
+        return QStringLiteral("@full_list");
+    if (then->comparedAt.daysTo(now) >= daysBetweenFullCompares)
+        return QStringLiteral("@full_week");
+    return {};
 }
 
 std::optional<QString> staleness(const domain::Plan &plan, const RunRequest &request, const QDateTime &now)

@@ -60,10 +60,12 @@ void PartsStage::readMemory(std::size_t place)
 /// As for a single list; and nobody is left whom Sales would have to be asked about again.
 bool PartsStage::nothingChanged() const
 {
-    return !m_request.plan && std::all_of(m_known.begin(), m_known.end(), [this](const std::shared_ptr<Known> &known) {
-        return known->verified && !known->verified->hadProblemRejects && known->unsettled.empty()
-               && standsAsVerified(m_request, known->part.binding, known->part.state, *known->verified, m_segment, m_ports.clock.now());
-    });
+    return !m_request.plan && !m_request.onlyRejects
+           && std::all_of(m_known.begin(), m_known.end(), [this](const std::shared_ptr<Known> &known) {
+                  return known->verified && !known->verified->hadProblemRejects && known->unsettled.empty()
+                         && whyInFull(m_request, known->part.binding, known->part.state, known->verified, m_segment, m_ports.clock.now())
+                                .isEmpty();
+              });
 }
 
 void PartsStage::askSegment()

@@ -19,22 +19,6 @@ bool mayHaveHealed(RejectReason reason)
            || reason == RejectReason::Refused;
 }
 
-/// Our members as far as they are known: the ledger, and the joiners of interrupted runs that are on the list by now.
-std::shared_ptr<const Ledger> withUnsettled(const std::shared_ptr<const Ledger> &ledger, const std::vector<LedgerEntry> &unsettled,
-                                            const ListContent &list)
-{
-    if (unsettled.empty())
-        return ledger;
-    auto merged = std::make_shared<Ledger>(*ledger);
-    for (const LedgerEntry &entry : unsettled) {
-        if (std::binary_search(list.begin(), list.end(), domain::ListRow{entry.contact, {}}))
-            merged->ours.push_back(entry);
-    }
-    std::sort(merged->ours.begin(), merged->ours.end());
-    merged->ours.erase(std::unique(merged->ours.begin(), merged->ours.end()), merged->ours.end());
-    return merged;
-}
-
 /// What is known of members beside what was asked of joiners; nobody is in both.
 void addInactive(std::vector<ContactStatus> &statuses, const std::vector<ContactStatus> &inactive)
 {
@@ -120,9 +104,13 @@ void PlanStage::readMemory()
         m_work->ledger = std::make_shared<Ledger>(startsAnew ? Ledger() : std::move(ledger));
         await(m_ports.ledgers.verifiedState(this, binding), [this, startsAnew](std::optional<VerifiedState> verified) {
             m_verified = startsAnew ? std::nullopt : std::move(verified);
+            m_work->verified = m_verified;
             await(m_ports.journal.unsettledJoins(this, m_work->binding.list), [this](std::vector<LedgerEntry> unsettled) {
                 m_work->unsettled = std::make_shared<std::vector<LedgerEntry>>(std::move(unsettled));
-                askSegment();
+                await(m_ports.journal.unsettledLeaves(this, m_work->binding.list), [this](std::vector<ContactId> leaves) {
+                    m_work->unsettledLeaves = std::make_shared<std::vector<ContactId>>(std::move(leaves));
+                    askSegment();
+                });
             });
         });
     });
@@ -136,6 +124,7 @@ void PlanStage::takePart()
     m_work->before = m_part->list;
     m_content = m_part->content;
     m_inactive = std::move(m_part->inactive);
+    m_fullBecause = whyInFull();
     comparePeople();
 }
 
@@ -150,17 +139,23 @@ void PlanStage::askSegment()
         m_segment = std::move(segment);
         m_work->plan.segmentName = m_segment.name.isEmpty() ? m_work->binding.segmentName : m_segment.name;
         m_work->plan.marks.segmentMarker = m_segment.marker;
-        if (nothingChanged())
+        m_fullBecause = whyInFull();
+        if (m_fullBecause.isEmpty())
             tryQuickLook();
         else
             readBothSides();
     });
 }
 
-bool PlanStage::nothingChanged() const
+/// The quick look's conditions: everything that decides the result stands as at the last full compare. The first that does not
+/// is named by its term; empty: all do.
+QString PlanStage::whyInFull() const
 {
-    return m_verified && m_work->unsettled->empty() && !m_request.plan
-           && standsAsVerified(m_request, m_work->binding, m_work->state, *m_verified, m_segment, m_ports.clock.now());
+    if (m_request.plan || m_request.onlyRejects)
+        return QStringLiteral("@full_plan");
+    if (m_verified && (!m_work->unsettled->empty() || !m_work->unsettledLeaves->empty()))
+        return QStringLiteral("@full_unsettled");
+    return engine::whyInFull(m_request, m_work->binding, m_work->state, m_verified, m_segment, m_ports.clock.now());
 }
 
 void PlanStage::tryQuickLook()
@@ -186,10 +181,12 @@ void PlanStage::tryQuickLook()
               [this](std::vector<ContactStatus> statuses) {
                   const bool healed = std::any_of(statuses.begin(), statuses.end(),
                                                   [](const ContactStatus &status) { return status.state == ContactState::Active; });
-                  if (healed)
+                  if (healed) {
+                      m_fullBecause = QStringLiteral("@full_healed");
                       readBothSides();
-                  else
+                  } else {
                       planQuick();
+                  }
               });
     });
 }
@@ -322,8 +319,8 @@ void PlanStage::makePlan(const std::shared_ptr<domain::Answers> &answers)
     m_work->comparison = comparison;
     await(compute(this, QStringLiteral("plan"),
                   [input = planInput(), policy = domain::peoplePolicy(m_request.definition), comparison, list = m_work->before,
-                   ledger = m_work->ledger, unsettled = m_work->unsettled, inactive = std::move(m_inactive), answers]() {
-                      const auto known = withUnsettled(ledger, *unsettled, *list);
+                   memory = Memory(*m_work), inactive = std::move(m_inactive), answers]() {
+                      const auto known = memory.known(*list);
                       domain::settlePeople(*comparison, policy, *list, *known, *answers);
                       addInactive(answers->statuses, inactive);
                       return std::make_shared<ListPlan>(domain::planMembership(input, *comparison, *list, *known, answers->statuses));
@@ -339,6 +336,7 @@ void PlanStage::makePlan(const std::shared_ptr<domain::Answers> &answers)
               plan.createsList = facts.createsList;
               plan.part = facts.part;
               plan.marks = facts.marks;
+              plan.fullBecause = m_fullBecause;
               plan.alarm = alarmFor(plan, domain::countByReason(plan.rejects));
               if (plan.guard)
                   plan.guard->with(QStringLiteral("list"), plan.listName).with(QStringLiteral("segment"), plan.segmentName);

@@ -32,7 +32,7 @@ private:
     void checkPeople(std::vector<ContactId> candidates);
     void makePlan(const std::shared_ptr<domain::Answers> &answers);
     void giveUpList(const Error &error);
-    [[nodiscard]] bool nothingChanged() const;
+    [[nodiscard]] QString whyInFull() const;
     [[nodiscard]] std::optional<Error> alarmFor(const ListPlan &plan, const QMap<RejectReason, qint64> &rejects) const;
     [[nodiscard]] domain::PlanInput planInput() const;
     template<class T, class F>
@@ -45,6 +45,7 @@ private:
     std::shared_ptr<ListWork> m_work = std::make_shared<ListWork>();
     std::optional<VerifiedState> m_verified;
     SegmentInfo m_segment;
+    QString m_fullBecause; ///< a term of the catalogue; empty while nothing speaks against a quick look
     std::shared_ptr<SegmentContent> m_content;
     std::shared_ptr<domain::Comparison> m_comparison;
     std::vector<ContactStatus> m_inactive; ///< on the list; information

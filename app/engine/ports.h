@@ -7,6 +7,7 @@
 #include "domain/exportdefinition.h"
 #include "domain/membershipplan.h"
 #include "domain/runrecord.h"
+#include "domain/undo.h"
 
 #include <chrono>
 #include <functional>
@@ -180,6 +181,10 @@ public:
     /// progress; it may be wrong. A read that ends early is ListReadBrokeOff.
     [[nodiscard]] virtual Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected,
                                                               Progress progress) = 0;
+    /// Whom that user's own requests put on the list, as the rows' creator tells; sorted. With \p newest only so many, those of
+    /// the newest rows. A row whose creator cannot be read is nobody's.
+    [[nodiscard]] virtual Operation<std::vector<ContactId>> *membersMadeBy(QObject *parent, ListId list, UserId user,
+                                                                           std::optional<int> newest) = 0;
     /// An entry for each contact, sorted by contact.
     [[nodiscard]] virtual Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts,
                                                                                Progress progress) = 0;
@@ -298,6 +303,13 @@ public:
 
     /// Joiners that journaled chunks of any run intended for the list and that no read-back has settled yet, sorted.
     [[nodiscard]] virtual Operation<std::vector<LedgerEntry>> *unsettledJoins(QObject *parent, ListId list) = 0;
+    /// Whom journaled chunks of any run meant to remove from the list, as far as no read-back has settled it; sorted.
+    [[nodiscard]] virtual Operation<std::vector<ContactId>> *unsettledLeaves(QObject *parent, ListId list) = 0;
+    /// What a run did to a list, with whom later runs touched again, \p except left aside. Empty where nothing was sent.
+    [[nodiscard]] virtual Operation<std::shared_ptr<const domain::RunChanges>> *runChanges(QObject *parent, RunId run, ListId list,
+                                                                                           RunId except) = 0;
+    /// Pauses an export before a run that takes changes back acts: its next run would only repeat them.
+    [[nodiscard]] virtual Operation<void> *pauseExport(QObject *parent, domain::ExportId id) = 0;
     /// The next free chunk number of a run (above those of earlier attempts).
     [[nodiscard]] virtual Operation<int> *nextChunkNumber(QObject *parent, RunId run) = 0;
 

@@ -14,6 +14,7 @@
 #include "maintenance/restore.h"
 #include "people/personstore.h"
 #include "plans/planstore.h"
+#include "runs/runrequeststore.h"
 #include "runs/runstore.h"
 
 #include "base/clock.h"
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] SettingsStore &settings() { return m_settings; }
     [[nodiscard]] PlanStore &plans() { return m_plans; }
     [[nodiscard]] RunStore &runs() { return m_runs; }
+    [[nodiscard]] RunRequestStore &runRequests() { return m_runRequests; }
     [[nodiscard]] JournalStore &journal() { return m_journal; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
     [[nodiscard]] PersonStore &people() { return m_people; }
@@ -77,6 +79,7 @@ private:
     SettingsStore m_settings;
     PlanStore m_plans;
     RunStore m_runs;
+    RunRequestStore m_runRequests;
     JournalStore m_journal;
     LedgerStore m_ledgers;
     PersonStore m_people;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/adoption.h"
 #include "domain/connection.h"
 #include "domain/exportdefinition.h"
 #include "domain/runrecord.h"
@@ -63,6 +64,32 @@ struct ExportView
     QStringList unseenSegments;  ///< right after a change: segments that are empty, or not there, or not yet synchronised
     QStringList equalNames;      ///< right after a change: names of its new lists that lists in Sales have already
     QList<domain::Binding> left; ///< right after a change: what was taken out; list and members stay as they are
+};
+
+/// Whom the ledger of a list could take over.
+struct ListAdoption
+{
+    domain::BindingId binding;
+    QString segmentName;
+    domain::ListId list;
+    QString listName;
+    std::optional<Error> problem; ///< this list could not be looked at
+    std::shared_ptr<const domain::AdoptionProposal> proposal;
+};
+struct AdoptionView
+{
+    domain::ExportId exportId;
+    QString exportName;
+    domain::Mode mode = domain::Mode::KeepInStep;
+    QList<ListAdoption> lists;
+
+    [[nodiscard]] qint64 people() const
+    {
+        qint64 sum = 0;
+        for (const ListAdoption &list : lists)
+            sum += list.proposal ? list.proposal->people() : 0;
+        return sum;
+    }
 };
 
 /// Whom an export leaves out, or lets in again.

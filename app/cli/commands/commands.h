@@ -49,12 +49,16 @@ void exportExclude(Session &session, const Arguments &arguments);
 void exportInclude(Session &session, const Arguments &arguments);
 void exportPlan(Session &session, const Arguments &arguments);
 void exportRun(Session &session, const Arguments &arguments);
+void exportVerify(Session &session, const Arguments &arguments);
+void exportAdopt(Session &session, const Arguments &arguments);
 void exportRemove(Session &session, const Arguments &arguments);
 
 void runList(Session &session, const Arguments &arguments);
 void runShow(Session &session, const Arguments &arguments);
 void runRejects(Session &session, const Arguments &arguments);
 void runResume(Session &session, const Arguments &arguments);
+void runCancel(Session &session, const Arguments &arguments);
+void runUndo(Session &session, const Arguments &arguments);
 
 void workspaceInfo(Session &session, const Arguments &arguments);
 void workspaceBackup(Session &session, const Arguments &arguments);

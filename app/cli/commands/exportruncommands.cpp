@@ -5,6 +5,8 @@
 
 #include "output/jsonform.h"
 #include "output/report.h"
+#include "output/verification.h"
+#include "output/wording.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +40,8 @@ public:
             request.plan = m_arguments.value("--plan");
         request.liftGuard = m_arguments.has("--lift-guard");
         request.full = m_arguments.has("--full");
+        if (m_arguments.has("--only-rejects-of"))
+            request.onlyRejectsOf = m_arguments.value("--only-rejects-of");
         // A stored plan was read before; asking again would only ask what was answered by giving it.
         request.askPerson = m_session.mayAsk() && !m_session.saidYes() && !request.plan;
         request.waitForSignIn = m_session.mayAsk();
@@ -86,6 +90,16 @@ private:
     std::optional<Error> m_error;
 };
 
+ExitCode troubleIn(const workspace::AdoptionView &view)
+{
+    ExitCode code = ExitCode::Done;
+    for (const workspace::ListAdoption &list : view.lists) {
+        if (list.problem)
+            code = moreImportant(code, errorEntry(list.problem->code()).exitCode);
+    }
+    return code;
+}
+
 } // namespace
 
 void exportPlan(Session &session, const Arguments &arguments)
@@ -118,6 +132,8 @@ void exportRun(Session &session, const Arguments &arguments)
         return conflict("--all", "NAME");
     if (arguments.has("--plan") && (arguments.has("--all") || arguments.positional().size() > 1))
         return conflict("--plan", arguments.has("--all") ? "--all" : "NAME...");
+    if (arguments.has("--only-rejects-of") && (arguments.has("--plan") || arguments.has("--all") || arguments.positional().size() > 1))
+        return conflict("--only-rejects-of", arguments.has("--plan") ? "--plan" : arguments.has("--all") ? "--all" : "NAME...");
     if (arguments.has("--lift-guard") && !arguments.has("--plan")) {
         session.fail(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("--plan")));
         return;
@@ -139,6 +155,49 @@ void exportRun(Session &session, const Arguments &arguments)
         if (ids.isEmpty())
             session.note(Text::tr("There is no export that has a connection and is not paused."));
         (new RunSequence(session, ids, arguments))->next();
+    });
+}
+
+void exportVerify(Session &session, const Arguments &arguments)
+{
+    const auto ticket =
+        session.ask(workspace::VerifyExport{arguments.first()}, [&session](const std::shared_ptr<const domain::Plan> &plan) {
+            if (session.json())
+                session.printJson({{QStringLiteral("verification"), verificationJson(*plan, session.language())}});
+            else
+                session.print(verificationReport(*plan, session.language()));
+            session.done(verificationExitCode(*plan));
+        });
+    watchRun(session, ticket);
+    session.onInterrupt(nullptr); // nothing is changed: Ctrl+C simply ends the command
+}
+
+void exportAdopt(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::ProposeAdoption{arguments.first()}, [&session](const workspace::AdoptionView &view) {
+        if (view.people() == 0) {
+            if (session.json())
+                session.printJson({{QStringLiteral("adoption"), adoptionJson(view, 0, session.language())}});
+            else
+                session.print(adoptionReport(view, session.language())
+                              + Text::tr("There is nobody to take over: everybody whom this account added is in the ledger already.")
+                              + u'\n');
+            session.done(troubleIn(view));
+            return;
+        }
+        if (!session.json())
+            session.console().note(adoptionReport(view, session.language()));
+        if (!session.confirmed(Text::tr("Take over %1 people as added by Segue?").arg(number(view.people()))))
+            return;
+        session.ask(workspace::AdoptMembers{view}, [&session](const workspace::AdoptionView &adopted) {
+            if (session.json())
+                session.printJson({{QStringLiteral("adoption"), adoptionJson(adopted, adopted.people(), session.language())}});
+            else
+                session.print(
+                    Text::tr("%1 people were taken over into the ledger. The lists were not changed.").arg(number(adopted.people()))
+                    + u'\n');
+            session.done(troubleIn(adopted));
+        });
     });
 }
 

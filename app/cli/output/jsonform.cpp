@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonform.h"
 
+#include "planremarks.h"
+
 #include "domain/people.h"
 #include "domain/validation.h"
 
@@ -133,7 +135,10 @@ QJsonArray lists(const domain::Plan &plan, Language language)
                                  {u"rejects_by_reason"_s, reasons(list.quick ? list.then.rejects : domain::countByReason(list.rejects))},
                                  {u"opted_out"_s, list.optedOut},
                                  {u"stays_inactive"_s, list.staysInactive},
-                                 {u"compared"_s, list.quick ? u"quick"_s : u"full"_s}});
+                                 {u"compared"_s, list.quick ? u"quick"_s : u"full"_s},
+                                 {u"compared_because"_s, comparedBecause(list.fullBecause)},
+                                 {u"ledger_older"_s, list.ledgerOlder},
+                                 {u"undo"_s, undoFacts(list)}});
     }
     return array;
 }
@@ -311,6 +316,7 @@ QJsonObject toJson(const domain::Plan &plan, Language language)
     return {{u"id"_s, plan.id.toString()},
             {u"export"_s, plan.exportName},
             {u"created_at"_s, time(plan.createdAt)},
+            {u"undoes"_s, plan.undoes ? QJsonValue(plan.undoes->toString()) : QJsonValue(QJsonValue::Null)},
             {u"mode"_s, domain::toString(plan.mode)},
             {u"guard"_s, shortError(firstGuard, language)},
             {u"expected_requests"_s, plan.expectedRequests},
@@ -350,6 +356,7 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
     return {{u"id"_s, record.id.toString()},
             {u"export"_s, record.exportName},
             {u"plan"_s, record.plan ? QJsonValue(record.plan->toString()) : QJsonValue(QJsonValue::Null)},
+            {u"undoes"_s, record.undoes ? QJsonValue(record.undoes->toString()) : QJsonValue(QJsonValue::Null)},
             {u"mode"_s, domain::toString(record.mode)},
             {u"state"_s, domain::toString(record.state)},
             {u"error"_s, record.error ? QJsonValue(toJson(*record.error, language)) : QJsonValue(QJsonValue::Null)},
@@ -358,6 +365,7 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
             {u"started_at"_s, time(record.startedAt)},
             {u"finished_at"_s, time(record.finishedAt)},
             {u"compared"_s, record.quick ? u"quick"_s : u"full"_s},
+            {u"compared_because"_s, comparedBecause(record.comparedBecause)},
             {u"compared_at"_s, time(record.comparedAt)},
             {u"requests"_s, record.requests},
             {u"throttled_ms"_s, record.throttledMs},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
 
+#include "planremarks.h"
 #include "texttable.h"
 #include "wording.h"
 
@@ -61,8 +62,11 @@ QString rejectLines(const QMap<domain::RejectReason, qint64> &counts)
 
 QString planReport(const domain::Plan &plan, Language language)
 {
-    QString text = Text::tr("Plan %1 for the export \"%2\" (%3)").arg(plan.id.toString(), plan.exportName, modeText(plan.mode))
-                   + QStringLiteral("\n\n");
+    QString text =
+        plan.undoes
+            ? Text::tr("Plan %1 takes back run %2 of the export \"%3\"").arg(plan.id.toString(), plan.undoes->toString(), plan.exportName)
+            : Text::tr("Plan %1 for the export \"%2\" (%3)").arg(plan.id.toString(), plan.exportName, modeText(plan.mode));
+    text += QStringLiteral("\n\n");
     TextTable table;
     table.setHeader(
         {Text::tr("Marketing list"), Text::tr("Segment"), Text::tr("Joining"), Text::tr("Leaving"), Text::tr("Staying"), Text::tr("Held"),
@@ -101,7 +105,7 @@ QString planReport(const domain::Plan &plan, Language language)
     text += table.toText() + u'\n' + rejectLines(reasons);
     if (removedByOthers > 0)
         text += Text::tr("Removed from the list by others and left alone: %1 people").arg(number(removedByOthers)) + u'\n';
-    text += informationLines(optedOut, staysInactive) + remarks;
+    text += informationLines(optedOut, staysInactive) + remarks + planRemarks(plan, language);
     if (plan.joins() + plan.leaves() > 0)
         text += Text::tr("About %1 requests to Sales.").arg(number(plan.expectedRequests)) + u'\n';
     return text + planSentence(plan) + u'\n';
@@ -148,7 +152,7 @@ QString runReport(const domain::RunRecord &record, Language language)
     }
     if (!table.isEmpty())
         text += table.toText() + u'\n';
-    text += rejectLines(record.rejectsByReason()) + informationLines(optedOut, staysInactive) + remarks;
+    text += rejectLines(record.rejectsByReason()) + informationLines(optedOut, staysInactive) + remarks + runRemarks(record, language);
     const qint64 took = record.finishedAt ? record.startedAt.msecsTo(*record.finishedAt) : 0;
     QString facts = Text::tr("Run %1 · %2 requests · %3").arg(record.id.toString(), number(record.requests), duration(took));
     if (record.throttledMs > 0)

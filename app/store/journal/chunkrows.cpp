@@ -62,10 +62,11 @@ void insertChunk(Sql &sql, const LeaseTicket &lease, const Chunk &chunk)
     const auto run = runNumber(sql, lease.run);
     if (!run)
         sql.fail(runNotFound(lease.run));
-    sql.run(u"INSERT INTO chunks (run, number, plan, place, list, action, first_row, last_row, parent, state, settled) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
+    const auto sentAt = chunk.state == ChunkState::Planned ? std::nullopt : std::optional(sql.database().clock().now());
+    sql.run(u"INSERT INTO chunks (run, number, plan, place, list, action, first_row, last_row, parent, state, sent_at, settled) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
             values(run, chunk.number, chunk.plan, chunk.list, lease.list, static_cast<int>(chunk.action), chunk.firstRow, chunk.lastRow,
-                   chunk.parent, toString(chunk.state)));
+                   chunk.parent, toString(chunk.state), sentAt));
 }
 
 void moveChunk(Sql &sql, const LeaseTicket &lease, int number, ChunkState state, const std::optional<Error> &error)

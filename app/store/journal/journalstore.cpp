@@ -5,11 +5,13 @@
 #include "chunkrows.h"
 #include "database/database.h"
 #include "database/sqlerror.h"
+#include "definitions/exportpause.h"
 #include "leases.h"
 #include "ledger/ledgerupdate.h"
+#include "runchanges.h"
 #include "runs/rejectrows.h"
 #include "runs/runrows.h"
-#include "unsettledjoins.h"
+#include "unsettledrows.h"
 #include "json/statejson.h"
 
 #include "base/log.h"
@@ -81,8 +83,8 @@ void setNextRejects(Flow<void> *setting, const std::shared_ptr<Database> &databa
 
 } // namespace
 
-JournalStore::JournalStore(std::shared_ptr<Database> database)
-    : m_database(std::move(database)), m_leases(std::make_shared<Leases>(m_database))
+JournalStore::JournalStore(std::shared_ptr<Database> database, QString actor)
+    : m_database(std::move(database)), m_actor(std::move(actor)), m_leases(std::make_shared<Leases>(m_database))
 {
 }
 
@@ -166,7 +168,35 @@ Operation<void> *JournalStore::setRejects(QObject *parent, RunId run, int list, 
 
 Operation<std::vector<LedgerEntry>> *JournalStore::unsettledJoins(QObject *parent, ListId list)
 {
-    return new UnsettledJoins(parent, m_database, list);
+    return store::unsettledJoins(parent, m_database, list);
+}
+
+Operation<std::vector<domain::ContactId>> *JournalStore::unsettledLeaves(QObject *parent, ListId list)
+{
+    return store::unsettledLeaves(parent, m_database, list);
+}
+
+Operation<std::shared_ptr<const domain::RunChanges>> *JournalStore::runChanges(QObject *parent, RunId run, ListId list, RunId except)
+{
+    return store::runChanges(parent, m_database, run, list, except);
+}
+
+Operation<void> *JournalStore::pauseExport(QObject *parent, domain::ExportId id)
+{
+    return m_database->write<void>(parent, u"pause export"_s, [id, actor = m_actor](Sql &sql) {
+        store::pauseExport(sql, actor, id);
+        return Result<void>();
+    });
+}
+
+Operation<QList<ListId>> *JournalStore::listsChangedBy(QObject *parent, RunId run) const
+{
+    return store::listsChangedBy(parent, m_database, run);
+}
+
+Operation<void> *JournalStore::adopt(QObject *parent, const LeaseTicket &lease, const Adopting &adopting)
+{
+    return store::adopt(parent, m_database, m_actor, lease, adopting);
 }
 
 Operation<QList<JournalEntry>> *JournalStore::history(QObject *parent, RunId run) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adopting.h"
 #include "chunkrows.h"
 #include "engine/ports.h"
 
@@ -17,7 +18,8 @@ class Leases;
 class JournalStore final : public engine::RunJournal
 {
 public:
-    explicit JournalStore(std::shared_ptr<Database> database);
+    /// \p actor: who pauses an export, for the audit.
+    JournalStore(std::shared_ptr<Database> database, QString actor);
     ~JournalStore() override;
 
     [[nodiscard]] Operation<engine::LeaseTicket> *acquireLease(QObject *parent, domain::ListId list, domain::RunId run) override;
@@ -36,6 +38,10 @@ public:
     [[nodiscard]] Operation<void> *setRejects(QObject *parent, domain::RunId run, int list, std::vector<domain::Reject> rejects) override;
 
     [[nodiscard]] Operation<std::vector<domain::LedgerEntry>> *unsettledJoins(QObject *parent, domain::ListId list) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactId>> *unsettledLeaves(QObject *parent, domain::ListId list) override;
+    [[nodiscard]] Operation<std::shared_ptr<const domain::RunChanges>> *runChanges(QObject *parent, domain::RunId run, domain::ListId list,
+                                                                                   domain::RunId except) override;
+    [[nodiscard]] Operation<void> *pauseExport(QObject *parent, domain::ExportId id) override;
     [[nodiscard]] Operation<int> *nextChunkNumber(QObject *parent, domain::RunId run) override;
     [[nodiscard]] Operation<void> *recordList(QObject *parent, const engine::LeaseTicket &lease, domain::BindingId binding,
                                               domain::LedgerChange change, const domain::RunRecord &record,
@@ -43,9 +49,14 @@ public:
 
     /// What the journal of a run says, in the order in which its chunks were made. NotFound.
     [[nodiscard]] Operation<QList<JournalEntry>> *history(QObject *parent, domain::RunId run) const;
+    /// The lists that a run's requests may have changed; none: it changed nothing.
+    [[nodiscard]] Operation<QList<domain::ListId>> *listsChangedBy(QObject *parent, domain::RunId run) const;
+    /// Takes people over into a ledger, as a person agreed.
+    [[nodiscard]] Operation<void> *adopt(QObject *parent, const engine::LeaseTicket &lease, const Adopting &adopting);
 
 private:
     std::shared_ptr<Database> m_database;
+    QString m_actor;
     std::shared_ptr<Leases> m_leases;
 };
 

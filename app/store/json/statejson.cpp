@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statejson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
@@ -169,6 +170,38 @@ std::optional<VerifiedState> verifiedStateFromJson(const QJsonObject &object)
     return state;
 }
 
+namespace {
+
+QJsonValue undoToJson(const std::optional<domain::UndoFacts> &undo)
+{
+    if (!undo)
+        return {};
+    QJsonArray excluded;
+    for (const domain::ContactId &contact : undo->excluded)
+        excluded.append(contact.toString());
+    return QJsonObject{{u"changed_by_others"_s, undo->changedByOthers},
+                       {u"touched_later"_s, undo->touchedLater},
+                       {u"excluded"_s, excluded},
+                       {u"list_stays"_s, undo->listStays}};
+}
+
+std::optional<domain::UndoFacts> undoFromJson(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    domain::UndoFacts undo;
+    undo.changedByOthers = value["changed_by_others"_L1].toInteger();
+    undo.touchedLater = value["touched_later"_L1].toInteger();
+    for (const auto &text : value["excluded"_L1].toArray()) {
+        if (const auto contact = domain::ContactId::parse(QStringView(text.toString())))
+            undo.excluded.push_back(*contact);
+    }
+    undo.listStays = value["list_stays"_L1].toBool();
+    return undo;
+}
+
+} // namespace
+
 QJsonObject toJson(const ListPlan &plan)
 {
     return {{u"segment_id"_s, plan.segmentId},
@@ -184,6 +217,9 @@ QJsonObject toJson(const ListPlan &plan)
             {u"quick"_s, plan.quick},
             {u"compared_at"_s, timeToJson(plan.comparedAt)},
             {u"compared"_s, comparedToJson(plan.then)},
+            {u"undo"_s, undoToJson(plan.undo)},
+            {u"full_because"_s, plan.fullBecause},
+            {u"ledger_older"_s, plan.ledgerOlder},
             {u"marks"_s, toJson(plan.marks)}};
 }
 
@@ -205,6 +241,9 @@ std::optional<ListPlan> listPlanFromJson(const QJsonObject &object)
     plan.quick = object.value("quick"_L1).toBool();
     plan.comparedAt = timeFromJson(object.value("compared_at"_L1));
     plan.then = comparedFromJson(object.value("compared"_L1).toObject());
+    plan.undo = undoFromJson(object.value("undo"_L1));
+    plan.fullBecause = object.value("full_because"_L1).toString();
+    plan.ledgerOlder = object.value("ledger_older"_L1).toBool();
     plan.marks = marksFromJson(object.value("marks"_L1).toObject());
     // A guard or problem that is there but cannot be read must not look like none: the list would be touched.
     if (plan.guard.has_value() != object.value("guard"_L1).isObject() || plan.problem.has_value() != object.value("problem"_L1).isObject())
@@ -219,6 +258,7 @@ QJsonObject headerToJson(const domain::Plan &plan)
             {u"connection"_s, plan.connection.toString()},
             {u"account"_s, plan.account},
             {u"derived_from"_s, plan.derivedFrom ? QJsonValue(plan.derivedFrom->toString()) : QJsonValue()},
+            {u"undoes"_s, plan.undoes ? QJsonValue(plan.undoes->toString()) : QJsonValue()},
             {u"expected_requests"_s, plan.expectedRequests}};
 }
 
@@ -229,6 +269,7 @@ void headerFromJson(const QJsonObject &object, domain::Plan &plan)
     plan.connection = domain::ConnectionId::parse(object.value("connection"_L1).toString()).value_or(domain::ConnectionId());
     plan.account = object.value("account"_L1).toString();
     plan.derivedFrom = domain::PlanId::parse(object.value("derived_from"_L1).toString());
+    plan.undoes = domain::RunId::parse(object.value("undoes"_L1).toString());
     plan.expectedRequests = object.value("expected_requests"_L1).toInt();
 }
 

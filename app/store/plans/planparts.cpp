@@ -13,6 +13,7 @@ using domain::ContactId;
 using domain::CustomerKey;
 using domain::Join;
 using domain::Leave;
+using domain::LedgerEntry;
 using domain::ListPlan;
 
 namespace {
@@ -29,6 +30,10 @@ char *put(char *to, const Join &join)
     to = put(to, join.contact.bytes);
     qToBigEndian(static_cast<quint64>(join.customer), to);
     return to + sizeof(quint64);
+}
+char *put(char *to, const LedgerEntry &entry)
+{
+    return put(to, Join{entry.contact, entry.customer});
 }
 char *put(char *to, const Leave &leave)
 {
@@ -48,6 +53,12 @@ void take(const char *from, Join &join)
     take(from, join.contact);
     join.customer = static_cast<CustomerKey>(qFromBigEndian<quint64>(from + idSize));
 }
+void take(const char *from, LedgerEntry &entry)
+{
+    Join join;
+    take(from, join);
+    entry = {join.contact, join.customer};
+}
 void take(const char *from, Leave &leave)
 {
     take(from, leave.contact);
@@ -58,6 +69,8 @@ template<class T>
 constexpr qsizetype rowSize = idSize;
 template<>
 constexpr qsizetype rowSize<Join> = idSize + qsizetype{sizeof(quint64)};
+template<>
+constexpr qsizetype rowSize<LedgerEntry> = rowSize<Join>;
 template<>
 constexpr qsizetype rowSize<Leave> = 2 * idSize;
 
@@ -82,6 +95,8 @@ auto withRows(Plan &plan, PartKind kind, F use)
         return use(plan.leaves);
     case PartKind::Held:
         return use(plan.held);
+    case PartKind::Entries:
+        return use(plan.entries);
     case PartKind::RemovedByOthers:
         break;
     }

@@ -18,6 +18,7 @@ enum class PartKind {
     Leaves = 1,          ///< contact, member row: 32 bytes
     Held = 2,            ///< contact: 16 bytes
     RemovedByOthers = 3, ///< contact
+    Entries = 4,         ///< contact, customer: what the ledger has of leavers: 24 bytes
 };
 inline constexpr int planPartRows = 1'000;
 

@@ -62,7 +62,7 @@ void PlanSaving::layOut()
 {
     for (int list = 0; list < m_plan->lists.size(); ++list) {
         const ListPlan &plan = m_plan->lists.at(list);
-        for (const PartKind kind : {PartKind::Joins, PartKind::Leaves, PartKind::Held, PartKind::RemovedByOthers}) {
+        for (const PartKind kind : {PartKind::Joins, PartKind::Leaves, PartKind::Held, PartKind::RemovedByOthers, PartKind::Entries}) {
             for (qsizetype first = 0; first < rowCount(plan, kind); first += planPartRows)
                 m_blocks.push_back({list, false, kind, first});
         }

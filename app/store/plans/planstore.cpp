@@ -6,6 +6,7 @@
 #include "domain/runrecord.h"
 #include "planloading.h"
 #include "plansaving.h"
+#include "json/statejson.h"
 
 namespace segue::store {
 
@@ -59,6 +60,22 @@ Operation<bool> *PlanStore::isRedacted(QObject *parent, PlanId id) const
         if (!redacted)
             return Result<bool>(failure(Error(ErrorCode::NotFound).with(u"kind"_s, u"@plan"_s).with(u"name"_s, id.toString())));
         return Result<bool>(*redacted != 0);
+    });
+}
+
+Operation<std::optional<RunId>> *PlanStore::undoes(QObject *parent, PlanId id) const
+{
+    return m_database->read<std::optional<RunId>>(parent, u"what a plan takes back"_s, [id](Sql &sql) {
+        Plan header;
+        const bool found = sql.first(u"SELECT data FROM plans WHERE id = ? AND complete = 1"_s, values(id), [&](Row &row) {
+            if (const auto data = objectFromText(row.text()))
+                headerFromJson(*data, header);
+            else
+                sql.failDamaged(u"plan"_s);
+        });
+        if (!found)
+            sql.fail(Error(ErrorCode::NotFound).with(u"kind"_s, u"@plan"_s).with(u"name"_s, id.toString()));
+        return Result<std::optional<RunId>>(header.undoes);
     });
 }
 

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Operation<std::optional<domain::RunId>> *usedBy(QObject *parent, domain::PlanId id) const;
     /// Whether a person was erased from the plan: it can be shown, and no longer be run. NotFound.
     [[nodiscard]] Operation<bool> *isRedacted(QObject *parent, domain::PlanId id) const;
+    /// The run that a plan takes back, if it does. NotFound.
+    [[nodiscard]] Operation<std::optional<domain::RunId>> *undoes(QObject *parent, domain::PlanId id) const;
     /// Newest first; of one export, or of all.
     [[nodiscard]] Operation<QList<PlanSummary>> *plans(QObject *parent, std::optional<domain::ExportId> exportId, int limit) const;
 

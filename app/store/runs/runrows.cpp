@@ -110,6 +110,8 @@ RunRecord readRun(Sql &sql, Row &row)
     record.guardLifted = row.flag();
     record.requests = row.integer();
     record.throttledMs = row.integer();
+    record.undoes = row.guidOrNone<RunId>();
+    record.comparedBecause = row.text();
     return record;
 }
 
@@ -119,16 +121,17 @@ qint64 writeRun(Sql &sql, const RunRecord &record)
 {
     qint64 number = 0;
     sql.first(u"INSERT INTO runs (id, export, export_name, plan, mode, state, error, account, started_by, started_at, finished_at, "
-              "compared_at, quick, guard_lifted, requests, throttled_ms, session) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET export = excluded.export, "
+              "compared_at, quick, guard_lifted, requests, throttled_ms, undoes, compared_because, session) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET export = excluded.export, "
               "export_name = excluded.export_name, plan = excluded.plan, mode = excluded.mode, state = excluded.state, "
               "error = excluded.error, account = excluded.account, started_by = excluded.started_by, started_at = excluded.started_at, "
               "finished_at = excluded.finished_at, compared_at = excluded.compared_at, quick = excluded.quick, "
               "guard_lifted = excluded.guard_lifted, requests = excluded.requests, throttled_ms = excluded.throttled_ms, "
-              "session = excluded.session RETURNING number"_s,
+              "undoes = excluded.undoes, compared_because = excluded.compared_because, session = excluded.session RETURNING number"_s,
               values(record.id, record.exportId, record.exportName, record.plan, domain::toString(record.mode),
                      domain::toString(record.state), record.error, record.account, record.startedBy, record.startedAt, record.finishedAt,
-                     record.comparedAt, record.quick, record.guardLifted, record.requests, record.throttledMs, sql.database().session()),
+                     record.comparedAt, record.quick, record.guardLifted, record.requests, record.throttledMs, record.undoes,
+                     record.comparedBecause, sql.database().session()),
               [&number](Row &row) { number = row.integer(); });
     sql.run(u"DELETE FROM run_lists WHERE run = ?"_s, values(number));
     int place = 0;
@@ -143,7 +146,8 @@ QList<RunRecord> readRuns(Sql &sql, const QString &condition, const QVariantList
     std::vector<qint64> numbers;
     sql.each(
         u"SELECT number, id, export, export_name, plan, mode, state, error, account, started_by, started_at, finished_at, compared_at, "
-        "quick, guard_lifted, requests, throttled_ms FROM runs WHERE %1 ORDER BY started_at DESC, number DESC LIMIT ?"_s.arg(condition),
+        "quick, guard_lifted, requests, throttled_ms, undoes, compared_because FROM runs WHERE %1 ORDER BY started_at DESC, number DESC LIMIT ?"_s
+            .arg(condition),
         arguments + values(limit), [&](Row &row) {
             numbers.push_back(row.integer());
             records.append(readRun(sql, row));

@@ -11,5 +11,6 @@ void makeListPolicies(Sql &sql);
 void makePeople(Sql &sql);
 /// Retention, erasing, backups, and looking a person up.
 void makeUpkeep(Sql &sql);
+void makeRunRequests(Sql &sql);
 
 } // namespace segue::store

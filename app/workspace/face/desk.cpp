@@ -168,6 +168,26 @@ auto *ask(EngineRoom &room, QObject *parent, const ResumeRun &request, const Str
 {
     return room.runs().resume(parent, request, streams);
 }
+auto *ask(EngineRoom &room, QObject *parent, const VerifyExport &request, const Streams &streams)
+{
+    return room.runs().verify(parent, request.exportName, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ProposeAdoption &request, const Streams &)
+{
+    return room.runs().proposeAdoption(parent, request.exportName);
+}
+auto *ask(EngineRoom &room, QObject *parent, const AdoptMembers &request, const Streams &)
+{
+    return room.runs().adopt(parent, request.shown);
+}
+auto *ask(EngineRoom &room, QObject *parent, const PlanUndo &request, const Streams &streams)
+{
+    return room.runs().planUndo(parent, request.run, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const UndoRun &request, const Streams &streams)
+{
+    return room.runs().undo(parent, request, streams);
+}
 auto *ask(EngineRoom &room, QObject *parent, const CancelRun &request, const Streams &)
 {
     return room.runs().cancel(parent, request.run);

@@ -139,6 +139,26 @@ struct RunExport
     bool full = false;
     bool askPerson = false;
     bool waitForSignIn = false; ///< a run that loses its sign-in waits for one, here or elsewhere, and goes on
+    /// Only the problem rejects of this run are tried again, and nobody leaves. RunOfOtherExport, NoProblemRejects.
+    std::optional<QString> onlyRejectsOf;
+};
+/// Compares every list in full and saves nothing at all; the answer is what a run would have to change.
+struct VerifyExport
+{
+    using Answer = std::shared_ptr<const domain::Plan>;
+    QString exportName;
+};
+/// Whom the ledger could take over, list by list; changes nothing.
+struct ProposeAdoption
+{
+    using Answer = AdoptionView;
+    QString exportName;
+};
+/// Takes over whom a person was shown.
+struct AdoptMembers
+{
+    using Answer = AdoptionView;
+    AdoptionView shown;
 };
 struct ShowPlan
 {

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/membershipplan.h"
 #include "domain/runrecord.h"
 #include "workspace/views.h"
 
 #include <QDateTime>
 
+#include <memory>
 #include <optional>
 
 namespace segue::workspace {
@@ -43,7 +45,21 @@ struct ResumeRun
     QString run;
     bool waitForSignIn = false; ///< as for RunExport
 };
-/// Stops a run of this process. Answers with the record once the run is over.
+/// Makes and saves the plan that takes a run's changes back; changes nothing. UndoNothing, UndoListReleased.
+struct PlanUndo
+{
+    using Answer = std::shared_ptr<const domain::Plan>;
+    QString run;
+};
+/// Takes a run's changes back: a run of its own, which pauses the export. The question by onPlan() and answerPlan().
+struct UndoRun
+{
+    using Answer = domain::RunRecord;
+    QString run;
+    bool askPerson = false;
+};
+/// Stops a run, of this process or another. Answers with the record once the run is over; RunOver where it is already, Interrupted
+/// where its process is gone.
 struct CancelRun
 {
     using Answer = domain::RunRecord;

@@ -142,6 +142,19 @@ Operation<ListContent> *MemoryTarget::readMembers(QObject *parent, ListId list, 
     return testing::answer<ListContent>(parent, content);
 }
 
+Operation<std::vector<ContactId>> *MemoryTarget::membersMadeBy(QObject *parent, ListId list, UserId, std::optional<int> newest)
+{
+    ++makerReads;
+    if (makersUnreadable)
+        return testing::answer<std::vector<ContactId>>(parent, failure(*makersUnreadable));
+    std::vector<ContactId> made;
+    for (const ContactId &member : lists[list].members) {
+        if (!lists[list].byHand.contains(member) && (!newest || static_cast<int>(made.size()) < *newest))
+            made.push_back(member);
+    }
+    return testing::answer<std::vector<ContactId>>(parent, made);
+}
+
 Operation<std::vector<ContactStatus>> *MemoryTarget::checkContacts(QObject *parent, std::vector<ContactId> contacts, Progress)
 {
     ++checks;
@@ -312,13 +325,78 @@ Operation<std::vector<LedgerEntry>> *MemoryStore::unsettledJoins(QObject *parent
     for (const auto &[key, row] : chunks) {
         if (row.settled || row.list != list || row.chunk.action != ChunkAction::Add || row.chunk.state == ChunkState::Planned)
             continue;
-        const auto &planned = plans.at(row.chunk.plan)->lists.at(row.chunk.list).joins;
-        for (int place = row.chunk.firstRow; place <= row.chunk.lastRow; ++place)
+        const ListPlan &part = plans.at(row.chunk.plan)->lists.at(row.chunk.list);
+        const auto &planned = part.joins;
+        for (int place = row.chunk.firstRow; place <= row.chunk.lastRow; ++place) {
+            if (part.undo) {
+                for (const LedgerEntry &entry : part.entries) {
+                    if (entry.contact == planned[static_cast<std::size_t>(place)].contact)
+                        joins.push_back(entry);
+                }
+                continue;
+            }
             joins.push_back({planned[static_cast<std::size_t>(place)].contact, planned[static_cast<std::size_t>(place)].customer});
+        }
     }
     std::sort(joins.begin(), joins.end());
     joins.erase(std::unique(joins.begin(), joins.end()), joins.end());
     return answer<std::vector<LedgerEntry>>(parent, joins);
+}
+
+Operation<std::vector<ContactId>> *MemoryStore::unsettledLeaves(QObject *parent, ListId list)
+{
+    std::set<ContactId> leaves;
+    for (const auto &[key, row] : chunks) {
+        if (row.settled || row.list != list || row.chunk.action != ChunkAction::Remove || row.chunk.state == ChunkState::Planned)
+            continue;
+        const auto &planned = plans.at(row.chunk.plan)->lists.at(row.chunk.list).leaves;
+        for (int place = row.chunk.firstRow; place <= row.chunk.lastRow; ++place)
+            leaves.insert(planned[static_cast<std::size_t>(place)].contact);
+    }
+    return answer<std::vector<ContactId>>(parent, std::vector<ContactId>(leaves.begin(), leaves.end()));
+}
+
+Operation<std::shared_ptr<const RunChanges>> *MemoryStore::runChanges(QObject *parent, RunId run, ListId list, RunId except)
+{
+    auto changes = std::make_shared<RunChanges>();
+    std::set<Join> added;
+    std::set<Leave> removed;
+    std::set<LedgerEntry> entries;
+    std::set<ContactId> later;
+    std::set<ContactId> takenOff;
+    for (const auto &[key, row] : chunks) {
+        const bool wasSent = row.chunk.state != ChunkState::Planned && row.chunk.state != ChunkState::Rejected;
+        if (row.list != list || !wasSent || row.run == except || row.run < run)
+            continue;
+        const ListPlan &plan = plans.at(row.chunk.plan)->lists.at(row.chunk.list);
+        for (auto place = static_cast<std::size_t>(row.chunk.firstRow); place <= static_cast<std::size_t>(row.chunk.lastRow); ++place) {
+            const bool adds = row.chunk.action == ChunkAction::Add;
+            if (row.run != run)
+                later.insert(adds ? plan.joins[place].contact : plan.leaves[place].contact);
+            else if (adds)
+                added.insert(plan.joins[place]);
+            else
+                removed.insert(plan.leaves[place]);
+        }
+        if (row.run == run) {
+            entries.insert(plan.entries.begin(), plan.entries.end());
+            takenOff.insert(plan.removedByOthers.begin(), plan.removedByOthers.end());
+            changes->undid = plan.undo.has_value();
+        }
+    }
+    changes->added.assign(added.begin(), added.end());
+    changes->removed.assign(removed.begin(), removed.end());
+    changes->entries.assign(entries.begin(), entries.end());
+    changes->takenOff.assign(takenOff.begin(), takenOff.end());
+    changes->touchedLater.assign(later.begin(), later.end());
+    for (const ListRun &part : runs[run].lists)
+        changes->createdList = changes->createdList || (part.list == list && part.created);
+    return answer<std::shared_ptr<const RunChanges>>(parent, std::shared_ptr<const RunChanges>(changes));
+}
+
+Operation<void> *MemoryStore::pauseExport(QObject *parent, ExportId id)
+{
+    return write(parent, QStringLiteral("pause"), [this, id] { paused.insert(id); });
 }
 
 Operation<int> *MemoryStore::nextChunkNumber(QObject *parent, RunId run)

@@ -48,6 +48,7 @@ public:
     {
         ListState state;
         std::set<ContactId> members;
+        std::set<ContactId> byHand; ///< of them, those that another account put there
     };
     std::map<ListId, List> lists;
     std::optional<domain::ListOwner> owner;      ///< of the list created last
@@ -71,12 +72,15 @@ public:
     int rows = 10;
     int checks = 0;
     int listReads = 0;
+    int makerReads = 0;
+    std::optional<Error> makersUnreadable;
 
     Operation<Preflight> *preflight(QObject *parent, const QList<ListId> &asked) override;
     Operation<ListState> *listState(QObject *parent, ListId list) override;
     Operation<ListState> *createList(QObject *parent, const NewList &list) override;
     Operation<void> *stampList(QObject *parent, ListId list, const QString &stamp) override;
     Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected, Progress progress) override;
+    Operation<std::vector<ContactId>> *membersMadeBy(QObject *parent, ListId list, UserId user, std::optional<int> newest) override;
     Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts, Progress progress) override;
     Operation<std::vector<ContactTime>> *lastModified(QObject *parent, std::vector<ContactId> contacts) override;
     Operation<std::vector<ContactStatus>> *inactiveMembers(QObject *parent, ListId list) override;
@@ -112,6 +116,7 @@ public:
     std::map<ListId, RunId> leases;
     std::set<BindingId> confirmed;
     std::map<BindingId, ListId> renewed;
+    std::set<ExportId> paused;
     std::set<BindingId> detached;
     QList<domain::Binding> furtherLists; ///< further lists of numbered ones
 
@@ -126,6 +131,9 @@ public:
     Operation<void> *chunkSplit(QObject *parent, const LeaseTicket &lease, int number, Chunk left, Chunk right) override;
     Operation<void> *setRejects(QObject *parent, RunId run, int list, std::vector<Reject> added) override;
     Operation<std::vector<LedgerEntry>> *unsettledJoins(QObject *parent, ListId list) override;
+    Operation<std::vector<ContactId>> *unsettledLeaves(QObject *parent, ListId list) override;
+    Operation<std::shared_ptr<const RunChanges>> *runChanges(QObject *parent, RunId run, ListId list, RunId except) override;
+    Operation<void> *pauseExport(QObject *parent, ExportId id) override;
     Operation<int> *nextChunkNumber(QObject *parent, RunId run) override;
     Operation<void> *recordList(QObject *parent, const LeaseTicket &lease, BindingId binding, LedgerChange change, const RunRecord &record,
                                 std::optional<VerifiedState> state) override;

@@ -109,6 +109,8 @@ void tst_RunStore::recordsComeBackAsTheyWere()
     QCOMPARE(back.guardLifted, run.guardLifted);
     QCOMPARE(back.requests, run.requests);
     QCOMPARE(back.throttledMs, run.throttledMs);
+    QVERIFY(back.undoes == run.undoes);
+    QCOMPARE(back.comparedBecause, run.comparedBecause);
     QCOMPARE(back.lists.size(), run.lists.size());
     for (int i = 0; i < run.lists.size(); ++i) {
         const ListRun &is = back.lists[i];

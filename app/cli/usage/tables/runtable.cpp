@@ -52,6 +52,20 @@ QList<CommandSpec> runCommandTable()
          .options = {},
          .example = "seguectl run resume ID",
          .run = runResume},
+        {.noun = "run",
+         .verb = "cancel",
+         .summary = QT_TRANSLATE_NOOP("cli", "Stop a run, also one of another process, and wait until it is over"),
+         .arguments = {runId},
+         .options = {},
+         .example = "seguectl run cancel ID",
+         .run = runCancel},
+        {.noun = "run",
+         .verb = "undo",
+         .summary = QT_TRANSLATE_NOOP("cli", "Take a run's changes back; the export is paused until you resume it"),
+         .arguments = {runId},
+         .options = {{.name = "--plan-only", .help = QT_TRANSLATE_NOOP("cli", "Only show and save the plan; changes nothing")}},
+         .example = "seguectl run undo ID",
+         .run = runUndo},
     };
 }
 

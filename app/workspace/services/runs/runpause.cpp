@@ -76,7 +76,9 @@ void RunService::startAgain(Flow<domain::RunRecord> *self, const std::shared_ptr
             self->succeed(*stored);
             return;
         }
-        self->await(gather(self, before->request.definition), [=, this](const std::shared_ptr<Material> &material) {
+        auto *gathering =
+            ended.record.undoes ? gatherUndo(self, ended.record.undoes->toString()) : gather(self, before->request.definition);
+        self->await(gathering, [=, this](const std::shared_ptr<Material> &material) {
             engine::RunRequest &request = material->request;
             request.id = before->request.id;
             request.plan = isThere ? stored->plan : before->request.plan;

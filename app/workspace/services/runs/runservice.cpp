@@ -55,11 +55,6 @@ Error personErased(domain::PlanId plan)
         .with(QStringLiteral("reason"), QStringLiteral("@person_erased"));
 }
 
-Error inProgress(domain::RunId id)
-{
-    return Error(ErrorCode::RunInProgress).with(QStringLiteral("owner"), id.toString());
-}
-
 } // namespace
 
 RunService::RunService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random)
@@ -126,6 +121,7 @@ Operation<RunService::Ended> *RunService::complete(QObject *parent, const std::s
         });
         if (streams.started)
             streams.started(run);
+        watchRequests();
         run->start();
     });
 }
@@ -168,37 +164,72 @@ Operation<domain::RunRecord> *RunService::run(QObject *parent, const RunExport &
 {
     using Body = Flow<domain::RunRecord>;
     return flow<domain::RunRecord>(parent, QStringLiteral("run export"), [=, this](Body *self) {
-        const auto start = [=, this](const std::optional<domain::PlanId> &plan) {
-            self->await(findExport(self, request.exportName), [=, this](const domain::ExportDefinition &definition) {
-                self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
-                    material->request.plan = plan;
-                    material->request.liftGuard = request.liftGuard;
-                    material->request.full = request.full;
-                    material->request.askPerson = request.askPerson;
-                    material->waitForSignIn = request.waitForSignIn;
+        if (request.plan) {
+            const Result<domain::PlanId> plan = parseId<domain::PlanId>(*request.plan, QStringLiteral("@plan"));
+            if (plan.has_value())
+                runStored(self, request, *plan, streams);
+            else
+                self->fail(plan.error());
+            return;
+        }
+        self->await(findExport(self, request.exportName), [=, this](const domain::ExportDefinition &definition) {
+            self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
+                material->request.full = request.full;
+                material->request.askPerson = request.askPerson;
+                material->waitForSignIn = request.waitForSignIn;
+                const auto go = [=, this] {
                     self->await(complete(self, material, streams), [=, this](const Ended &ended) { goOn(self, material, ended, streams); });
-                });
+                };
+                if (request.onlyRejectsOf)
+                    self->await(narrow(self, material, *request.onlyRejectsOf), go);
+                else
+                    go();
             });
-        };
-        if (!request.plan) {
-            start(std::nullopt);
+        });
+    });
+}
+
+/// A stored plan, also one that takes a run back.
+void RunService::runStored(Flow<domain::RunRecord> *self, const RunExport &request, domain::PlanId plan, const Streams &streams)
+{
+    const auto go = [=, this](const std::shared_ptr<Material> &material) {
+        material->request.plan = plan;
+        material->request.liftGuard = request.liftGuard;
+        material->request.full = request.full;
+        material->request.askPerson = request.askPerson;
+        material->waitForSignIn = request.waitForSignIn;
+        self->await(complete(self, material, streams), [=, this](const Ended &ended) { goOn(self, material, ended, streams); });
+    };
+    self->await(m_store.plans().usedBy(self, plan), [=, this](const std::optional<domain::RunId> &user) {
+        if (user) {
+            self->fail(Error(ErrorCode::PlanUsed).with(QStringLiteral("plan"), plan.toString()));
             return;
         }
-        const Result<domain::PlanId> plan = parseId<domain::PlanId>(*request.plan, QStringLiteral("@plan"));
-        if (!plan.has_value()) {
-            self->fail(plan.error());
-            return;
-        }
-        self->await(m_store.plans().usedBy(self, *plan), [=, this](const std::optional<domain::RunId> &user) {
-            if (user) {
-                self->fail(Error(ErrorCode::PlanUsed).with(QStringLiteral("plan"), plan->toString()));
+        self->await(m_store.plans().isRedacted(self, plan), [=, this](bool redacted) {
+            if (redacted)
+                self->fail(personErased(plan));
+            else
+                findUndone(self, request, plan, go);
+        });
+    });
+}
+
+void RunService::findUndone(Flow<domain::RunRecord> *self, const RunExport &request, domain::PlanId plan,
+                            const std::function<void(const std::shared_ptr<Material> &)> &go)
+{
+    self->await(m_store.plans().undoes(self, plan), [=, this](const std::optional<domain::RunId> &undone) {
+        self->await(findExport(self, request.exportName), [=, this](const domain::ExportDefinition &definition) {
+            if (!undone) {
+                self->await(gather(self, definition), go);
                 return;
             }
-            self->await(m_store.plans().isRedacted(self, *plan), [=](bool redacted) {
-                if (redacted)
-                    self->fail(personErased(*plan));
+            self->await(gatherUndo(self, undone->toString()), [=](const std::shared_ptr<Material> &material) {
+                if (material->request.definition.id == definition.id)
+                    go(material);
                 else
-                    start(*plan);
+                    self->fail(Error(ErrorCode::PlanStale)
+                                   .with(QStringLiteral("plan"), plan.toString())
+                                   .with(QStringLiteral("reason"), QStringLiteral("@other_export")));
             });
         });
     });
@@ -213,7 +244,7 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const ResumeRu
             return;
         }
         if (live(*id) != nullptr) {
-            self->fail(inProgress(*id));
+            self->fail(runInProgress(*id));
             return;
         }
         self->await(m_store.runs().run(self, *id), [=, this](const domain::RunRecord &record) {
@@ -221,17 +252,29 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const ResumeRu
                 self->fail(Error(ErrorCode::NothingToResume).with(QStringLiteral("run"), record.id.toString()));
                 return;
             }
-            const auto proceed = [=, this] {
-                self->await(m_store.exports().byId(self, record.exportId), [=, this](const domain::ExportDefinition &definition) {
-                    self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
-                        material->request.id = record.id;
-                        material->request.plan = record.plan;
-                        material->request.resumed = record;
-                        material->waitForSignIn = question.waitForSignIn;
-                        self->await(complete(self, material, streams),
-                                    [=, this](const Ended &ended) { goOn(self, material, ended, streams); });
+            const auto go = [=, this](const std::shared_ptr<Material> &material) {
+                material->request.id = record.id;
+                material->request.plan = record.plan;
+                material->request.resumed = record;
+                material->waitForSignIn = question.waitForSignIn;
+                // What was asked of the attempt before is over with it.
+                self->await(m_store.runRequests().forget(self, record.id), [=, this] {
+                    self->await(complete(self, material, streams), [=, this](const Ended &ended) {
+                        // Somebody else has taken it up: what they do is in the record, and nothing of ours is.
+                        if (ended.record.error && ended.record.error->code() == ErrorCode::RunInProgress)
+                            self->fail(*ended.record.error);
+                        else
+                            goOn(self, material, ended, streams);
                     });
                 });
+            };
+            const auto proceed = [=, this] {
+                if (record.undoes) {
+                    self->await(gatherUndo(self, record.undoes->toString()), go);
+                    return;
+                }
+                self->await(m_store.exports().byId(self, record.exportId),
+                            [=, this](const domain::ExportDefinition &definition) { self->await(gather(self, definition), go); });
             };
             if (!record.plan) {
                 proceed();
@@ -244,28 +287,6 @@ Operation<domain::RunRecord> *RunService::resume(QObject *parent, const ResumeRu
                 else
                     proceed();
             });
-        });
-    });
-}
-
-Operation<domain::RunRecord> *RunService::cancel(QObject *parent, const QString &run)
-{
-    return flow<domain::RunRecord>(parent, QStringLiteral("cancel run"), [=, this](Flow<domain::RunRecord> *self) {
-        const Result<domain::RunId> id = parseId<domain::RunId>(run, QStringLiteral("@run"));
-        if (!id.has_value()) {
-            self->fail(id.error());
-            return;
-        }
-        if (LiveRun *going = live(*id)) {
-            QObject::connect(going, &LiveRun::finished, self, [self, going] { self->succeed(going->record()); });
-            going->stop();
-            return;
-        }
-        self->await(show(self, id->toString()), [=](const domain::RunRecord &record) {
-            if (domain::isOver(record.state))
-                self->fail(Error(ErrorCode::NothingToResume).with(QStringLiteral("run"), record.id.toString()));
-            else
-                self->fail(inProgress(record.id)); // of another process
         });
     });
 }
