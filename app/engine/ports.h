@@ -66,8 +66,8 @@ struct SegmentInfo
     QString state;  ///< the source's own word, empty where unknown
     QString marker; ///< changes when the membership was refreshed; empty: the source gives none
     SegmentTeller teller = SegmentTeller::MetadataTable;
-    std::optional<QDateTime> countedAt; ///< when the size was counted, where a count of some time ago is told
-    QString encoding;                   ///< of a file
+    std::optional<QDateTime> countedAt = std::nullopt; ///< when the size was counted, where a count of some time ago is told
+    QString encoding = {};                             ///< of a file
 };
 
 struct FieldInfo

@@ -340,6 +340,30 @@ QStringList roomsWithoutCard(const SourceTree &tree)
     return findings;
 }
 
+QStringList testsThatAreNotThere(const SourceTree &tree)
+{
+    static const QRegularExpression function(list("void (tst_\\w+::\\w+)\\("));
+    static const QRegularExpression name(list("`(tst_\\w+::\\w+)`"));
+    QSet<QString> known;
+    for (auto file = tree.begin(); file != tree.end(); ++file) {
+        if (!file.key().startsWith(list("tests/")))
+            continue;
+        for (auto found = function.globalMatch(QString::fromUtf8(file.value())); found.hasNext();)
+            known.insert(found.next().captured(1));
+    }
+    QStringList findings;
+    for (auto file = tree.begin(); file != tree.end(); ++file) {
+        if (!file.key().startsWith(list("docs/")))
+            continue;
+        for (auto found = name.globalMatch(QString::fromUtf8(file.value())); found.hasNext();) {
+            const QString test = found.next().captured(1);
+            if (!known.contains(test))
+                findings.append(file.key() + QStringLiteral(": no test %1").arg(test));
+        }
+    }
+    return findings;
+}
+
 QStringList unfinishedWork(const SourceTree &tree)
 {
     // Written in pieces so that this file does not find itself.

@@ -32,6 +32,7 @@ Kind kindOf(PartKind kind)
     case PartKind::Held:
         return Kind::Held;
     case PartKind::RemovedByOthers:
+    case PartKind::Entries:
         break;
     }
     return Kind::RemovedByOthers;
@@ -80,7 +81,8 @@ void traceInPlan(Sql &sql, const PersonKey &person, const Event &event, PlanId p
         return;
     for (const ContactId &contact : person.contacts) {
         for (const PlanPlace &found : placesInPlan(sql, number, contact)) {
-            if (found.place != place)
+            // What the ledger had of leavers decides nothing; the leave itself is told.
+            if (found.place != place || found.kind == PartKind::Entries)
                 continue;
             Decision decision = event.stem;
             decision.plan = plan;

@@ -112,6 +112,8 @@ qsizetype rowBytes(PartKind kind)
         return rowSize<Join>;
     case PartKind::Leaves:
         return rowSize<Leave>;
+    case PartKind::Entries:
+        return rowSize<LedgerEntry>;
     case PartKind::Held:
     case PartKind::RemovedByOthers:
         break;

@@ -30,19 +30,20 @@ struct Block
     QByteArray data;
 };
 
-/// The block whose range holds the contact.
-std::optional<Block> blockFor(Sql &sql, qint64 plan, int place, PartKind kind, ContactId contact)
+/// The blocks whose ranges may hold the contact: one, and the one before it, since a contact may have several entries.
+QList<Block> blocksFor(Sql &sql, qint64 plan, int place, PartKind kind, ContactId contact)
 {
-    std::optional<Block> block;
-    sql.first(u"SELECT id, first_row, data FROM plan_parts WHERE plan = ? AND place = ? AND kind = ? AND first_id <= ? "
-              "ORDER BY first_id DESC LIMIT 1"_s,
-              values(plan, place, static_cast<int>(kind), contact), [&block](Row &row) {
-                  block.emplace();
-                  block->part = row.integer();
-                  block->firstRow = row.number();
-                  block->data = row.bytes();
-              });
-    return block;
+    QList<Block> blocks;
+    sql.each(u"SELECT id, first_row, data FROM plan_parts WHERE plan = ? AND place = ? AND kind = ? AND first_id <= ? "
+             "ORDER BY first_id DESC, first_row DESC LIMIT ?"_s,
+             values(plan, place, static_cast<int>(kind), contact, kind == PartKind::Entries ? 2 : 1), [&blocks](Row &row) {
+                 Block block;
+                 block.part = row.integer();
+                 block.firstRow = row.number();
+                 block.data = row.bytes();
+                 blocks.append(block);
+             });
+    return blocks;
 }
 
 } // namespace
@@ -53,17 +54,16 @@ QList<PlanPlace> placesInPlan(Sql &sql, qint64 plan, ContactId contact)
     QList<std::pair<int, PartKind>> kinds;
     sql.each(u"SELECT place FROM plan_lists WHERE plan = ? ORDER BY place"_s, values(plan), [&kinds](Row &row) {
         const int place = row.number();
-        for (const PartKind kind : {PartKind::Joins, PartKind::Leaves, PartKind::Held, PartKind::RemovedByOthers})
+        for (const PartKind kind : {PartKind::Joins, PartKind::Leaves, PartKind::Held, PartKind::RemovedByOthers, PartKind::Entries})
             kinds.append({place, kind});
     });
     for (const auto &[place, kind] : kinds) {
-        const auto block = blockFor(sql, plan, place, kind, contact);
-        if (!block)
-            continue;
         const qsizetype size = rowBytes(kind);
-        for (qsizetype row = 0; row < block->data.size() / size; ++row) {
-            if (contactAt(block->data, row, size) == contact)
-                places.append({block->part, place, kind, block->firstRow + static_cast<int>(row), static_cast<int>(row)});
+        for (const Block &block : blocksFor(sql, plan, place, kind, contact)) {
+            for (qsizetype row = 0; row < block.data.size() / size; ++row) {
+                if (contactAt(block.data, row, size) == contact)
+                    places.append({block.part, place, kind, block.firstRow + static_cast<int>(row), static_cast<int>(row)});
+            }
         }
     }
     return places;

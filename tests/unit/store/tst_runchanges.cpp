@@ -219,10 +219,10 @@ void tst_RunChanges::aPlanKnowsWhatItTakesBack()
 
 void tst_RunChanges::exportIsPausedAndThatIsWrittenDown()
 {
-    const auto before = valueOf(m_store->audit().entries(&m_parent, 100)).size();
+    const auto before = valueOf(m_store->audit().entries(&m_parent, {.limit = 100})).size();
     VERIFY_DONE(journal().pauseExport(&m_parent, exampleExport().id));
     VERIFY_DONE(journal().pauseExport(&m_parent, exampleExport().id));
-    const auto entries = valueOf(m_store->audit().entries(&m_parent, 100));
+    const auto entries = valueOf(m_store->audit().entries(&m_parent, {.limit = 100}));
     QCOMPARE(entries.size(), before + 1); // the second time nothing changed
     QCOMPARE(entries.first().action, u"changed"_s);
     QVERIFY(entries.first().after.value("paused"_L1).toBool());
@@ -263,7 +263,7 @@ void tst_RunChanges::adoptionIsAuditedAndOnce()
     VERIFY_DONE(journal().adopt(&m_parent, lease, adopting));
     QVERIFY(valueOf(m_store->ledgers().ledger(&m_parent, binding.id)).ours == proposal->entries);
     VERIFY_DONE(journal().releaseLease(&m_parent, lease));
-    const auto entries = valueOf(m_store->audit().entries(&m_parent, 100));
+    const auto entries = valueOf(m_store->audit().entries(&m_parent, {.limit = 100}));
     QCOMPARE(entries.at(1).action, u"adopted"_s);
     QCOMPARE(entries.at(1).after.value("ledger_entries"_L1).toInt(), 2'000);
     QCOMPARE(entries.at(0).after.value("ledger_entries"_L1).toInt(), 0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runmaterial.h"
+#include "runservice.h"
 
 #include "access/signinpause.h"
 
