@@ -215,7 +215,7 @@ void tst_Semantics::guard()
         last = world.run();
     }
     QCOMPARE(last.lists.first().guard ? QString::fromLatin1(errorEntry(last.lists.first().guard->code()).id) : QString(), guard);
-    QCOMPARE(last.state, guard.isEmpty() ? RunState::Completed : RunState::StoppedByGuard);
+    QVERIFY(last.state == (guard.isEmpty() ? RunState::Completed : RunState::StoppedByGuard));
     if (!guard.isEmpty())
         QCOMPARE(world.members(), before);
     compareWithThePage(QString::fromLatin1(QTest::currentDataTag()), people(before), people(world.members()));
@@ -225,7 +225,7 @@ void tst_Semantics::guardOfMissingIds()
 {
     Scenario world(*m_sales);
     world.crowd(0, 100);
-    QCOMPARE(world.run().state, RunState::Completed);
+    QVERIFY(world.run().state == RunState::Completed);
     world.crowd(0, 88);
     for (quint64 customer = 1088; customer < 1100; ++customer)
         world.content().unusable.push_back({CustomerKey{customer}, RejectReason::Missing});
@@ -239,7 +239,7 @@ void tst_Semantics::guardOfPeopleRemovedByOthers()
 {
     Scenario world(*m_sales);
     world.crowd(0, 300);
-    QCOMPARE(world.run().state, RunState::Completed);
+    QVERIFY(world.run().state == RunState::Completed);
     world.takeOff(0, 70);
     const RunRecord last = world.run();
     QVERIFY(last.lists.first().guard);
@@ -252,7 +252,7 @@ void tst_Semantics::guardAndExpectedReasons()
     Scenario world(*m_sales);
     world.definition.severalContacts = SeveralContacts::Reject;
     world.crowd(0, 60);
-    QCOMPARE(world.run().state, RunState::Completed);
+    QVERIFY(world.run().state == RunState::Completed);
     world.crowd(0, 120);
     for (int number = 60; number < 80; ++number)
         m_sales->controlContact(world.oneOfTheCrowd(number), {{QStringLiteral("deactivate"), true}});
@@ -262,7 +262,7 @@ void tst_Semantics::guardAndExpectedReasons()
         world.content().rows.push_back({world.oneOfTheCrowd(number + 20), CustomerKey{1000 + static_cast<quint64>(number)}});
     const ListRun last = world.run().lists.first();
     QVERIFY(!last.guard);
-    QCOMPARE(last.state, RunState::CompletedWithRejects);
+    QVERIFY(last.state == RunState::CompletedWithRejects);
     QCOMPARE(last.rejectsByReason,
              (QMap<RejectReason, qint64>{{RejectReason::SeveralContacts, 20}, {RejectReason::Excluded, 20}, {RejectReason::Inactive, 20}}));
     QCOMPARE(last.members, 120);
