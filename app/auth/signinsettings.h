@@ -22,6 +22,8 @@ struct SignInSettings
     QUrl resource;
     /// Name of the secret in the secret store: a refresh token, a client secret, or a private key with its certificate.
     QString secretKey;
+    /// Where the token is sent, if its resource does not say so: what decides whether a loopback authority may be used (I12).
+    QUrl server = {};
 };
 
 } // namespace segue::auth

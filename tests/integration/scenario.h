@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../unit/dataverse/rig.h"
+#include "rig.h"
 
 #include "base/random.h"
 #include "domain/people.h"

@@ -78,13 +78,23 @@ struct Status
 
     friend bool operator==(const Status &, const Status &) = default;
 };
+/// Who survived somebody that was taken off is remembered in their place.
+bool survivesSomebodyTakenOff(const World &world, const ContactId &contact)
+{
+    const Contacts listed = onList(world.list);
+    return std::any_of(world.statuses.begin(), world.statuses.end(), [&](const ContactStatus &status) {
+        return status.state == ContactState::Merged && status.survivor == contact && isTakenOff(world.ledger, status.contact)
+               && !listed.contains(status.contact);
+    });
+}
+
 Status statusOf(const World &world, const ContactId &contact)
 {
     const bool isListed = onList(world.list).contains(contact);
     const auto entries = entriesOf(world.ledger, contact);
     if (isListed)
         return {entries, false};
-    return {{}, isTakenOff(world.ledger, contact) || !entries.empty()};
+    return {{}, isTakenOff(world.ledger, contact) || survivesSomebodyTakenOff(world, contact) || !entries.empty()};
 }
 
 Contacts touched(const ListPlan &plan)

@@ -47,7 +47,7 @@ QByteArray base64Url(const QByteArray &bytes)
 
 Result<void> checkSettings(const SignInSettings &settings)
 {
-    if (!isAllowedAuthority(settings.authority, settings.resource))
+    if (!isAllowedAuthority(settings.authority, settings.server.isEmpty() ? settings.resource : settings.server))
         return failure(Error(ErrorCode::SignInAuthorityRefused)
                            .with(u"authority"_s, settings.authority.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)));
     if (!isTenantName(settings.tenant))

@@ -133,6 +133,7 @@ private:
                 m_plan.staysNotOurs += isOurs ? 0 : 1;
             } else if (advanceTo(excluded, m_comparison.excluded.end(), member.contact) && (isOurs || isExact)) {
                 m_plan.leaves.push_back({member.contact, member.row});
+                noteEntries(ours, member.contact);
             } else if ((isOurs && holdsUnusable(ours, member.contact)) || isPassedOn) {
                 m_plan.held.push_back(member.contact);
             } else if (isExact || (isOurs && removesOurs)) {

@@ -116,6 +116,7 @@ auth::SignInSettings OrganisationAccess::settingsFor(const QUrl &server, const d
     settings.tenant = signIn.tenant;
     settings.clientId = signIn.clientId;
     settings.resource = resourceOf(server);
+    settings.server = server;
     settings.secretKey = secretKey(server, signIn);
     // A person's refresh token belongs to no service; an application's secret or certificate may.
     if (signIn.isApplication)
@@ -187,6 +188,7 @@ Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, 
             settings.tenant = request.tenant.isEmpty() ? authority.tenant : request.tenant;
             settings.clientId = request.clientId;
             settings.resource = resourceOf(server);
+            settings.server = server;
             settings.secretKey = QStringLiteral("arrival");
 
             // Nothing is kept before everything is checked: the secret goes into a store that dies with the arrival.

@@ -270,7 +270,10 @@ void tst_Definitions::auditHoldsNoSecret()
                                      u"list_name_template"_s,
                                      u"list_owner"_s,
                                      u"max_per_list"_s,
-                                     u"paused"_s};
+                                     u"paused"_s,
+                                     u"received"_s,
+                                     u"folder"_s,
+                                     u"instance"_s};
     static const QSet<QString> signIn{u"method"_s,       u"authority"_s,     u"tenant"_s, u"client_id"_s, u"account_object_id"_s,
                                       u"account_name"_s, u"is_application"_s};
     for (const AuditEntry &entry : valueOf(m_store->audit().entries(&m_parent, {}))) {

@@ -219,6 +219,9 @@ void tst_RunChanges::aPlanKnowsWhatItTakesBack()
 
 void tst_RunChanges::exportIsPausedAndThatIsWrittenDown()
 {
+    domain::ExportDefinition going = exampleExport();
+    going.paused = false;
+    VERIFY_DONE(m_store->exports().save(&m_parent, going));
     const auto before = valueOf(m_store->audit().entries(&m_parent, {.limit = 100})).size();
     VERIFY_DONE(journal().pauseExport(&m_parent, exampleExport().id));
     VERIFY_DONE(journal().pauseExport(&m_parent, exampleExport().id));
