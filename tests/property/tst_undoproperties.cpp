@@ -78,13 +78,25 @@ struct Status
 
     friend bool operator==(const Status &, const Status &) = default;
 };
-/// Who survived somebody that was taken off is remembered in their place.
+/// What the ledger knows of somebody goes over to the contact that they were merged into, where the export follows merged
+/// contacts, and an undo keeps it there: of those only the list is compared.
 bool survivesSomebodyTakenOff(const World &world, const ContactId &contact)
 {
-    const Contacts listed = onList(world.list);
-    return std::any_of(world.statuses.begin(), world.statuses.end(), [&](const ContactStatus &status) {
-        return status.state == ContactState::Merged && status.survivor == contact && isTakenOff(world.ledger, status.contact)
-               && !listed.contains(status.contact);
+    const auto stateOf = [&world](const ContactId &id) {
+        const auto found =
+            std::find_if(world.statuses.begin(), world.statuses.end(), [&id](const ContactStatus &status) { return status.contact == id; });
+        return found == world.statuses.end() || found->state != ContactState::Merged ? nullptr : &*found;
+    };
+    return std::any_of(world.statuses.begin(), world.statuses.end(), [&](const ContactStatus &start) {
+        if (!isTakenOff(world.ledger, start.contact) && entriesOf(world.ledger, start.contact).empty())
+            return false;
+        const ContactStatus *merged = stateOf(start.contact);
+        for (std::size_t step = 0; merged != nullptr && step < world.statuses.size(); ++step) {
+            if (merged->survivor == contact)
+                return true;
+            merged = stateOf(merged->survivor);
+        }
+        return false;
     });
 }
 
@@ -94,13 +106,20 @@ Status statusOf(const World &world, const ContactId &contact)
     const auto entries = entriesOf(world.ledger, contact);
     if (isListed)
         return {entries, false};
-    return {{}, isTakenOff(world.ledger, contact) || survivesSomebodyTakenOff(world, contact) || !entries.empty()};
+    return {{}, isTakenOff(world.ledger, contact) || !entries.empty()};
 }
 
 Contacts touched(const ListPlan &plan)
 {
     Contacts contacts = contactsIn(plan.joins);
     contacts.merge(contactsIn(plan.leaves));
+    return contacts;
+}
+
+Contacts comparable(const World &world, const ListPlan &plan)
+{
+    Contacts contacts = touched(plan);
+    std::erase_if(contacts, [&world](const ContactId &contact) { return survivesSomebodyTakenOff(world, contact); });
     return contacts;
 }
 
@@ -126,7 +145,7 @@ void tst_UndoProperties::undoRestoresListAndLedger()
         const Planned made = planned(world);
         const Undone back = undone(after(world, made), made.plan);
         RC_ASSERT(onList(back.world.list) == onList(world.list));
-        for (const ContactId &contact : touched(made.plan))
+        for (const ContactId &contact : comparable(world, made.plan))
             RC_ASSERT(statusOf(back.world, contact) == statusOf(world, contact));
         RC_ASSERT(back.plan.undo->changedByOthers == 0);
     }));
@@ -141,11 +160,11 @@ void tst_UndoProperties::undoOfAnUndoRestoresTheRun()
         const Undone back = undone(then, made.plan);
         const Undone again = undone(back.world, back.plan);
         RC_ASSERT(onList(again.world.list) == onList(then.list));
-        for (const ContactId &contact : touched(made.plan))
+        for (const ContactId &contact : comparable(world, made.plan))
             RC_ASSERT(statusOf(again.world, contact) == statusOf(then, contact));
         const Undone third = undone(again.world, again.plan);
         RC_ASSERT(onList(third.world.list) == onList(world.list));
-        for (const ContactId &contact : touched(made.plan))
+        for (const ContactId &contact : comparable(world, made.plan))
             RC_ASSERT(statusOf(third.world, contact) == statusOf(world, contact));
     }));
 }

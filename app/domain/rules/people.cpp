@@ -136,16 +136,30 @@ void addWanted(Comparison &comparison, Rows rows)
     std::inplace_merge(also.begin(), also.begin() + knownAlso, also.end());
 }
 
-void choose(Comparison &comparison, const ListContent &list, const Ledger &ledger, const Answers &answers)
+/// The contact that will stand for a chosen one where merged ones are followed.
+ContactId followed(ContactId chosen, const std::vector<ContactStatus> &statuses)
+{
+    const ContactStatus *status = statusOf(statuses, chosen);
+    if (status == nullptr || status->state != ContactState::Merged)
+        return chosen;
+    const auto end = endOf(statuses, *status);
+    return end && end->state == ContactState::Active ? end->contact : chosen;
+}
+
+void choose(Comparison &comparison, const PeoplePolicy &policy, const ListContent &list, const Ledger &ledger, const Answers &answers)
 {
     const Choice choice(comparison, list, ledger, answers.statuses);
     Rows chosen;
     eachCustomer(comparison.undecided, [&](Place first, Place last) {
         const Place best = choice.best(first, last, answers.times);
+        const bool follows = policy.merged == MergedContacts::Follow && !isOn(list, best->contact);
+        const ContactId standing = follows ? followed(best->contact, answers.statuses) : best->contact;
         chosen.push_back(*best);
         for (Place row = first; row != last; ++row) {
+            // Merged into another one of the same customer: that one is used after all, and the chosen one is what is left over.
             if (row != best)
-                comparison.rejects.push_back({row->customer, row->contact, RejectReason::SeveralContacts, {}, {}});
+                comparison.rejects.push_back(
+                    {row->customer, row->contact == standing ? best->contact : row->contact, RejectReason::SeveralContacts, {}, {}});
         }
     });
     comparison.undecided.clear();
@@ -333,7 +347,7 @@ void settlePeople(Comparison &comparison, const PeoplePolicy &policy, const List
     if (!policy.excluded.empty())
         excludeSurvivors(comparison, policy.excluded, answers.statuses);
     if (!comparison.undecided.empty())
-        choose(comparison, list, ledger, answers);
+        choose(comparison, policy, list, ledger, answers);
     if (policy.merged == MergedContacts::Follow)
         follow(comparison, list, answers.statuses);
 }
