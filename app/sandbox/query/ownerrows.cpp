@@ -38,6 +38,7 @@ std::optional<RowRef> UserRows::find(const Guid &id) const
 void UserRows::visit(const Filter &, const std::optional<Guid> &from, const TakeRow &take) const
 {
     std::vector<RowRef> all;
+    all.reserve(m_world.users().size());
     for (quint32 i = 0; i < m_world.users().size(); ++i)
         all.push_back({.id = m_world.users().at(i).id, .number = i});
     visitInKeyOrder(m_world, std::move(all), from, take);
@@ -75,6 +76,7 @@ std::optional<RowRef> TeamRows::find(const Guid &id) const
 void TeamRows::visit(const Filter &, const std::optional<Guid> &from, const TakeRow &take) const
 {
     std::vector<RowRef> all;
+    all.reserve(Users::teams().size());
     for (quint32 i = 0; i < Users::teams().size(); ++i)
         all.push_back({.id = Users::teams()[i].id, .number = i});
     visitInKeyOrder(m_world, std::move(all), from, take);
