@@ -100,7 +100,8 @@ std::optional<Error> checkValues(const QList<OptionSpec> &specs, const Arguments
             continue;
         const QStringList allowed = QString::fromLatin1(spec.allowed).split(u'|');
         for (const QString &value : arguments.values(spec.name)) {
-            if (!allowed.contains(value)) {
+            const bool standsAlone = value.isEmpty() && spec.valueOptional;
+            if (!standsAlone && !allowed.contains(value)) {
                 return Error(ErrorCode::UsageInvalid)
                     .with(QStringLiteral("option"), QString::fromLatin1(spec.name))
                     .with(QStringLiteral("value"), value)

@@ -10,7 +10,7 @@
 namespace segue::workspace {
 
 ExclusionService::ExclusionService(store::Store &store, Adapters &adapters, ExportService &exports)
-    : m_store(store), m_adapters(adapters), m_exports(exports), m_finder(adapters)
+    : m_store(store), m_exports(exports), m_finder(adapters)
 {
 }
 

@@ -25,7 +25,6 @@ private:
     void write(Flow<Exclusion> *self, const std::shared_ptr<Exclusion> &exclusion, qsizetype place);
 
     store::Store &m_store;
-    Adapters &m_adapters;
     ExportService &m_exports;
     PersonFinder m_finder;
 };
