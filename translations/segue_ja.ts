@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>No e-mail wanted</source>
-        <translation>メール拒否</translation>
+        <translation>メールの受信拒否</translation>
     </message>
     <message>
         <source>not added</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Of those added, people who want no e-mail: %1</source>
-        <translation>追加する人のうち、メールを拒否している人: %1 人</translation>
+        <translation>追加する人のうち、メールの受信を拒否している人: %1 人</translation>
     </message>
     <message>
         <source>Staying although inactive in Sales: %1 people</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>no e-mail wanted</source>
-        <translation>メール拒否</translation>
+        <translation>メールの受信拒否</translation>
     </message>
     <message>
         <source>Skipped, as the export&apos;s settings say: no list was changed.</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Do not add people who do not want e-mail; who is on a list stays</source>
-        <translation>メールを拒否している人は追加しません。既にリストにいる人は残ります</translation>
+        <translation>メールの受信を拒否している人は追加しません。既にリストにいる人は残ります</translation>
     </message>
     <message>
         <source>Warn when more than this share in percent could not be exported, or off</source>
