@@ -1015,5 +1015,301 @@
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>There is no plan yet. Make one with &quot;export plan&quot;.</source>
+        <translation>変更計画はまだありません。export plan で作成してください。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>実行済み</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Ended at once. The lists may differ from the plan; &quot;run resume&quot; finishes the run.</source>
+        <translation>すぐに終了しました。リストは変更計画と異なる可能性があります。run resume で続きを実行できます。</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>例:</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>書式</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>関連項目</translation>
+    </message>
+    <message>
+        <source>Keeps segments of Customer Insights as marketing lists in Dynamics 365 Sales</source>
+        <translation>Customer Insights のセグメントを Dynamics 365 Sales のマーケティング リストに反映します</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Results are printed on standard output; questions, notes, progress and errors on standard error. Things are named by name or ID. Without a terminal, or with --json, nothing is asked: what would have been asked is an error that names the option.</source>
+        <translation>結果は標準出力に、質問、お知らせ、進行状況、エラーは標準エラー出力に表示します。対象は名前または ID で指定します。端末がない場合、または --json を指定した場合は質問しません。質問が必要な操作は、指定すべきオプションを示してエラーになります。</translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends a run in good order and says what was done; the run can be resumed. A second Ctrl+C ends it at once; the next look at the list shows what was done.</source>
+        <translation>Ctrl+C を押すと、実行を安全に停止し、どこまで行ったかを表示します。停止した実行は再開できます。もう一度 Ctrl+C を押すと、すぐに終了します。どこまで行ったかは、次にリストを読み取るときに確認します。</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>終了コード</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>環境変数</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What a run would change, as it was planned</source>
+        <translation>実行前に確認するリストの変更計画</translation>
+    </message>
+    <message>
+        <source>What a shell needs to complete seguectl&apos;s words</source>
+        <translation>シェルの入力補完の設定</translation>
+    </message>
+    <message>
+        <source>Done; people who are not meant for export are part of it</source>
+        <translation>完了しました (対象外の人がいる場合を含みます)</translation>
+    </message>
+    <message>
+        <source>A fault of the program</source>
+        <translation>プログラムの内部エラーです</translation>
+    </message>
+    <message>
+        <source>The command line is wrong; nothing was done</source>
+        <translation>コマンドの指定に誤りがあります。何も実行していません</translation>
+    </message>
+    <message>
+        <source>There is no such thing, a setting does not fit, or the plan is out of date</source>
+        <translation>指定したものが見つからないか、設定が適切でないか、変更計画が古くなっています</translation>
+    </message>
+    <message>
+        <source>The account is not permitted to do that</source>
+        <translation>アカウントにその操作のアクセス許可がありません</translation>
+    </message>
+    <message>
+        <source>The network or the server failed</source>
+        <translation>ネットワークまたはサーバーでエラーが発生しました</translation>
+    </message>
+    <message>
+        <source>Stopped by the removal guard</source>
+        <translation>誤削除の防止により停止しました</translation>
+    </message>
+    <message>
+        <source>Completed, but some people could not be exported</source>
+        <translation>完了しましたが、エクスポートできなかった人がいます</translation>
+    </message>
+    <message>
+        <source>Completed, but the list read back differs from the plan</source>
+        <translation>完了しましたが、確認したリストが変更計画と異なります</translation>
+    </message>
+    <message>
+        <source>Cancelled or interrupted; the run can be resumed</source>
+        <translation>キャンセルまたは中断しました。実行は再開できます</translation>
+    </message>
+    <message>
+        <source>The workspace is damaged or locked, or the disk is full</source>
+        <translation>ワークスペースが破損しているかロックされているか、ディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>The language, where --lang is not given: Japanese for ja, else English</source>
+        <translation>--lang を指定しない場合の言語。ja で始まる場合は日本語、それ以外は英語です</translation>
+    </message>
+    <message>
+        <source>Set and not empty: no colours</source>
+        <translation>空でない値を設定すると、色を付けません</translation>
+    </message>
+    <message>
+        <source>Set and not 0: colours even where the output is not a terminal</source>
+        <translation>0 以外の値を設定すると、出力先が端末でなくても色を付けます</translation>
+    </message>
+    <message>
+        <source>dumb: no colours, and progress in lines</source>
+        <translation>dumb の場合は色を付けず、進行状況を 1 行ずつ表示します</translation>
+    </message>
+    <message>
+        <source>The proxy, and the servers that are reached without it</source>
+        <translation>プロキシと、プロキシを使用しないサーバー</translation>
+    </message>
+    <message>
+        <source>Where the workspace and the log are kept</source>
+        <translation>ワークスペースとログを保存する場所</translation>
+    </message>
+    <message>
+        <source>The workspace, where --workspace names no other</source>
+        <translation>ワークスペース (--workspace で別のファイルを指定しない場合)</translation>
+    </message>
+    <message>
+        <source>The log; it holds no names of people and no secrets</source>
+        <translation>ログ。個人の名前やシークレットは含まれません</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>引数:</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>コマンド:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says more about a command.</source>
+        <translation>コマンドの詳細は %1 で表示します。</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>終了コード:</translation>
+    </message>
+    <message>
+        <source>Environment:</source>
+        <translation>環境変数:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; shows the commands of a noun with examples, &quot;%2&quot; a command with its options.</source>
+        <translation>各対象のコマンドと例は %1、コマンドの詳細は %2 で表示します。</translation>
+    </message>
+    <message>
+        <source>Print the completion script for bash</source>
+        <translation>bash の入力補完スクリプトを表示します</translation>
+    </message>
+    <message>
+        <source>For this session; put the line into ~/.bashrc to keep it</source>
+        <translation>現在のセッションで使用する場合。常に使用するには、この行を ~/.bashrc に追加します</translation>
+    </message>
+    <message>
+        <source>For every session, where bash-completion is installed</source>
+        <translation>bash-completion がある環境で常に使用する場合</translation>
+    </message>
+    <message>
+        <source>Print the completion script for zsh</source>
+        <translation>zsh の入力補完スクリプトを表示します</translation>
+    </message>
+    <message>
+        <source>For this session; put the line into ~/.zshrc, after compinit, to keep it</source>
+        <translation>現在のセッションで使用する場合。常に使用するには、この行を ~/.zshrc の compinit の後に追加します</translation>
+    </message>
+    <message>
+        <source>Print the completion script for fish</source>
+        <translation>fish の入力補完スクリプトを表示します</translation>
+    </message>
+    <message>
+        <source>For this session</source>
+        <translation>現在のセッションで使用する場合</translation>
+    </message>
+    <message>
+        <source>For every session</source>
+        <translation>常に使用する場合</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>ブラウザーでサインインする場合</translation>
+    </message>
+    <message>
+        <source>As an application, for all contributors; the secret is a line of standard input</source>
+        <translation>アプリケーションとしてサインインし、すべての共同作成者に許可する場合。シークレットは標準入力から 1 行で渡します</translation>
+    </message>
+    <message>
+        <source>Without a browser of its own: open the printed address elsewhere</source>
+        <translation>ブラウザーがない環境の場合。表示されたアドレスを別の場所で開きます</translation>
+    </message>
+    <message>
+        <source>Keep the exports for another connection</source>
+        <translation>エクスポートを残し、後で別の接続を割り当てる場合</translation>
+    </message>
+    <message>
+        <source>Remove the exports as well</source>
+        <translation>エクスポートも削除する場合</translation>
+    </message>
+    <message>
+        <source>Two segments, each with a marketing list of its own</source>
+        <translation>2 つのセグメントを、それぞれ別のマーケティング リストにする場合</translation>
+    </message>
+    <message>
+        <source>Nobody is ever removed from the list</source>
+        <translation>リストから誰も削除しない場合</translation>
+    </message>
+    <message>
+        <source>The list is the segment; stops before removing more than 10 %</source>
+        <translation>リストをセグメントと完全に一致させ、10 % を超える削除の前に停止する場合</translation>
+    </message>
+    <message>
+        <source>Plan and run in one; on a terminal the plan is shown first</source>
+        <translation>変更計画の作成と実行を続けて行う場合。端末では、先に変更計画を表示して確認します</translation>
+    </message>
+    <message>
+        <source>Every export, without a question</source>
+        <translation>すべてのエクスポートを、質問なしで実行する場合</translation>
+    </message>
+    <message>
+        <source>A stored plan, with the removals that the guard stopped</source>
+        <translation>誤削除の防止で停止した削除も含めて、保存済みの変更計画を実行する場合</translation>
+    </message>
+    <message>
+        <source>For a script: one document, and progress as lines of JSON</source>
+        <translation>スクリプトから使用する場合。結果は 1 つの JSON、進行状況は 1 行ごとの JSON になります</translation>
+    </message>
+    <message>
+        <source>List stored plans, newest first</source>
+        <translation>保存済みの変更計画を新しい順に表示します</translation>
+    </message>
+    <message>
+        <source>Only plans of this export</source>
+        <translation>このエクスポートの変更計画だけを表示します</translation>
+    </message>
+    <message>
+        <source>The newest plan of an export</source>
+        <translation>エクスポートの最新の変更計画</translation>
+    </message>
+    <message>
+        <source>Show a stored plan</source>
+        <translation>保存済みの変更計画を表示します</translation>
+    </message>
+    <message>
+        <source>ID of the plan</source>
+        <translation>変更計画の ID</translation>
+    </message>
+    <message>
+        <source>The last ten runs of an export</source>
+        <translation>エクスポートの最近の実行 10 件</translation>
+    </message>
+    <message>
+        <source>What failed since a day</source>
+        <translation>ある日以降に失敗した実行</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>画面に表示する場合</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet</source>
+        <translation>表計算ソフトで使用する場合</translation>
+    </message>
 </context>
 </TS>

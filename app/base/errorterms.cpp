@@ -55,6 +55,7 @@ const QHash<QString, Term> &terms()
         {QStringLiteral("@not_web_address"), {u"http または https のアドレスではありません", u"it is not an http or https address"}},
         {QStringLiteral("@keychain_waits"),
          {u"パスワードの入力を待っている可能性があります", u"it may be waiting for its password to be entered"}},
+        {QStringLiteral("@standard_output"), {u"標準出力", u"standard output"}},
         {QStringLiteral("@none_yet"), {u"まだありません", u"there is none yet"}},
         {QStringLiteral("@no_backup"), {u"バックアップはありません", u"there is no backup"}},
         {QStringLiteral("@not_a_workspace"), {u"Segue のワークスペースではありません", u"it is not a workspace of Segue"}},

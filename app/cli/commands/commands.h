@@ -37,9 +37,16 @@ void exportPlan(Session &session, const Arguments &arguments);
 void exportRun(Session &session, const Arguments &arguments);
 void exportRemove(Session &session, const Arguments &arguments);
 
+void planList(Session &session, const Arguments &arguments);
+void planShow(Session &session, const Arguments &arguments);
+
 void runList(Session &session, const Arguments &arguments);
 void runShow(Session &session, const Arguments &arguments);
 void runRejects(Session &session, const Arguments &arguments);
 void runResume(Session &session, const Arguments &arguments);
+
+void completionBash(Session &session, const Arguments &arguments);
+void completionZsh(Session &session, const Arguments &arguments);
+void completionFish(Session &session, const Arguments &arguments);
 
 } // namespace segue::cli

@@ -226,7 +226,7 @@ void exportPlan(Session &session, const Arguments &arguments)
                                         session.done(code);
                                     });
     watchRun(session, ticket);
-    session.onInterrupt(nullptr); // a plan changes nothing: Ctrl+C simply ends the command
+    unwatch(session); // a plan changes nothing
 }
 
 void exportRun(Session &session, const Arguments &arguments)

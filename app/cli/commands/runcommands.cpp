@@ -87,12 +87,12 @@ void runList(Session &session, const Arguments &arguments)
             return invalid("--since", QStringLiteral("2026-11-25, 2026-11-25T09:00:00+09:00"));
         request.since = since.toUTC();
     }
-    if (arguments.has("--limit")) {
-        bool isNumber = false;
-        request.limit = arguments.value("--limit").toInt(&isNumber);
-        if (!isNumber || request.limit < 1)
-            return invalid("--limit", QStringLiteral("1-"));
+    const auto limit = limitFrom(arguments, request.limit);
+    if (!limit.has_value()) {
+        session.fail(limit.error());
+        return;
     }
+    request.limit = *limit;
     session.ask(request, [&session](const QList<domain::RunRecord> &runs) {
         if (session.json()) {
             QJsonArray array;

@@ -77,6 +77,7 @@ private:
     bool m_quiet;
     bool m_yes;
     QString m_progress;
+    bool m_ending = false;
     SystemClock m_clock;
     std::function<void()> m_onInterrupt;
     std::unique_ptr<workspace::Workspace> m_workspace;

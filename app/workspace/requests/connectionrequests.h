@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/language.h"
-#include "workspace/checkreport.h"
 #include "signinrequest.h"
+#include "workspace/checkreport.h"
 #include "workspace/terms.h"
 #include "workspace/views.h"
 

@@ -62,6 +62,13 @@ struct RunExport
     bool full = false;
     bool askPerson = false;
 };
+/// Stored plans, newest first.
+struct ListPlans
+{
+    using Answer = QList<PlanView>;
+    std::optional<QString> exportName;
+    int limit = 100;
+};
 struct ShowPlan
 {
     using Answer = std::shared_ptr<const domain::Plan>;

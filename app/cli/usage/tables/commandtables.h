@@ -11,7 +11,9 @@ namespace segue::cli {
 [[nodiscard]] QList<CommandSpec> connectionCommandTable();
 [[nodiscard]] QList<CommandSpec> segmentCommandTable();
 [[nodiscard]] QList<CommandSpec> exportCommandTable();
+[[nodiscard]] QList<CommandSpec> planCommandTable();
 [[nodiscard]] QList<CommandSpec> runCommandTable();
+[[nodiscard]] QList<CommandSpec> completionCommandTable();
 
 /// How to sign in: options that several commands share.
 [[nodiscard]] QList<OptionSpec> signInOptions();
