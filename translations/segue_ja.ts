@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>, read back</source>
-        <translation> (確認済み)</translation>
+        <translation>、確認済み</translation>
     </message>
     <message>
         <source>%1: %2 planned changes were no longer needed.</source>
@@ -414,10 +414,6 @@
     <message>
         <source>%1: %2 members were changed by others during the run.</source>
         <translation>%1: 実行中にほかの人が %2 人を変更しました。</translation>
-    </message>
-    <message>
-        <source>Run %1 · %2 requests · %3</source>
-        <translation>実行 %1 · 要求 %2 回 · %3</translation>
     </message>
     <message>
         <source> · waited %1 as the server asked</source>
@@ -635,20 +631,8 @@
         <translation>誤削除防止により停止しました。%1 個のリストは変更していません。%2</translation>
     </message>
     <message>
-        <source>Cancelled. Until then: %1</source>
-        <translation>キャンセルしました。それまでの変更: %1</translation>
-    </message>
-    <message>
-        <source>Paused: sign in again. Until then: %1</source>
-        <translation>サインイン待ちで停止しました。もう一度サインインしてください。それまでの変更: %1</translation>
-    </message>
-    <message>
         <source>%1 lists failed. %2</source>
         <translation>%1 個のリストで失敗しました。%2</translation>
-    </message>
-    <message>
-        <source>Failed. Until then: %1</source>
-        <translation>失敗しました。それまでの変更: %1</translation>
     </message>
     <message>
         <source>Interrupted: the lists may differ from the plan.</source>
@@ -976,7 +960,7 @@
     </message>
     <message>
         <source>Print this help; also after a noun or a command</source>
-        <translation>ヘルプを表示します。名詞やコマンドの後にも指定できます</translation>
+        <translation>ヘルプを表示します。対象やコマンドの後にも指定できます</translation>
     </message>
     <message>
         <source>Where segments are read</source>
@@ -1310,6 +1294,26 @@
     <message>
         <source>For a spreadsheet</source>
         <translation>表計算ソフトで使用する場合</translation>
+    </message>
+    <message>
+        <source>Run %1 · requests: %2 · %3</source>
+        <translation>実行 %1 · 要求 %2 回 · %3</translation>
+    </message>
+    <message>
+        <source>Until then: %1</source>
+        <translation>それまでの変更: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Paused: sign in again.</source>
+        <translation>サインイン待ちで停止しました。もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>失敗しました。</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,8 @@ public:
     {
         return seguectl(QStringList{QStringLiteral("--json")} + arguments, input);
     }
+    /// Exactly these arguments, without a workspace named.
+    Said bare(const QStringList &arguments);
     /// Starts seguectl and lets it run.
     std::unique_ptr<QProcess> start(const QStringList &arguments);
     static Said wait(QProcess &process);
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] QSet<QString> members(const QString &listId);
     [[nodiscard]] QString listIdOf(const QString &exportName);
 
+    [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
     /// Set for every later seguectl.
     void setEnvironment(const QString &name, const QString &value) { m_environment.insert(name, value); }
 

@@ -84,7 +84,7 @@ void runList(Session &session, const Arguments &arguments)
     if (arguments.has("--since")) {
         const QDateTime since = QDateTime::fromString(arguments.value("--since"), Qt::ISODate);
         if (!since.isValid())
-            return invalid("--since", QStringLiteral("2026-11-25, 2026-11-25T09:00:00+09:00"));
+            return invalid("--since", QStringLiteral("@date_or_time"));
         request.since = since.toUTC();
     }
     const auto limit = limitFrom(arguments, request.limit);

@@ -127,7 +127,7 @@ QString runReport(const domain::RunRecord &record, Language language)
         text += table.toText() + u'\n';
     text += rejectLines(record.rejectsByReason()) + remarks;
     const qint64 took = record.finishedAt ? record.startedAt.msecsTo(*record.finishedAt) : 0;
-    QString facts = Text::tr("Run %1 · %2 requests · %3").arg(record.id.toString(), number(record.requests), duration(took));
+    QString facts = Text::tr("Run %1 · requests: %2 · %3").arg(record.id.toString(), number(record.requests), duration(took));
     if (record.throttledMs > 0)
         facts += Text::tr(" · waited %1 as the server asked").arg(duration(record.throttledMs));
     return text + facts + u'\n';

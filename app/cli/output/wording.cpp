@@ -191,6 +191,12 @@ QString changesSentence(qint64 added, qint64 removed)
         return Text::tr("%1 people removed from lists.").arg(number(removed));
     return Text::tr("%1 people added to lists, %2 removed from lists.").arg(number(added), number(removed));
 }
+
+/// What a run that did not come to its end says of its changes.
+QString endedEarly(const QString &how, const QString &changes, qint64 count)
+{
+    return Text::tr("%1 %2", "two sentences").arg(how, count == 0 ? changes : Text::tr("Until then: %1").arg(changes));
+}
 } // namespace
 
 QString resultSentence(const domain::RunRecord &record)
@@ -223,12 +229,12 @@ QString resultSentence(const domain::RunRecord &record)
     case StoppedByGuard:
         return Text::tr("Stopped by the removal guard: %1 lists left untouched. %2").arg(number(stopped), changes);
     case Cancelled:
-        return Text::tr("Cancelled. Until then: %1").arg(changes);
+        return endedEarly(Text::tr("Cancelled."), changes, added + removed);
     case WaitingForSignIn:
-        return Text::tr("Paused: sign in again. Until then: %1").arg(changes);
+        return endedEarly(Text::tr("Paused: sign in again."), changes, added + removed);
     case Failed:
         return failed > 0 && failed < record.lists.size() ? Text::tr("%1 lists failed. %2").arg(number(failed), changes)
-                                                          : Text::tr("Failed. Until then: %1").arg(changes);
+                                                          : endedEarly(Text::tr("Failed."), changes, added + removed);
     case Interrupted:
         return Text::tr("Interrupted: the lists may differ from the plan.");
     case Running:

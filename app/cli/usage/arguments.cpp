@@ -26,7 +26,7 @@ Result<int> limitFrom(const Arguments &arguments, int usual)
     return failure(Error(ErrorCode::UsageInvalid)
                        .with(QStringLiteral("option"), QStringLiteral("--limit"))
                        .with(QStringLiteral("value"), arguments.value("--limit"))
-                       .with(QStringLiteral("allowed"), QStringLiteral("1-")));
+                       .with(QStringLiteral("allowed"), QStringLiteral("@one_or_more")));
 }
 
 namespace {

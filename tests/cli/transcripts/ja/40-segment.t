@@ -1,0 +1,5 @@
+セグメント
+
+  $ seguectl segment list
+  $ seguectl segment show Tokyo_VIP
+  $ seguectl segment show Osaka_VIP
