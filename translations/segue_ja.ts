@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>NOUN VERB ...</source>
-        <translation>名詞 動詞 ...</translation>
+        <translation>対象 コマンド ...</translation>
     </message>
     <message>
         <source>Options, before the noun:</source>

@@ -17,7 +17,7 @@
 namespace segue::testing {
 
 namespace {
-constexpr qint64 patienceMs = 120'000;
+constexpr qint64 patienceMs = 60'000;
 
 winsize sizeOf(int columns)
 {

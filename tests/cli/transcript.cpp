@@ -56,8 +56,10 @@ QString Transcript::withAnswers(const QList<Turn> &answers) const
     for (qsizetype place = 0; place < m_turns.size(); ++place) {
         const Turn &turn = answers.at(place);
         page += m_prose.at(place) + u"  $ "_s + QString(turn.command).replace(u"\n"_s, u"\n  > "_s) + u'\n';
-        if (!turn.said.isEmpty())
-            page += (u"  "_s + turn.said.chopped(1).replace(u"\n"_s, u"\n  "_s) + u'\n').replace(u"\n  \n"_s, u"\n\n"_s);
+        if (!turn.said.isEmpty()) {
+            for (const QString &line : turn.said.chopped(1).split(u'\n'))
+                page += line.isEmpty() ? u"\n"_s : u"  "_s + line + u'\n';
+        }
         if (turn.exitCode != 0)
             page += u"  [%1]\n"_s.arg(turn.exitCode);
     }

@@ -32,7 +32,6 @@ private:
     QByteArray fish(const QString &line);
 
     std::unique_ptr<CliWorld> m_world;
-    QByteArray m_program;
 };
 
 void tst_Shells::initTestCase()
@@ -43,7 +42,6 @@ void tst_Shells::initTestCase()
     m_world->createExport(u"春の VIP"_s, u"Founding_Members"_s);
     // As it is typed: by its name.
     m_world->setEnvironment(u"PATH"_s, QFileInfo(QStringLiteral(SEGUECTL_PROGRAM)).path() + u':' + m_world->environment().value(u"PATH"_s));
-    m_world->setEnvironment(u"W"_s, m_world->workspaceFile());
 }
 
 void tst_Shells::tabCompletes_data()
@@ -65,6 +63,7 @@ void tst_Shells::tabCompletes()
     QFETCH(QString, shell);
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, setUp);
+    const QByteArray workspace = m_world->workspaceFile().toLocal8Bit();
     Terminal terminal(shell, arguments, m_world->environment(), 200);
     terminal.type(setUp);
     const auto prompts = [](int times) {
@@ -72,16 +71,16 @@ void tst_Shells::tabCompletes()
     };
     // The line that sets the prompt holds its words too.
     QVERIFY2(terminal.readUntil(prompts(1)), terminal.screen());
-    terminal.type("seguectl --la\ten --workspace $W exp\tsh\tVI\t\r");
+    terminal.type("seguectl --la\ten --workspace " + workspace + " exp\tsh\tVI\t\r");
     QVERIFY2(terminal.readUntil("Contact ID field"), terminal.screen());
     QVERIFY2(terminal.readUntil("Tokyo_VIP"), terminal.screen());
     // A name with a blank and wide characters is quoted as the shell wants it.
-    terminal.type("seguectl --lang en --workspace $W export show 春\t\r");
+    terminal.type("seguectl --lang en --workspace " + workspace + " export show 春\t\r");
     QVERIFY2(terminal.readUntil("Founding_Members"), terminal.screen());
     // Values, also behind an equals sign; what is wrong would be named.
-    terminal.type("seguectl --lang en --workspace $W export create News --connection Sa\t--segment Newsl\t--mode=ad\t\r");
+    terminal.type("seguectl --lang en --workspace " + workspace + " export create News --connection Sa\t--segment Newsl\t--mode=ad\t\r");
     QVERIFY2(terminal.readUntil("add only"), terminal.screen());
-    terminal.type("seguectl --lang en --workspace $W --yes export remove News; exit\r");
+    terminal.type("seguectl --lang en --workspace " + workspace + " --yes export remove News; exit\r");
     QCOMPARE(terminal.wait(), 0);
 }
 

@@ -7,6 +7,7 @@
 #include "testregistry.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 
@@ -56,8 +57,9 @@ void tst_HelpText::pagesAreWholeAndNarrow()
         QVERIFY2(page.contains(spec.usage()), qPrintable(page));
         for (const OptionSpec &option : spec.options) {
             QVERIFY2(page.contains(u"  "_s + option.form()), option.name);
+            // A long value may be broken behind its hyphen.
             for (const QString &value : option.allowedValues())
-                QVERIFY2(page.contains(value), qPrintable(value));
+                QVERIFY2(QString(page).remove(QRegularExpression(u"\\s"_s)).contains(value), qPrintable(value));
         }
         for (const ExampleSpec &example : spec.example)
             QVERIFY2(page.contains(QLatin1String(example.command)), example.command);
