@@ -3,7 +3,7 @@
 #include "program.h"
 
 #include "base/log.h"
-#include "commands/interrupts.h"
+#include "platform/interrupts.h"
 #include "commands/session.h"
 #include "output/jsonform.h"
 #include "usage/completion/completionanswer.h"

@@ -42,7 +42,7 @@ QString changedSince(const VerifiedState &then, const PlanInput &input, const Li
 
 qint64 withoutUsableId(const ListPlan &plan)
 {
-    qint64 count = plan.heldCustomers;
+    qint64 count = plan.heldCustomers - plan.heldSeveral;
     for (const Reject &reject : plan.rejects)
         count += reject.reason == RejectReason::Missing || reject.reason == RejectReason::Malformed ? 1 : 0;
     return count;

@@ -34,6 +34,7 @@ public:
     void act();
     void actOnList(int index);
     void createList(int index);
+    void stampGivenList(int index);
     void sendAdditions(int index);
     void sendRemovals(int index);
     void readBack(int index, std::vector<std::pair<ContactId, Error>> refused, bool mayRepair);

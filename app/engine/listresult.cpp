@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listresult.h"
 
+#include "domain/people.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -19,19 +21,13 @@ int callsFor(qint64 rows, qint64 each)
 
 void countRejects(ListRun &run, const std::vector<Reject> &rejects)
 {
-    run.rejectsByReason.clear();
-    for (const Reject &reject : rejects)
-        ++run.rejectsByReason[reject.reason];
+    run.rejectsByReason = domain::countByReason(rejects);
     run.rejected = static_cast<qint64>(rejects.size());
 }
 
 bool hasProblemRejects(const ListRun &run)
 {
-    for (auto it = run.rejectsByReason.begin(); it != run.rejectsByReason.end(); ++it) {
-        if (!domain::isExpected(it.key()) && it.value() > 0)
-            return true;
-    }
-    return false;
+    return domain::problemsIn(run.rejectsByReason) > 0;
 }
 
 } // namespace
@@ -50,6 +46,9 @@ ListRun listRunFor(const ListPlan &plan)
     run.held = plan.heldCustomers;
     run.notOurs = plan.notOurs;
     run.removedByOthers = plan.removedByOthersLeft();
+    run.optedOut = plan.optedOut;
+    run.staysInactive = plan.staysInactive;
+    run.alarm = plan.alarm;
     countRejects(run, plan.rejects);
     if (plan.quick) {
         run.removedByOthers = plan.then.removedByOthers;
@@ -63,7 +62,8 @@ void setUntouched(ListRun &run, const ListPlan &plan)
 {
     run.membersAfter = plan.marks.listMembers;
     if (plan.problem) {
-        run.state = RunState::Failed;
+        // What the export's settings foresee asks nothing of anybody.
+        run.state = errorEntry(plan.problem->code()).exitCode == ExitCode::Done ? RunState::Skipped : RunState::Failed;
         run.error = plan.problem;
     } else if (plan.guard) {
         run.state = RunState::StoppedByGuard;
@@ -123,6 +123,7 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     state.contactIdField = request.contactIdField;
     state.mode = request.definition.mode;
     state.guard = request.definition.guard;
+    state.policies = domain::policyMark(request.definition);
     state.segmentId = work.binding.segmentId;
     state.segmentMembers = run.members;
     state.segmentMissing = work.missingIds;

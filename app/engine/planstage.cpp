@@ -41,6 +41,17 @@ std::shared_ptr<const Ledger> withUnsettled(const std::shared_ptr<const Ledger> 
     return merged;
 }
 
+/// What is known of members beside what was asked of joiners; nobody is in both.
+void addInactive(std::vector<ContactStatus> &statuses, const std::vector<ContactStatus> &inactive)
+{
+    if (inactive.empty())
+        return;
+    const auto byContact = [](const ContactStatus &left, const ContactStatus &right) { return left.contact < right.contact; };
+    const auto known = static_cast<std::ptrdiff_t>(statuses.size());
+    statuses.insert(statuses.end(), inactive.begin(), inactive.end());
+    std::inplace_merge(statuses.begin(), statuses.begin() + known, statuses.end(), byContact);
+}
+
 } // namespace
 
 PlanStage::PlanStage(const RunRequest &request, const RunPorts &ports, const Preflight &preflight, domain::Binding binding, ListState state,
@@ -83,7 +94,10 @@ void PlanStage::giveUpList(const Error &error)
 void PlanStage::begin()
 {
     const ListState &state = m_work->state;
-    if (!state.exists && m_work->binding.listConfirmed && m_request.definition.whenDeleted == domain::WhenDeleted::Stop)
+    const bool isDeleted = !state.exists && m_work->binding.listConfirmed;
+    if (m_work->binding.detached || (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Detach))
+        giveUpList(Error(ErrorCode::ListDetached));
+    else if (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Stop)
         giveUpList(Error(ErrorCode::ListNotFound));
     else if (state.exists && !state.isStatic)
         giveUpList(Error(ErrorCode::ListNotStatic));
@@ -92,9 +106,9 @@ void PlanStage::begin()
     else if (state.exists && !state.isActive)
         giveUpList(Error(ErrorCode::ListInactive));
     else if (state.exists && state.isLocked)
-        giveUpList(Error(ErrorCode::ListLocked));
+        giveUpList(Error(m_request.definition.whenLocked == domain::WhenLocked::Skip ? ErrorCode::ListSkipped : ErrorCode::ListLocked));
     else if (const QString ours = m_request.workspaceStamp + m_work->binding.id.toString();
-             state.exists && !state.stamp.isEmpty() && state.stamp != ours)
+             state.exists && !state.stamp.isEmpty() && state.stamp != ours && state.stamp != m_work->binding.agreedStamp)
         giveUpList(Error(ErrorCode::ListForeign).with(QStringLiteral("stamp"), state.stamp));
     else
         readMemory();
@@ -140,8 +154,9 @@ bool PlanStage::nothingChanged() const
     const VerifiedState &then = *m_verified;
     return then.marks.segmentMarker == m_segment.marker && then.segmentId == m_work->binding.segmentId
            && then.account == m_request.accountKey && then.contactIdField == m_request.contactIdField
-           && then.mode == m_request.definition.mode && then.guard == m_request.definition.guard
-           && then.marks.listVersion == m_work->state.version && then.marks.newestMemberRow == m_work->state.newestMemberRow
+           && then.policies == domain::policyMark(m_request.definition) && then.mode == m_request.definition.mode
+           && then.guard == m_request.definition.guard && then.marks.listVersion == m_work->state.version
+           && then.marks.newestMemberRow == m_work->state.newestMemberRow
            && then.comparedAt.daysTo(m_ports.clock.now()) < daysBetweenFullCompares;
 }
 
@@ -151,8 +166,11 @@ void PlanStage::tryQuickLook()
         m_lastRejects = std::move(rejects);
         std::vector<ContactId> toAsk;
         for (const Reject &reject : m_lastRejects) {
-            if (mayHaveHealed(reject.reason) && !reject.contact.isNull())
-                toAsk.push_back(reject.contact);
+            if (!mayHaveHealed(reject.reason) || reject.contact.isNull())
+                continue;
+            toAsk.push_back(reject.contact);
+            if (m_request.definition.merged == domain::MergedContacts::Follow && !reject.survivor.isNull())
+                toAsk.push_back(reject.survivor);
         }
         if (toAsk.empty()) {
             planQuick();
@@ -186,6 +204,7 @@ void PlanStage::planQuick()
     plan.heldCustomers = plan.then.held;
     plan.notOurs = plan.then.notOurs;
     plan.rejects = m_lastRejects;
+    plan.alarm = alarmFor(plan, plan.then.rejects);
     succeed(m_work);
 }
 
@@ -199,8 +218,14 @@ void PlanStage::readBothSides()
                      m_listRead = true;
                      bothSidesArrived();
                  });
+        listStep(m_ports.target.inactiveMembers(this, m_work->binding.list), [this](std::vector<ContactStatus> inactive) {
+            m_inactive = std::move(inactive);
+            m_inactiveRead = true;
+            bothSidesArrived();
+        });
     } else {
         m_listRead = true;
+        m_inactiveRead = true;
     }
     readSegmentAgain(0ms);
 }
@@ -267,7 +292,7 @@ void PlanStage::segmentSettled()
 
 void PlanStage::bothSidesArrived()
 {
-    if (m_segmentSettled && m_listRead && canSettle())
+    if (m_segmentSettled && m_listRead && m_inactiveRead && canSettle())
         comparePeople();
 }
 
@@ -281,28 +306,34 @@ void PlanStage::comparePeople()
     m_work->plan.marks.listVersion = m_work->state.version;
     m_work->plan.marks.newestMemberRow = m_work->state.newestMemberRow;
     await(compute(this, QStringLiteral("compare"),
-                  [content, list = m_work->before]() {
-                      return std::make_shared<domain::Comparison>(domain::compare(std::move(*content), *list));
+                  [content, list = m_work->before, policy = domain::peoplePolicy(m_request.definition)]() {
+                      return std::make_shared<domain::Comparison>(domain::compare(std::move(*content), *list, policy));
                   }),
           [this](std::shared_ptr<domain::Comparison> comparison) {
               // The candidates are asked about and then not needed again; by the million they are worth giving back.
               std::vector<ContactId> candidates = std::exchange(comparison->candidates, {});
-              m_work->comparison = std::move(comparison);
-              checkCandidates(std::move(candidates));
+              m_comparison = std::move(comparison);
+              checkPeople(std::move(candidates));
           });
 }
 
-void PlanStage::checkCandidates(std::vector<ContactId> contacts)
+void PlanStage::checkPeople(std::vector<ContactId> candidates)
 {
-    if (contacts.empty()) {
-        makePlan({});
-        return;
-    }
-    const auto total = static_cast<qint64>(contacts.size());
-    m_report(RunProgress::Step::CheckingContacts, 0, total);
+    if (!candidates.empty())
+        m_report(RunProgress::Step::CheckingContacts, 0, static_cast<qint64>(candidates.size()));
     const auto report = [this](qint64 done, std::optional<qint64> all) { m_report(RunProgress::Step::CheckingContacts, done, all); };
-    await(m_ports.target.checkContacts(this, std::move(contacts), report),
-          [this](std::vector<ContactStatus> statuses) { makePlan(std::move(statuses)); });
+    PeopleCheck::Question question{std::move(candidates), m_comparison, m_work->before, m_work->ledger,
+                                   domain::peoplePolicy(m_request.definition)};
+    await(new PeopleCheck(m_ports.target, std::move(question), report, this),
+          [this](const std::shared_ptr<domain::Answers> &answers) { makePlan(answers); });
+}
+
+std::optional<Error> PlanStage::alarmFor(const ListPlan &plan, const QMap<RejectReason, qint64> &rejects) const
+{
+    auto alarm = domain::rejectAlarm(m_request.definition.rejectAlarmShare, plan.members, rejects);
+    if (alarm)
+        alarm->with(QStringLiteral("list"), m_work->plan.listName);
+    return alarm;
 }
 
 domain::PlanInput PlanStage::planInput() const
@@ -311,6 +342,7 @@ domain::PlanInput PlanStage::planInput() const
     input.mode = m_request.definition.mode;
     input.guard = m_request.definition.guard;
     input.removedByOthers = domain::effectiveRemovedByOthers(m_request.definition);
+    input.skipOptedOut = m_request.definition.skipOptedOut;
     input.listCreatedByUs = m_work->binding.createdByUs;
     input.segmentId = m_work->binding.segmentId;
     input.listName = m_work->plan.listName;
@@ -324,14 +356,18 @@ domain::PlanInput PlanStage::planInput() const
     return input;
 }
 
-void PlanStage::makePlan(std::vector<ContactStatus> statuses)
+void PlanStage::makePlan(const std::shared_ptr<domain::Answers> &answers)
 {
     m_report(RunProgress::Step::Planning, 0, std::nullopt);
+    const auto comparison = std::exchange(m_comparison, nullptr);
+    m_work->comparison = comparison;
     await(compute(this, QStringLiteral("plan"),
-                  [input = planInput(), comparison = m_work->comparison, list = m_work->before, ledger = m_work->ledger,
-                   unsettled = m_work->unsettled, statuses = std::make_shared<std::vector<ContactStatus>>(std::move(statuses))]() {
+                  [input = planInput(), policy = domain::peoplePolicy(m_request.definition), comparison, list = m_work->before,
+                   ledger = m_work->ledger, unsettled = m_work->unsettled, inactive = std::move(m_inactive), answers]() {
                       const auto known = withUnsettled(ledger, *unsettled, *list);
-                      return std::make_shared<ListPlan>(domain::planMembership(input, *comparison, *list, *known, *statuses));
+                      domain::settlePeople(*comparison, policy, *list, *known, *answers);
+                      addInactive(answers->statuses, inactive);
+                      return std::make_shared<ListPlan>(domain::planMembership(input, *comparison, *list, *known, answers->statuses));
                   }),
           [this](const std::shared_ptr<ListPlan> &planned) {
               ListPlan plan = std::move(*planned);
@@ -343,6 +379,7 @@ void PlanStage::makePlan(std::vector<ContactStatus> statuses)
               plan.listName = facts.listName;
               plan.createsList = facts.createsList;
               plan.marks = facts.marks;
+              plan.alarm = alarmFor(plan, domain::countByReason(plan.rejects));
               if (plan.guard)
                   plan.guard->with(QStringLiteral("list"), plan.listName).with(QStringLiteral("segment"), plan.segmentName);
               m_work->plan = std::move(plan);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "listwork.h"
+#include "peoplecheck.h"
 
 namespace segue::engine {
 
@@ -29,10 +29,11 @@ private:
     void segmentSettled();
     void bothSidesArrived();
     void comparePeople();
-    void checkCandidates(std::vector<ContactId> contacts);
-    void makePlan(std::vector<ContactStatus> statuses);
+    void checkPeople(std::vector<ContactId> candidates);
+    void makePlan(const std::shared_ptr<domain::Answers> &answers);
     void giveUpList(const Error &error);
     [[nodiscard]] bool nothingChanged() const;
+    [[nodiscard]] std::optional<Error> alarmFor(const ListPlan &plan, const QMap<RejectReason, qint64> &rejects) const;
     [[nodiscard]] domain::PlanInput planInput() const;
     template<class T, class F>
     void listStep(Operation<T> *operation, F onValue);
@@ -45,11 +46,14 @@ private:
     std::optional<VerifiedState> m_verified;
     SegmentInfo m_segment;
     std::shared_ptr<SegmentContent> m_content;
+    std::shared_ptr<domain::Comparison> m_comparison;
+    std::vector<ContactStatus> m_inactive; ///< on the list; information
     std::vector<Reject> m_lastRejects;
     int m_readsLeft = 3;
     std::optional<qint64> m_membersToAgreeWith;
     bool m_segmentSettled = false;
     bool m_listRead = false;
+    bool m_inactiveRead = false;
 };
 
 } // namespace segue::engine

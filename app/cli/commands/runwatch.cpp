@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runwatch.h"
 
-#include "interrupts.h"
+#include "platform/interrupts.h"
 
 #include "output/jsonform.h"
 #include "output/report.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinarguments.h"
 
-#include "browser.h"
+#include "platform/browser.h"
 #include "output/jsonform.h"
 #include "output/texttable.h"
 

@@ -135,7 +135,7 @@ int Console::textColumns() const
     return isatty(STDOUT_FILENO) != 0 ? std::min(columnsOf(STDOUT_FILENO), readableColumns) : usualColumns;
 }
 
-std::optional<QByteArray> Console::readLine()
+std::optional<QByteArray> Console::lineOfInput()
 {
     // Byte by byte: what stands behind the line is for the next one who reads, maybe another program.
     QByteArray line;
@@ -148,10 +148,14 @@ std::optional<QByteArray> Console::readLine()
             return std::nullopt;
         }
         char byte = 0;
-        if (::read(STDIN_FILENO, &byte, 1) != 1)
-            return line.isEmpty() ? std::nullopt : std::optional(line);
-        if (byte == '\n')
+        const bool read = ::read(STDIN_FILENO, &byte, 1) == 1;
+        if (!read && line.isEmpty())
+            return std::nullopt;
+        if (!read || byte == '\n') {
+            if (line.endsWith('\r'))
+                line.chop(1);
             return line;
+        }
         line += byte;
     }
 }
@@ -160,13 +164,20 @@ bool Console::askYes(const QString &question)
 {
     endLine();
     writeError(rendered(question + u' ', false).toUtf8());
-    const auto answer = readLine();
+    const auto answer = lineOfInput();
     if (!answer) {
         writeError("\n");
         return false;
     }
     const QString typed = QString::fromUtf8(*answer).normalized(QString::NormalizationForm_KC).trimmed().toLower();
     return typed == QLatin1String("y") || typed == QLatin1String("yes") || typed == QStringLiteral("はい");
+}
+
+std::optional<QByteArray> Console::readLine(const QString &prompt)
+{
+    if (isatty(STDIN_FILENO) != 0)
+        note(prompt);
+    return lineOfInput();
 }
 
 std::optional<QByteArray> Console::readSecretLine(const QString &prompt)
@@ -179,11 +190,9 @@ std::optional<QByteArray> Console::readSecretLine(const QString &prompt)
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSANOW, &silent);
     }
-    auto line = readLine();
+    const auto line = lineOfInput();
     if (hide)
         tcsetattr(STDIN_FILENO, TCSANOW, &before);
-    if (line && line->endsWith('\r'))
-        line->chop(1);
     return line;
 }
 

@@ -36,6 +36,8 @@ public:
 
     /// Asks and waits for a line; only where isTerminal(). Yes is y, yes, はい, in any width.
     [[nodiscard]] bool askYes(const QString &question);
+    /// A line of standard input without its line end.
+    [[nodiscard]] std::optional<QByteArray> readLine(const QString &prompt);
     /// A line of standard input without its line end; not echoed on a terminal.
     [[nodiscard]] std::optional<QByteArray> readSecretLine(const QString &prompt);
     /// A descriptor that becomes readable when Ctrl+C is pressed: ends the waiting for an answer.
@@ -48,7 +50,7 @@ public:
 
 private:
     void out(const QByteArray &bytes);
-    [[nodiscard]] std::optional<QByteArray> readLine();
+    [[nodiscard]] std::optional<QByteArray> lineOfInput();
 
     bool m_lineStands = false;
     int m_interrupt = -1;

@@ -65,8 +65,8 @@ QList<CommandSpec> commandsOf(const QString &noun)
 
 const QList<CommandSpec> &commandTable()
 {
-    static const QList<CommandSpec> table = sourceCommandTable() + connectionCommandTable() + segmentCommandTable() + exportCommandTable()
-                                            + planCommandTable() + runCommandTable() + completionCommandTable();
+    static const QList<CommandSpec> table = sourceCommandTable() + connectionCommandTable() + segmentCommandTable() + listCommandTable()
+                                            + exportCommandTable() + planCommandTable() + runCommandTable() + completionCommandTable();
     return table;
 }
 
@@ -96,6 +96,8 @@ const char *nounSummary(const QString &noun)
         return QT_TRANSLATE_NOOP("cli", "Sales organisations that receive marketing lists");
     if (noun == QLatin1String("segment"))
         return QT_TRANSLATE_NOOP("cli", "The segments of a source");
+    if (noun == QLatin1String("list"))
+        return QT_TRANSLATE_NOOP("cli", "Marketing lists in Sales");
     if (noun == QLatin1String("export"))
         return QT_TRANSLATE_NOOP("cli", "Which segments become which marketing lists");
     if (noun == QLatin1String("plan"))

@@ -24,7 +24,10 @@ public:
 private:
     [[nodiscard]] Response segments(const QByteArrayList &path, const QJsonObject &body);
     [[nodiscard]] Response expected(const QByteArray &query) const;
-    [[nodiscard]] Response lists(const QByteArrayList &path, const QJsonObject &body);
+    [[nodiscard]] Response lists(const QByteArrayList &path, const QByteArray &query, bool posts, const QJsonObject &body);
+    /// With top (and skip) a page of them with their names, in the order of their IDs.
+    [[nodiscard]] Response members(const MarketingList &list, const QByteArray &query) const;
+    void moveMemberships(const Guid &from, const Guid &to);
     [[nodiscard]] Response contact(const QByteArrayList &path, const QJsonObject &body);
     [[nodiscard]] Response account(const QJsonObject &body);
     [[nodiscard]] Response changeMembers(MarketingList &list, const QJsonObject &body);

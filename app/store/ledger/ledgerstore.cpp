@@ -83,6 +83,15 @@ Operation<void> *LedgerStore::confirmList(QObject *parent, BindingId binding, co
     });
 }
 
+Operation<void> *LedgerStore::detachList(QObject *parent, BindingId binding)
+{
+    return m_database->write<void>(parent, u"detach list"_s, [binding](Sql &sql) {
+        const int changed = sql.run(u"UPDATE bindings SET detached = 1 WHERE id = ?"_s, values(binding));
+        requireBinding(sql, changed, binding);
+        return Result<void>();
+    });
+}
+
 Operation<void> *LedgerStore::renewList(QObject *parent, BindingId binding, ListId list)
 {
     return m_database->write<void>(parent, u"renew list"_s, [binding, list](Sql &sql) {

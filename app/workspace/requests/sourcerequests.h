@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace/checkreport.h"
 #include "domain/connection.h"
 #include "engine/ports.h"
 #include "signinrequest.h"
+#include "workspace/checkreport.h"
 
 #include <optional>
 

@@ -15,6 +15,10 @@ namespace segue::cli {
 [[nodiscard]] QList<CommandSpec> runCommandTable();
 [[nodiscard]] QList<CommandSpec> completionCommandTable();
 
+/// What an export does: options of create and edit.
+[[nodiscard]] QList<OptionSpec> exportSettingOptions();
+[[nodiscard]] QList<CommandSpec> listCommandTable();
+
 /// How to sign in: options that several commands share.
 [[nodiscard]] QList<OptionSpec> signInOptions();
 

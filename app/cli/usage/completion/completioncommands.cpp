@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands.h"
-#include "session.h"
+#include "commands/commands.h"
+#include "commands/session.h"
 
-#include "usage/completion/shells.h"
+#include "shells.h"
 
 namespace segue::cli {
 
