@@ -39,6 +39,32 @@ The removal guard leaves the list untouched when a segment loses most of its mem
   $ PLAN=$(seguectl --json plan list --export VIP --limit 1 | jq -r '.plans[0].id')
   $ seguectl export run VIP --plan "$PLAN" --lift-guard
 
+What was saved can be changed, and copied with new lists.
+
+  $ seguectl export edit Founders --mode keep-in-step --guard 30
+  $ seguectl export duplicate Founders Friends
+
+A paused export is left out when all are run; a detached one is inactive until it gets a connection.
+
+  $ seguectl export pause Friends
+  $ seguectl export detach Friends
+  $ seguectl export list
+  $ seguectl --quiet export attach Friends --connection Sales
+  $ seguectl --quiet export resume Friends
+
+A person who asked not to be on the list is excluded, whatever the segment says.
+
+  $ PERSON=$(curl -fsS "$SERVER/sandbox/expected?segment=Tokyo_VIP" | jq -r '.contacts[0]')
+  $ seguectl export exclude VIP "$PERSON"
+  $ seguectl export run VIP
+  $ seguectl export include VIP "$PERSON"
+  $ seguectl export exclude VIP 00000000-0000-0000-0000-000000000001
+
+Lists in Sales are found by a part of their name.
+
+  $ seguectl list search VIP --connection Sales
+  $ seguectl list search Osaka --connection Sales
+
 A list that was deleted in Sales is not made anew by itself.
 
   $ seguectl export create Gone --connection Sales --segment Newsletter_Pilot

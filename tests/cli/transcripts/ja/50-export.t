@@ -39,6 +39,32 @@
   $ PLAN=$(seguectl --json plan list --export VIP --limit 1 | jq -r '.plans[0].id')
   $ seguectl export run VIP --plan "$PLAN" --lift-guard
 
+保存したエクスポートは変更できます。新しいリストを使う複製も作成できます。
+
+  $ seguectl export edit Founders --mode keep-in-step --guard 30
+  $ seguectl export duplicate Founders Friends
+
+一時停止したエクスポートは、まとめて実行するときに対象外になります。接続を解除したエクスポートは、接続を割り当てるまで使用できません。
+
+  $ seguectl export pause Friends
+  $ seguectl export detach Friends
+  $ seguectl export list
+  $ seguectl --quiet export attach Friends --connection Sales
+  $ seguectl --quiet export resume Friends
+
+リストへの登録を希望しない人は、セグメントに関係なく除外できます。
+
+  $ PERSON=$(curl -fsS "$SERVER/sandbox/expected?segment=Tokyo_VIP" | jq -r '.contacts[0]')
+  $ seguectl export exclude VIP "$PERSON"
+  $ seguectl export run VIP
+  $ seguectl export include VIP "$PERSON"
+  $ seguectl export exclude VIP 00000000-0000-0000-0000-000000000001
+
+Sales のリストは、名前の一部で探せます。
+
+  $ seguectl list search VIP --connection Sales
+  $ seguectl list search Osaka --connection Sales
+
 Sales でリストが削除された場合、自動では作り直しません。
 
   $ seguectl export create Gone --connection Sales --segment Newsletter_Pilot
