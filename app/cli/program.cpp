@@ -3,9 +3,9 @@
 #include "program.h"
 
 #include "base/log.h"
-#include "platform/interrupts.h"
 #include "commands/session.h"
 #include "output/jsonform.h"
+#include "platform/interrupts.h"
 #include "usage/completion/completionanswer.h"
 #include "usage/help.h"
 

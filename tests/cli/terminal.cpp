@@ -28,7 +28,8 @@ winsize sizeOf(int columns)
 }
 } // namespace
 
-Terminal::Terminal(const QString &program, const QStringList &arguments, QProcessEnvironment environment, int columns, const QByteArray &kind)
+Terminal::Terminal(const QString &program, const QStringList &arguments, QProcessEnvironment environment, int columns,
+                   const QByteArray &kind)
 {
     environment.insert(QStringLiteral("TERM"), QString::fromLatin1(kind));
     environment.remove(QStringLiteral("NO_COLOR"));

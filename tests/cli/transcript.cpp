@@ -89,7 +89,8 @@ QString settled(QString said, const QString &home)
     said.replace(duration, u"0 \\1"_s);
     const passwd *person = getpwuid(geteuid());
     if (person != nullptr)
-        said.replace(QRegularExpression(u"\\(%1(?=[,)])"_s.arg(QRegularExpression::escape(QString::fromLocal8Bit(person->pw_name)))), u"(USER"_s);
+        said.replace(QRegularExpression(u"\\(%1(?=[,)])"_s.arg(QRegularExpression::escape(QString::fromLocal8Bit(person->pw_name)))),
+                     u"(USER"_s);
     said.replace(home, u"~"_s);
     // No line ends in blanks, and the last one is no empty one.
     static const QRegularExpression blanks(u"[ \\t]+(?=\n)"_s);

@@ -66,19 +66,17 @@ void tst_Shells::tabCompletes()
     const QByteArray workspace = m_world->workspaceFile().toLocal8Bit();
     Terminal terminal(shell, arguments, m_world->environment(), 200);
     terminal.type(setUp);
-    const auto prompts = [](int times) {
-        return [times](const QByteArray &screen) { return screen.count("ready> ") > times; };
-    };
+    const auto prompts = [](int times) { return [times](const QByteArray &screen) { return screen.count("ready> ") > times; }; };
     // The line that sets the prompt holds its words too.
     QVERIFY2(terminal.readUntil(prompts(1)), terminal.screen());
     terminal.type("seguectl --la\ten --workspace " + workspace + " exp\tsh\tVI\t\r");
     QVERIFY2(terminal.readUntil("Contact ID field"), terminal.screen());
-    QVERIFY2(terminal.readUntil("Tokyo_VIP"), terminal.screen());
+    QVERIFY2(terminal.readUntil("東京 VIP (new)"), terminal.screen());
     // A name with a blank and wide characters is quoted as the shell wants it.
     terminal.type("seguectl --lang en --workspace " + workspace + " export show 春\t\r");
-    QVERIFY2(terminal.readUntil("Founding_Members"), terminal.screen());
+    QVERIFY2(terminal.readUntil("創業メンバー (new)"), terminal.screen());
     // Values, also behind an equals sign; what is wrong would be named.
-    terminal.type("seguectl --lang en --workspace " + workspace + " export create News --connection Sa\t--segment Newsl\t--mode=ad\t\r");
+    terminal.type("seguectl --lang en --workspace " + workspace + " export create News --connection Sa\t--segment Tokyo_\t--mode=ad\t\r");
     QVERIFY2(terminal.readUntil("add only"), terminal.screen());
     terminal.type("seguectl --lang en --workspace " + workspace + " --yes export remove News; exit\r");
     QCOMPARE(terminal.wait(), 0);
@@ -103,20 +101,27 @@ void tst_Shells::fishShowsWhatWordsMean()
     QVERIFY2(options.contains("--mode\t") && options.contains("--connection\tThe connection it uses"), options);
     const QByteArray given = fish(u"seguectl export create News --mode add-only --"_s);
     QVERIFY2(!given.contains("--mode\t") && given.contains("--segment\t"), given); // once is enough but for what may be repeated
-    QCOMPARE(fish(u"seguectl export create News --when-deleted "_s), "stop\ncreate\n");
+    QCOMPARE(fish(u"seguectl export create News --when-deleted "_s), "create\ndetach\nstop\n");
     const QByteArray files = fish(u"seguectl run rejects ID --csv /etc/hostn"_s);
     QVERIFY2(files.contains("/etc/hostname"), files);
 }
 
 void tst_Shells::namesComeFromTheWorkspace()
 {
-    const auto after = [this](const QString &words) { return fish(u"seguectl --lang en --workspace "_s + m_world->workspaceFile() + u' ' + words); };
+    const auto after = [this](const QString &words) {
+        return fish(u"seguectl --lang en --workspace "_s + m_world->workspaceFile() + u' ' + words);
+    };
     QCOMPARE(after(u"connection show "_s), "Sales\n");
     QCOMPARE(after(u"source show "_s), "Insights\n");
     const QByteArray exports = after(u"export run VIP "_s);
     QVERIFY2(exports.contains("VIP\tkeep in step\n") && exports.contains("春の VIP\t"), exports);
-    const QByteArray segments = after(u"export create News --segment "_s);
-    QVERIFY2(segments.contains("Tokyo_VIP") && segments.contains("Newsletter_Pilot"), segments); // of an export, and of the source
+    // Those of exports at once; those of the source while it is quick, which a busy machine may not be at the first time.
+    QByteArray segments;
+    for (int attempt = 0; attempt < 20 && !segments.contains("Newsletter_Pilot"); ++attempt) {
+        segments = after(u"export create News --segment "_s);
+        QVERIFY2(segments.contains("Tokyo_VIP"), segments);
+    }
+    QVERIFY2(segments.contains("Newsletter_Pilot"), segments);
     QCOMPARE(after(u"export create "_s), QByteArray()); // a new name is nobody's to propose
     const Said plan = m_world->json({u"export"_s, u"plan"_s, u"VIP"_s});
     const QByteArray id = plan.json().value("plan"_L1).toObject().value("id"_L1).toString().toUtf8();
@@ -128,19 +133,22 @@ void tst_Shells::completingIsSilentAndHarmless()
 {
     // Neither a workspace that is not there nor one that is none is touched or spoken of.
     const QString nowhere = m_world->home() + u"/nowhere/segue.sqlite"_s;
-    const Said missing = m_world->bare({u"completion"_s, u"words"_s, u"fish"_s, u"--workspace"_s, nowhere, u"export"_s, u"show"_s, QString()});
+    const Said missing =
+        m_world->bare({u"completion"_s, u"words"_s, u"fish"_s, u"--workspace"_s, nowhere, u"export"_s, u"show"_s, QString()});
     QCOMPARE(missing.exitCode, 0);
     QCOMPARE(missing.out + missing.error, "words\n");
     QVERIFY(!QFileInfo::exists(QFileInfo(nowhere).path()));
     QFile none(m_world->home() + u"/none.txt"_s);
     QVERIFY(none.open(QIODevice::WriteOnly) && none.write("not a workspace") > 0);
     none.close();
-    const Said other = m_world->bare({u"completion"_s, u"words"_s, u"bash"_s, u" "_s, u"seguectl --workspace "_s + none.fileName() + u" export show "_s});
+    const Said other =
+        m_world->bare({u"completion"_s, u"words"_s, u"bash"_s, u" "_s, u"seguectl --workspace "_s + none.fileName() + u" export show "_s});
     QCOMPARE(other.exitCode, 0);
     QCOMPARE(other.out, "words\n");
     // A server that does not answer is not waited for.
     m_world->fault(u"get * timeout-before"_s);
-    const Said slow = m_world->bare({u"completion"_s, u"words"_s, u"fish"_s, u"--workspace"_s, m_world->workspaceFile(), u"segment"_s, u"show"_s, QString()});
+    const Said slow = m_world->bare(
+        {u"completion"_s, u"words"_s, u"fish"_s, u"--workspace"_s, m_world->workspaceFile(), u"segment"_s, u"show"_s, QString()});
     m_world->clearFaults();
     QCOMPARE(slow.exitCode, 0);
     QVERIFY2(slow.out.contains("Tokyo_VIP"), slow.out);
@@ -164,7 +172,8 @@ void tst_Shells::manualReadsWithoutComplaint()
         QVERIFY2(pages.contains(u"seguectl-%1.1"_s.arg(noun)), qPrintable(noun));
     QVERIFY(pages.contains(u"seguectl.1"_s));
     for (const QString &page : pages) {
-        for (const QString &reader : {u"mandoc -Tlint -Wwarning \"$1\""_s, u"MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z \"$1\" >/dev/null"_s}) {
+        for (const QString &reader :
+             {u"mandoc -Tlint -Wwarning \"$1\""_s, u"MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z \"$1\" >/dev/null"_s}) {
             QProcess process;
             process.setProcessEnvironment(m_world->environment());
             process.start(u"bash"_s, {u"-c"_s, reader, u"man"_s, manual.filePath(page)});
@@ -174,7 +183,8 @@ void tst_Shells::manualReadsWithoutComplaint()
     }
     QProcess reader;
     reader.setProcessEnvironment(m_world->environment());
-    reader.start(u"bash"_s, {u"-c"_s, u"MANPAGER=cat MANWIDTH=120 man -E UTF-8 -l \"$1\" | col -b"_s, u"man"_s, manual.filePath(u"seguectl-export.1"_s)});
+    reader.start(u"bash"_s, {u"-c"_s, u"MANPAGER=cat MANWIDTH=120 man -E UTF-8 -l \"$1\" | col -b"_s, u"man"_s,
+                             manual.filePath(u"seguectl-export.1"_s)});
     const Said read = CliWorld::wait(reader);
     QVERIFY2(read.out.contains(words) && read.out.contains("--lift-guard"), read.out + read.error);
 }

@@ -148,7 +148,14 @@ void tst_Terminal::endsInGoodOrder()
     QVERIFY2(terminal->screen().contains("Cancelled. "), terminal->screen());
     QVERIFY(terminal->echoes());
     m_world->clearFaults();
-    const QString run = m_world->json({u"run"_s, u"list"_s, u"--limit"_s, u"1"_s}).json().value("runs"_L1).toArray().first().toObject().value("id"_L1).toString();
+    const QString run = m_world->json({u"run"_s, u"list"_s, u"--limit"_s, u"1"_s})
+                            .json()
+                            .value("runs"_L1)
+                            .toArray()
+                            .first()
+                            .toObject()
+                            .value("id"_L1)
+                            .toString();
     const Said resumed = m_world->json({u"run"_s, u"resume"_s, run});
     QVERIFY2(resumed.exitCode == 8 || resumed.exitCode == 0, resumed.out);
     QVERIFY(m_world->members(m_list) == m_world->expected(u"Newsletter_Pilot"_s));

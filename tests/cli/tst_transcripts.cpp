@@ -57,7 +57,8 @@ QString preamble(const QString &language, const QString &recordTo)
         text += u"seguectl() {\n"
                 "  local code=0 form=--json\n"
                 "  [[ \" $* \" == *' --json '* ]] && form=--quiet\n"
-                "  \"$PROGRAM\" --lang %1 --workspace \"$WORKSPACE\" --progress json \"$form\" \"$@\" >\"$HOME/out\" 2>\"$HOME/err\" || code=$?\n"
+                "  \"$PROGRAM\" --lang %1 --workspace \"$WORKSPACE\" --progress json \"$form\" \"$@\" >\"$HOME/out\" 2>\"$HOME/err\" || "
+                "code=$?\n"
                 "  jq -nc --arg typed \"$*\" --argjson code \"$code\" --rawfile out \"$HOME/out\" --rawfile err \"$HOME/err\" \\\n"
                 "    '{typed: $typed, code: $code, out: $out, err: $err}' >>\"%2\"\n"
                 "  cat \"$HOME/out\"\n"
@@ -244,7 +245,8 @@ void tst_Transcripts::documentsHaveTheirShape()
     for (qsizetype page = 0; page < answers.size(); ++page) {
         const auto turns = Transcript::read(pageFile(u"en"_s, pages(u"en"_s).at(page))).turns();
         for (qsizetype place = 0; place < turns.size(); ++place)
-            QVERIFY2(answers.at(page).at(place).exitCode == turns.at(place).exitCode, qPrintable(turns.at(place).command + u'\n' + answers.at(page).at(place).said));
+            QVERIFY2(answers.at(page).at(place).exitCode == turns.at(place).exitCode,
+                     qPrintable(turns.at(place).command + u'\n' + answers.at(page).at(place).said));
     }
     QProcess validator;
     validator.setProcessChannelMode(QProcess::MergedChannels);

@@ -44,6 +44,8 @@ Roff::Roff(const QString &title, const QString &date, const QString &version)
 {
     m_text = QStringLiteral(".TH %1 1 %2 %3 %4\n")
                  .arg(quoted(title), quoted(date), quoted(QStringLiteral("Segue ") + version), quoted(QStringLiteral("Segue")));
+    // A Japanese line has few blanks that could be widened.
+    m_text += QLatin1String(".ad l\n");
 }
 
 void Roff::addSection(const QString &heading)

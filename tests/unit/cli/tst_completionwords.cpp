@@ -30,7 +30,8 @@ void tst_CompletionWords::namesFitTheirPlace_data()
     using Names = Completion::Names;
     using Kind = Completion::Kind;
     const auto row = [](const char *line, Names names, Kind kind = Kind::Words) {
-        QTest::newRow(line) << QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts) << static_cast<int>(names) << static_cast<int>(kind);
+        QTest::newRow(line) << QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts) << static_cast<int>(names)
+                            << static_cast<int>(kind);
     };
     row("", Names::None);
     row("source show", Names::Sources);
@@ -91,7 +92,8 @@ void tst_CompletionWords::zshAndFishGetTheWholeWord()
     completion.prefix = u"--export="_s;
     completion.words = {{u"a:b c"_s, u"two\nlines"_s}};
     QCOMPARE(ShellQuestion::from({u"zsh"_s, u"run"_s, u"list"_s, u"--export="_s})->answer(completion), u"words\na\\:b c:two lines\n"_s);
-    QCOMPARE(ShellQuestion::from({u"fish"_s, u"run"_s, u"list"_s, u"--export="_s})->answer(completion), u"words\n--export=a:b c\ttwo lines\n"_s);
+    QCOMPARE(ShellQuestion::from({u"fish"_s, u"run"_s, u"list"_s, u"--export="_s})->answer(completion),
+             u"words\n--export=a:b c\ttwo lines\n"_s);
     const auto bash = ShellQuestion::from({u"bash"_s, u"=: "_s, u"seguectl run list --export=a:"_s});
     QCOMPARE(bash->answer(completion), u"words\nb\\ c\n"_s);
     const auto quoted = ShellQuestion::from({u"bash"_s, u"=: "_s, u"seguectl run list --export='a:b"_s});

@@ -102,7 +102,8 @@ void tst_HelpText::examplesCanBeTyped()
 void tst_HelpText::overviewNamesCodesAndEnvironment()
 {
     const QString page = withoutMarks(helpText(CommandLine(), 80));
-    for (const QString &code : {u"  0 "_s, u"  1 "_s, u"  7 "_s, u"  10 "_s, u"  11 "_s, u"  NO_COLOR "_s, u"  --json "_s, u"  --progress "_s})
+    for (const QString &code :
+         {u"  0 "_s, u"  1 "_s, u"  7 "_s, u"  10 "_s, u"  11 "_s, u"  NO_COLOR "_s, u"  --json "_s, u"  --progress "_s})
         QVERIFY2(page.contains(u'\n' + code), qPrintable(code));
     for (const CommandSpec &spec : commandTable())
         QVERIFY2(page.contains(u"\n  "_s + spec.path()), qPrintable(spec.path()));

@@ -30,10 +30,10 @@ void tst_TextTable::wideCharactersAlign()
     table.addRow({u"ｶﾅ e\u0301 🎉"_s, u"3"_s, u"b"_s}); // half-width kana, a combining accent, a character of two units
     table.addRow({u"two\nlines"_s, u"30"_s, u"c"_s});
     QCOMPARE(withoutMarks(table.toText()), u"名前        人数  ID\n"
-                                            "---------  -----  --\n"
-                                            "東京 VIP   1,204  a\n"
-                                            "ｶﾅ e\u0301 🎉        3  b\n"
-                                            "two lines     30  c\n"_s);
+                                           "---------  -----  --\n"
+                                           "東京 VIP   1,204  a\n"
+                                           "ｶﾅ e\u0301 🎉        3  b\n"
+                                           "two lines     30  c\n"_s);
 }
 
 void tst_TextTable::textIsBrokenAsItsLanguageAllows()

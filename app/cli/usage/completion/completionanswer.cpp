@@ -17,7 +17,7 @@ namespace {
 using Names = Completion::Names;
 
 // A person waits for the key to do something; what is not there by then is left out.
-constexpr int patienceMs = 1000;
+constexpr int patienceMs = 2000;
 constexpr int newest = 20;
 
 } // namespace
