@@ -29,8 +29,11 @@ using Switches = QMap<QString, QString>;
 /// For variants that take a number, one that makes a difference to a list of five hundred.
 const QMap<QByteArray, QByteArray> &telling()
 {
-    static const QMap<QByteArray, QByteArray> numbers{
-        {"in-values", "50"}, {"batch-inner-429", "7"}, {"max-members", "50"}, {"membercount-delay", "1"}, {"profile-lag", "100"}};
+    static const QMap<QByteArray, QByteArray> numbers{{"in-values", "50"},
+                                                      {"batch-inner-429", "7"},
+                                                      {"max-members", "50"},
+                                                      {"membercount-delay", "1"},
+                                                      {"profile-lag", "100"}};
     return numbers;
 }
 

@@ -57,8 +57,7 @@ struct Row
 QMap<int, Row> table()
 {
     QMap<int, Row> rows;
-    static const QRegularExpression line(QStringLiteral(R"(^\| (\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$)"),
-                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression line(QStringLiteral(R"(^\| (\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$)"), QRegularExpression::MultilineOption);
     static const QRegularExpression word(QStringLiteral("`([^`]+)`(:?)"));
     for (auto match = line.globalMatch(contents(QStringLiteral("docs/checklist.md"))); match.hasNext();) {
         const auto found = match.next();
@@ -113,8 +112,7 @@ private Q_SLOTS:
         for (const Row &row : rows) {
             for (const QString &name : row.variants) {
                 const auto known = sandbox::Variants::table();
-                QVERIFY2(std::any_of(known.begin(), known.end(),
-                                     [&name](const sandbox::Variant &one) { return name == QLatin1String(one.name); }),
+                QVERIFY2(std::any_of(known.begin(), known.end(), [&name](const sandbox::Variant &one) { return name == QLatin1String(one.name); }),
                          qPrintable(name));
             }
         }
