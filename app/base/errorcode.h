@@ -23,6 +23,7 @@ enum class ErrorCode {
     TermsNotAccepted,
     NoConnection,
     MappingMissing,
+    MappingUnmatched,
     FieldUnknown,
     SourceMissing,
 
@@ -65,15 +66,19 @@ enum class ErrorCode {
     TimedOut,
     ConnectionLost,
     ProxyFailed,
+    WebPageAnswered,
 
     // errors/servererrors.cpp: what Sales and Customer Insights answer as servers
     Throttled,
     ServerFailed,
+    ServerBusy,
+    StoppedByRule,
     UnexpectedAnswer,
     NotDataverse,
     OrganisationChanged,
     NotPermitted,
     NotAMember,
+    AccountDisabled,
     SalesMissing,
     InsightsMissing,
     SandboxFailed,
@@ -113,8 +118,6 @@ enum class ErrorCode {
     RunInProgress,
     PlanStale,
     PlanUsed,
-    CompletedWithRejects,
-    CompletedWithDifferences,
 };
 
 } // namespace segue

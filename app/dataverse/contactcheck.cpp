@@ -24,6 +24,7 @@ bool refusesTheFilter(const odata::ServerError &server)
     switch (server.fault) {
     case odata::Fault::Refused:
     case odata::Fault::Unknown:
+    case odata::Fault::UnknownName:
     case odata::Fault::UnknownColumn:
     case odata::Fault::NotSupported:
         return true;
@@ -231,7 +232,7 @@ Operation<Statuses> *ContactCheck::group(std::size_t first, std::size_t count)
                                 continue;
                             const auto server = odata::readServerError(answer);
                             if (!inFilter || !refusesTheFilter(server)) {
-                                self->fail(errorOf(server, {}));
+                                self->fail(errorOf(server, answer.correlationId));
                                 return;
                             }
                             m_core->learn([](Capabilities &known) { known.inFilter = false; });

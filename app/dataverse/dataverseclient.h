@@ -31,6 +31,8 @@ public:
     /// NotDataverse {address, what} where the server is something else.
     [[nodiscard]] Operation<Identity> *whoAmI(QObject *parent);
     [[nodiscard]] Operation<OrganisationDetails> *organisation(QObject *parent);
+    /// Which actions on lists the organisation describes; remembered. Some megabytes and seconds on a real one: for the doctor.
+    [[nodiscard]] Operation<ListActions> *listActions(QObject *parent);
     /// Active static lists of contacts whose name holds \p text, at most 50, by name.
     [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text);
     /// How many of \p contacts exist in Sales, for proposing a mapping.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insightsclient.h"
 
+#include "catalogue/examination.h"
 #include "catalogue/profilefields.h"
 #include "catalogue/segmentcatalogue.h"
 #include "members/segmentread.h"
@@ -15,8 +16,9 @@ Error unknownField(const QString &field)
 }
 } // namespace
 
-InsightsClient::InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits)
-    : m_core(std::make_shared<Core>(client, server, clock, hash, limits))
+InsightsClient::InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits,
+                               const Capabilities &known, CapabilitiesChanged changed)
+    : m_core(std::make_shared<Core>(client, server, clock, hash, limits, known, std::move(changed)))
 {
 }
 
@@ -50,6 +52,11 @@ Operation<QList<domain::ContactId>> *InsightsClient::contactIds(QObject *parent,
     if (!isColumnName(field))
         return settled<QList<domain::ContactId>>(parent, QStringLiteral("sample contact IDs"), failure(unknownField(field)));
     return sampleContactIds(parent, m_core, field, customers);
+}
+
+Operation<Findings> *InsightsClient::examine(QObject *parent)
+{
+    return new Examination(parent, m_core);
 }
 
 } // namespace segue::insights

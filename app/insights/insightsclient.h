@@ -5,8 +5,10 @@
 #include "base/clock.h"
 #include "base/keyedhash.h"
 #include "engine/ports.h"
+#include "insightscapabilities.h"
 #include "net/httpclient.h"
 
+#include <functional>
 #include <memory>
 
 namespace segue::insights {
@@ -20,13 +22,17 @@ struct ReadLimits
     std::size_t idsToKeep = 200'000;
 };
 
+using CapabilitiesChanged = std::function<void(const Capabilities &)>;
+
 /// Customer Insights of one organisation as segment source, through its tables in Dataverse. Lives on the engine thread; its
 /// operations may outlive it, the HTTP client and the clock must outlive them.
 class InsightsClient final : public engine::SegmentSource
 {
 public:
-    /// \p server: any address of the organisation. \p hash turns customer IDs into the workspace's keys.
-    InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits = {});
+    /// \p server: any address of the organisation. \p hash turns customer IDs into the workspace's keys. \p known: as kept from
+    /// earlier; \p changed hears what is learnt.
+    InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits = {},
+                   const Capabilities &known = {}, CapabilitiesChanged changed = {});
     ~InsightsClient() override;
 
     [[nodiscard]] Operation<QList<engine::SegmentInfo>> *segments(QObject *parent) override;
@@ -37,6 +43,9 @@ public:
                                                           engine::Progress progress) override;
     /// Values of a field that read as contact IDs, of up to \p customers customers. FieldUnknown.
     [[nodiscard]] Operation<QList<domain::ContactId>> *contactIds(QObject *parent, const QString &field, int customers);
+
+    /// Looks at what nobody has published of the tables, and remembers it. InsightsMissing, NotPermitted.
+    [[nodiscard]] Operation<Findings> *examine(QObject *parent);
 
 private:
     std::shared_ptr<Core> m_core;

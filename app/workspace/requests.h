@@ -16,9 +16,10 @@
 namespace segue::workspace {
 
 /// Any request, for the way across.
-using AnyRequest = std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, RemoveSource, SignInSource, SignOutSource,
-                                AddConnection, ListConnections, ShowConnection, TestConnection, SignInConnection, SignOutConnection,
-                                RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport,
-                                PlanExport, RunExport, ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+using AnyRequest =
+    std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, EditSource, RemoveSource, SignInSource, SignOutSource,
+                 AddConnection, ListConnections, ShowConnection, TestConnection, EditConnection, SignInConnection, SignOutConnection,
+                 RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport, PlanExport,
+                 RunExport, ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
 
 } // namespace segue::workspace

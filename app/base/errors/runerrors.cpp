@@ -38,16 +38,6 @@ QList<ErrorEntry> runErrors()
          u"export plan でもう一度計画を作成してください。",
          u"The plan {plan} has been run already. The list was not changed.",
          u"Make a new plan with \"export plan\"."},
-        {ErrorCode::CompletedWithRejects, "segue.run.rejects", Severity::Warning, ExitCode::Rejects, false,
-         u"完了しましたが、{rejects} 件はリストに追加できませんでした。",
-         u"run rejects {run} で理由を確認してください。",
-         u"Completed, but {rejects} could not be put on the list.",
-         u"See the reasons with \"run rejects {run}\"."},
-        {ErrorCode::CompletedWithDifferences, "segue.run.differences", Severity::Warning, ExitCode::Differences, true,
-         u"変更後のリストを読み取った結果、{differences} 件が計画と異なっていました。",
-         u"もう一度実行してください。繰り返す場合は、Sales 側のプラグインやほかの利用者の変更を確認してください。",
-         u"Reading the list back showed {differences} differences from the plan.",
-         u"Run again. If it happens again, look for plug-ins or other people changing the list in Sales."},
     };
     // clang-format on
 }

@@ -13,7 +13,4 @@ namespace segue::cli {
 /// Shows the sign-in address of a ticket as it comes: printed for --print-url, else opened in the browser.
 void watchSignIn(Session &session, workspace::Ticket ticket, bool printUrl);
 
-/// The doctor's report, printed; ends the command by what it found.
-void finishWithReport(Session &session, const workspace::CheckReport &report);
-
 } // namespace segue::cli

@@ -146,7 +146,9 @@ Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std
                 return;
             }
             if (reply.value().status != 200) {
-                self->fail(profileError(odata::toError(odata::readServerError(reply.value()), reply.value().correlationId), field));
+                self->await(
+                    explainProfiles(self, core, odata::toError(odata::readServerError(reply.value()), reply.value().correlationId), field),
+                    [] {});
                 return;
             }
             const auto page = readProfilePage(reply.value().body, field.toUtf8(), core->hash(), {});

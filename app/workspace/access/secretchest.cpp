@@ -18,6 +18,20 @@ void SecretChest::keepForSession(const QString &key, bool sessionOnly)
         m_sessionKeys.remove(key);
 }
 
+Operation<SecretChest::Place> *SecretChest::placeOf(QObject *parent, const QString &key)
+{
+    return flow<Place>(parent, QStringLiteral("find secret"), [this, key](Flow<Place> *self) {
+        self->awaitResult(m_session.read(self, key), [this, self, key](const Result<QByteArray> &own) {
+            if (own.has_value())
+                self->succeed(Place::Process);
+            else if (!m_keychain || m_sessionKeys.contains(key))
+                self->fail(own.error());
+            else
+                self->await(m_keychain->read(self, key), [self](const QByteArray &) { self->succeed(Place::Keychain); });
+        });
+    });
+}
+
 Operation<QByteArray> *SecretChest::read(QObject *parent, const QString &key)
 {
     if (!m_keychain || m_sessionKeys.contains(key))

@@ -62,6 +62,12 @@ void Correspondence::listenToSignInUrl(Ticket ticket, QObject *context, std::fun
         letter->signInUrl = {context, std::move(handler)};
 }
 
+void Correspondence::listenToFieldQuestion(Ticket ticket, QObject *context, std::function<void(QList<FieldMatch>)> handler)
+{
+    if (Letter *letter = find(ticket))
+        letter->fieldQuestion = {context, std::move(handler)};
+}
+
 void Correspondence::answer(Ticket ticket, std::any &&result)
 {
     Letter *letter = find(ticket);
@@ -88,6 +94,12 @@ void Correspondence::signInUrl(Ticket ticket, const QUrl &url)
 {
     if (const Letter *letter = find(ticket))
         letter->signInUrl.tell(url);
+}
+
+void Correspondence::fieldQuestion(Ticket ticket, const QList<FieldMatch> &candidates)
+{
+    if (const Letter *letter = find(ticket))
+        letter->fieldQuestion.tell(candidates);
 }
 
 } // namespace segue::workspace

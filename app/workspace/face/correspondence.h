@@ -31,6 +31,7 @@ public:
 
     void listenToProgress(Ticket ticket, QObject *context, std::function<void(RunView)> handler);
     void listenToPlan(Ticket ticket, QObject *context, std::function<void(std::shared_ptr<const domain::Plan>)> handler);
+    void listenToFieldQuestion(Ticket ticket, QObject *context, std::function<void(QList<FieldMatch>)> handler);
     void listenToSignInUrl(Ticket ticket, QObject *context, std::function<void(QUrl)> handler);
 
     /// The one answer; the ticket is closed before its handler runs.
@@ -38,6 +39,7 @@ public:
     void progress(Ticket ticket, const RunView &view);
     void plan(Ticket ticket, const std::shared_ptr<const domain::Plan> &plan);
     void signInUrl(Ticket ticket, const QUrl &url);
+    void fieldQuestion(Ticket ticket, const QList<FieldMatch> &candidates);
 
 Q_SIGNALS:
     /// A ticket's context died: its work is no longer wanted.
@@ -65,6 +67,7 @@ private:
         Stream<RunView> progress;
         Stream<std::shared_ptr<const domain::Plan>> plan;
         Stream<QUrl> signInUrl;
+        Stream<QList<FieldMatch>> fieldQuestion;
     };
 
     [[nodiscard]] Letter *find(Ticket ticket);

@@ -6,6 +6,7 @@
 #include "engine/ports.h"
 #include "signinrequest.h"
 #include "workspace/checkreport.h"
+#include "workspace/views.h"
 
 #include <optional>
 
@@ -35,11 +36,22 @@ struct TestSource
     using Answer = CheckReport;
     QString source;
 };
-/// The customer profile's fields with what a sample shows of them.
+/// The customer profile's fields with what a sample shows of them, and which hold contact IDs of a Sales organisation: of the
+/// connection given, else of the one organisation that connections lead to from this source, else of the source's own. Where Sales
+/// cannot be asked the answer says why.
 struct SourceFields
 {
-    using Answer = QList<engine::FieldInfo>;
+    using Answer = FieldsView;
     QString source;
+    std::optional<QString> connection;
+};
+/// Changes what is given; a server address must lead to the same organisation (OrganisationChanged).
+struct EditSource
+{
+    using Answer = domain::Source;
+    QString source;
+    std::optional<QString> name;
+    std::optional<QString> server;
 };
 /// InUse while a connection reads from it. Its secrets go with it, unless a connection shares the sign-in.
 struct RemoveSource
