@@ -19,8 +19,23 @@ enum class Mode {
 };
 
 enum class RemovedByOthers { Respect, AddAgain };
-enum class WhenDeleted { Stop, Create };
+enum class WhenDeleted {
+    Stop,   ///< the list's part of the run fails
+    Create, ///< a new list, with an empty ledger
+    Detach, ///< the segment is left alone until it gets another list
+};
 enum class WhenLocked { Stop, Skip };
+
+/// Who owns the lists that Segue creates.
+struct ListOwner
+{
+    enum class Kind { Me, User, Team };
+    Kind kind = Kind::Me;
+    OwnerId id;   ///< for User and Team
+    QString name; ///< as Sales showed it when it was chosen
+
+    friend bool operator==(const ListOwner &, const ListOwner &) = default;
+};
 
 /// What stops a run before it removes too much (I5). Only the share can be set.
 struct GuardPolicy
@@ -30,7 +45,7 @@ struct GuardPolicy
     friend bool operator==(const GuardPolicy &, const GuardPolicy &) = default;
 };
 
-/// One segment of an export and the list that follows it.
+/// One segment of an export and a list that follows it: one list, or several numbered ones.
 struct Binding
 {
     BindingId id;
@@ -40,6 +55,10 @@ struct Binding
     QString listName;
     bool listConfirmed = false; ///< the list was seen in Sales; absence afterwards means deleted
     bool createdByUs = true;
+    int part = 1;          ///< of a segment that fills numbered lists, from 1
+    bool detached = false; ///< its list was deleted in Sales: left alone until it gets another one
+    /// For a list that a person gave: the stamp it carried then (empty: none), which they agreed to replace by ours. None: not given.
+    std::optional<QString> agreedStamp = std::nullopt;
 
     friend bool operator==(const Binding &, const Binding &) = default;
 };
@@ -56,7 +75,10 @@ struct ExportDefinition
     std::optional<RemovedByOthers> removedByOthers; ///< none: respect; in exact copy add again
     WhenDeleted whenDeleted = WhenDeleted::Stop;
     WhenLocked whenLocked = WhenLocked::Stop;
-    QString listNameTemplate; ///< with {segment}, {export}
+    QString listNameTemplate; ///< with {segment}, {export}, {part}
+    ListOwner listOwner;
+    std::optional<int> maxPerList; ///< members; more go into numbered lists. None: one list, however large
+    bool paused = false;           ///< left out when everything is run; still runs when a person asks for it by name
     QDateTime createdAt;
 
     friend bool operator==(const ExportDefinition &, const ExportDefinition &) = default;

@@ -4,7 +4,7 @@
 
 #include "database/database.h"
 #include "ledger/ledgerupdate.h"
-#include "runs/plansaving.h"
+#include "plans/plansaving.h"
 
 #include "base/keyedhash.h"
 

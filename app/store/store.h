@@ -8,9 +8,9 @@
 #include "definitions/exportstore.h"
 #include "definitions/settingsstore.h"
 #include "definitions/sourcestore.h"
+#include "journal/journalstore.h"
 #include "ledger/ledgerstore.h"
-#include "runs/journalstore.h"
-#include "runs/planstore.h"
+#include "plans/planstore.h"
 #include "runs/runstore.h"
 
 #include "base/clock.h"

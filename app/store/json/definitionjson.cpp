@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 using domain::Audience;
 using domain::Connection;
 using domain::ExportDefinition;
+using domain::ListOwner;
 using domain::RemovedByOthers;
 using domain::SignInMethod;
 using domain::SignInSettings;
@@ -51,6 +52,12 @@ constexpr std::array removedByOthersWords{
 constexpr std::array whenDeletedWords{
     Word<WhenDeleted>{WhenDeleted::Stop, "stop"_L1},
     Word<WhenDeleted>{WhenDeleted::Create, "create"_L1},
+    Word<WhenDeleted>{WhenDeleted::Detach, "detach"_L1},
+};
+constexpr std::array ownerKinds{
+    Word<ListOwner::Kind>{ListOwner::Kind::Me, "me"_L1},
+    Word<ListOwner::Kind>{ListOwner::Kind::User, "user"_L1},
+    Word<ListOwner::Kind>{ListOwner::Kind::Team, "team"_L1},
 };
 constexpr std::array whenLockedWords{
     Word<WhenLocked>{WhenLocked::Stop, "stop"_L1},
@@ -131,9 +138,33 @@ domain::Consent consentFrom(const QJsonObject &object)
 
 QJsonObject toJson(const domain::Binding &binding)
 {
-    return {{u"id"_s, binding.id.toString()},         {u"segment_id"_s, binding.segmentId}, {u"segment_name"_s, binding.segmentName},
-            {u"list"_s, binding.list.toString()},     {u"list_name"_s, binding.listName},   {u"list_confirmed"_s, binding.listConfirmed},
-            {u"created_by_us"_s, binding.createdByUs}};
+    return {{u"id"_s, binding.id.toString()},
+            {u"segment_id"_s, binding.segmentId},
+            {u"segment_name"_s, binding.segmentName},
+            {u"list"_s, binding.list.toString()},
+            {u"list_name"_s, binding.listName},
+            {u"list_confirmed"_s, binding.listConfirmed},
+            {u"created_by_us"_s, binding.createdByUs},
+            {u"part"_s, binding.part},
+            {u"detached"_s, binding.detached},
+            {u"agreed_stamp"_s, binding.agreedStamp ? QJsonValue(*binding.agreedStamp) : QJsonValue()}};
+}
+
+QJsonObject toJson(const ListOwner &owner)
+{
+    if (owner.kind == ListOwner::Kind::Me)
+        return {{u"kind"_s, wordFor(ownerKinds, owner.kind)}};
+    return {{u"kind"_s, wordFor(ownerKinds, owner.kind)}, {u"id"_s, owner.id.toString()}, {u"name"_s, owner.name}};
+}
+
+bool readOwner(const QJsonValue &value, ListOwner &owner)
+{
+    if (value.isUndefined())
+        return true; // written by an earlier version
+    const QJsonObject object = value.toObject();
+    owner.id = guidFrom<domain::OwnerId>(object, "id"_L1);
+    owner.name = object.value("name"_L1).toString();
+    return readWord(ownerKinds, object.value("kind"_L1), owner.kind);
 }
 
 } // namespace
@@ -215,6 +246,9 @@ QJsonObject toJson(const ExportDefinition &definition)
         {u"when_deleted"_s, wordFor(whenDeletedWords, definition.whenDeleted)},
         {u"when_locked"_s, wordFor(whenLockedWords, definition.whenLocked)},
         {u"list_name_template"_s, definition.listNameTemplate},
+        {u"list_owner"_s, toJson(definition.listOwner)},
+        {u"max_per_list"_s, definition.maxPerList ? QJsonValue(*definition.maxPerList) : QJsonValue()},
+        {u"paused"_s, definition.paused},
         {u"created_at"_s, timeToJson(definition.createdAt)}};
 }
 
@@ -230,9 +264,13 @@ std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
     definition.createdAt = timeFrom(object, "created_at"_L1);
     const auto mode = domain::modeFromString(object.value("mode"_L1).toString());
     if (!mode || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
-        || !readWord(whenLockedWords, object.value("when_locked"_L1), definition.whenLocked))
+        || !readWord(whenLockedWords, object.value("when_locked"_L1), definition.whenLocked)
+        || !readOwner(object.value("list_owner"_L1), definition.listOwner))
         return std::nullopt;
     definition.mode = *mode;
+    definition.paused = object.value("paused"_L1).toBool();
+    if (const QJsonValue most = object.value("max_per_list"_L1); most.isDouble())
+        definition.maxPerList = most.toInt();
     if (const QJsonValue word = object.value("removed_by_others"_L1); word.isString()) {
         RemovedByOthers value{};
         if (!readWord(removedByOthersWords, word, value))

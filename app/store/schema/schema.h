@@ -7,5 +7,6 @@
 namespace segue::store {
 
 void makeVersion1(Sql &sql);
+void makeVersion2(Sql &sql);
 
 } // namespace segue::store

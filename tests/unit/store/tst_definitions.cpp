@@ -31,7 +31,8 @@ private Q_SLOTS:
     void usedOnesStay();
     void oneBindingToAList();
     void confirmedListStaysConfirmed();
-    void listsMayChangePlaces();
+    void oldCopyDoesNotUndoWhatARunFound();
+    void whatIsTakenOutCanResume();
     void changesAreAudited();
     void auditHoldsNoSecret();
     void unreadableDefinitionIsDamage();
@@ -211,15 +212,39 @@ void tst_Definitions::confirmedListStaysConfirmed()
     VERIFY_FAILS(m_store->ledgers().confirmList(&m_parent, idOf<BindingId>(99), u"x"_s), "segue.workspace.not_found");
 }
 
-void tst_Definitions::listsMayChangePlaces()
+void tst_Definitions::oldCopyDoesNotUndoWhatARunFound()
 {
-    ExportDefinition swapped = exampleExport();
-    std::swap(swapped.bindings[0].list, swapped.bindings[1].list);
-    std::swap(swapped.bindings[0], swapped.bindings[1]);
-    swapped.bindings[0].listConfirmed = true;
-    swapped.bindings[1].listConfirmed = true;
-    VERIFY_DONE(m_store->exports().save(&m_parent, swapped));
-    QVERIFY(valueOf(m_store->exports().byId(&m_parent, swapped.id)) == swapped);
+    const BindingId binding = exampleExport().bindings[0].id;
+    VERIFY_DONE(m_store->ledgers().renewList(&m_parent, binding, idOf<ListId>(70)));
+    ExportDefinition old = exampleExport(); // as somebody had read it before the run
+    old.mode = Mode::AddOnly;
+    std::swap(old.bindings[0], old.bindings[1]);
+    VERIFY_DONE(m_store->exports().save(&m_parent, old));
+    const ExportDefinition now = valueOf(m_store->exports().byId(&m_parent, old.id));
+    QVERIFY(now.mode == Mode::AddOnly);
+    QVERIFY(now.bindings[0] == exampleExport().bindings[1]);
+    QVERIFY(now.bindings[1].list == idOf<ListId>(70));
+    QVERIFY(!now.bindings[1].listConfirmed);
+    QVERIFY(now.bindings[1].createdByUs);
+    // The audit tells what stands now, not what the old copy said.
+    const auto bindings = valueOf(m_store->audit().entries(&m_parent, 1)).first().after.value(u"bindings"_s).toArray();
+    QCOMPARE(bindings[1].toObject().value(u"list"_s).toString(), idOf<ListId>(70).toString());
+}
+
+void tst_Definitions::whatIsTakenOutCanResume()
+{
+    const Binding taken = exampleExport().bindings[0];
+    ExportDefinition shorter = exampleExport();
+    shorter.bindings.removeFirst();
+    VERIFY_DONE(m_store->exports().save(&m_parent, shorter));
+    QVERIFY(valueOf(m_store->exports().formerBindings(&m_parent, shorter.id)) == QList{taken});
+    QVERIFY(valueOf(m_store->exports().formerBindings(&m_parent, taken.list)) == QList{taken});
+    VERIFY_DONE(m_store->exports().save(&m_parent, exampleExport()));
+    QVERIFY(valueOf(m_store->exports().formerBindings(&m_parent, shorter.id)).isEmpty());
+    QVERIFY(valueOf(m_store->exports().byId(&m_parent, shorter.id)) == exampleExport());
+
+    VERIFY_DONE(m_store->exports().remove(&m_parent, shorter.id));
+    QCOMPARE(valueOf(m_store->exports().formerBindings(&m_parent, shorter.id)).size(), 2);
 }
 
 void tst_Definitions::changesAreAudited()
@@ -272,7 +297,10 @@ void tst_Definitions::auditHoldsNoSecret()
                                      u"removed_by_others"_s,
                                      u"when_deleted"_s,
                                      u"when_locked"_s,
-                                     u"list_name_template"_s};
+                                     u"list_name_template"_s,
+                                     u"list_owner"_s,
+                                     u"max_per_list"_s,
+                                     u"paused"_s};
     static const QSet<QString> signIn{u"method"_s,       u"authority"_s,     u"tenant"_s, u"client_id"_s, u"account_object_id"_s,
                                       u"account_name"_s, u"is_application"_s};
     for (const AuditEntry &entry : valueOf(m_store->audit().entries(&m_parent, 100))) {

@@ -76,6 +76,11 @@ ExportDefinition exampleExport()
     definition.whenDeleted = WhenDeleted::Create;
     definition.whenLocked = WhenLocked::Skip;
     definition.listNameTemplate = u"{export} {segment}"_s;
+    definition.bindings[0].agreedStamp = u"segue:another"_s;
+    definition.bindings[1].part = 2;
+    definition.listOwner = {ListOwner::Kind::Team, idOf<OwnerId>(11), u"営業部"_s};
+    definition.maxPerList = 50000;
+    definition.paused = true;
     definition.createdAt = timeOf("2026-11-23T05:00:00.000Z");
     return definition;
 }

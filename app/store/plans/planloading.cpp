@@ -3,7 +3,7 @@
 #include "planloading.h"
 
 #include "database/database.h"
-#include "rejectrows.h"
+#include "runs/rejectrows.h"
 #include "json/statejson.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 
 #include "chunkrows.h"
 #include "database/database.h"
-#include "planparts.h"
+#include "plans/planparts.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include "database/database.h"
 #include "database/sqlerror.h"
-#include "runrows.h"
+#include "runs/runrows.h"
 
 namespace segue::store {
 

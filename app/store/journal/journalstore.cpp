@@ -7,8 +7,8 @@
 #include "database/sqlerror.h"
 #include "leases.h"
 #include "ledger/ledgerupdate.h"
-#include "rejectrows.h"
-#include "runrows.h"
+#include "runs/rejectrows.h"
+#include "runs/runrows.h"
 #include "unsettledjoins.h"
 #include "json/statejson.h"
 
