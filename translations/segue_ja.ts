@@ -176,10 +176,6 @@
         <translation>開始</translation>
     </message>
     <message>
-        <source>There is no export with a connection.</source>
-        <translation>接続のあるエクスポートはありません。</translation>
-    </message>
-    <message>
         <source>Remove the export &quot;%1&quot;? Marketing lists and their members stay as they are.</source>
         <translation>エクスポート「%1」を削除しますか? マーケティング リストとメンバーは変更されません。</translation>
     </message>
@@ -851,20 +847,12 @@
         <translation>keep-in-step (既定): Segue が追加したメンバーだけをリストから削除します。add-only: リストからは削除しません。exact-copy: 手動で追加されたメンバーもリストから削除します</translation>
     </message>
     <message>
-        <source>Names of the lists; {segment} and {export} are replaced</source>
-        <translation>リストの名前。{segment} と {export} は置き換えられます</translation>
-    </message>
-    <message>
         <source>Stop before removing more than this share in percent (default 20), or off</source>
         <translation>この割合 (%、既定は 20) を超える削除の前に停止します。off で無効にします</translation>
     </message>
     <message>
         <source>What happens to people whom others removed from the list</source>
         <translation>ほかの人がリストから削除した人の扱い</translation>
-    </message>
-    <message>
-        <source>What happens when the list was deleted in Sales</source>
-        <translation>Sales でリストが削除されていた場合の動作</translation>
     </message>
     <message>
         <source>List the exports</source>
@@ -885,10 +873,6 @@
     <message>
         <source>Run exports: plan, change the lists, read them back</source>
         <translation>エクスポートを実行します (変更計画の作成、リストの変更、リストの確認)</translation>
-    </message>
-    <message>
-        <source>Run every export that has a connection</source>
-        <translation>接続のあるエクスポートをすべて実行します</translation>
     </message>
     <message>
         <source>Run this stored plan and nothing else</source>
@@ -1076,8 +1060,282 @@
         <translation>シークレットと個人データを含まない、人に渡せるレポートをファイルに書き込む (- は画面に表示)</translation>
     </message>
     <message>
-        <source>Change a connection; a change of the field is shown with its effect first</source>
-        <translation>接続を変更する (フィールドを変更する場合は、先に影響を表示)</translation>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is excluded from the export &quot;%2&quot;. The next run removes them from its lists if Segue added them.</source>
+        <translation>%1 をエクスポート「%2」から除外しました。Segue が追加した人であれば、次の実行でリストから削除します。</translation>
+    </message>
+    <message>
+        <source>%1 was excluded from the export &quot;%2&quot; already.</source>
+        <translation>%1 は既にエクスポート「%2」から除外されています。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer excluded from the export &quot;%2&quot;.</source>
+        <translation>%1 のエクスポート「%2」からの除外を解除しました。</translation>
+    </message>
+    <message>
+        <source>%1 was not excluded from the export &quot;%2&quot;.</source>
+        <translation>%1 はエクスポート「%2」から除外されていません。</translation>
+    </message>
+    <message>
+        <source>inactive: no connection</source>
+        <translation>接続なし (実行できません)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>%1 (deleted in Sales, detached)</source>
+        <translation>%1 (Sales で削除済み、割り当てなし)</translation>
+    </message>
+    <message>
+        <source>%1 (given)</source>
+        <translation>%1 (既存のリスト)</translation>
+    </message>
+    <message>
+        <source>Removed by others</source>
+        <translation>ほかの人が削除</translation>
+    </message>
+    <message>
+        <source>Several contacts</source>
+        <translation>複数の取引先担当者</translation>
+    </message>
+    <message>
+        <source>Merged contacts</source>
+        <translation>マージ済み</translation>
+    </message>
+    <message>
+        <source>No e-mail wanted</source>
+        <translation>メール拒否</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>追加しない</translation>
+    </message>
+    <message>
+        <source>Reject alarm</source>
+        <translation>エクスポート不可の警告</translation>
+    </message>
+    <message>
+        <source>above %1 %</source>
+        <translation>%1 % を超えた場合</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Owner of new lists</source>
+        <translation>新しいリストの所有者</translation>
+    </message>
+    <message>
+        <source>Members a list</source>
+        <translation>1 リストの人数</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最大 %1 人</translation>
+    </message>
+    <message>
+        <source>Deleted list</source>
+        <translation>リストが削除された場合</translation>
+    </message>
+    <message>
+        <source>Locked list</source>
+        <translation>リストがロックされている場合</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Note: Sales already has a list named &quot;%1&quot;. Segue will create another one of the same name.</source>
+        <translation>注意: Sales には「%1」という名前のリストが既にあります。Segue は同じ名前のリストをもう 1 つ作成します。</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; and its members stay as they are.</source>
+        <translation>リスト「%1」とそのメンバーは変更されません。</translation>
+    </message>
+    <message>
+        <source>At the next run Segue marks these lists as its own, in their column Source: %1. Members who are on them stay. Continue?</source>
+        <translation>次の実行で、これらのリストの「ソース」列に Segue の印を付けます: %1。現在のメンバーはそのまま残ります。続行しますか?</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between lists</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The export &quot;%1&quot; is paused: it is left out when all are run.</source>
+        <translation>エクスポート「%1」を一時停止しました。すべて実行するときは対象になりません。</translation>
+    </message>
+    <message>
+        <source>The export &quot;%1&quot; is no longer paused.</source>
+        <translation>エクスポート「%1」の一時停止を解除しました。</translation>
+    </message>
+    <message>
+        <source>The export &quot;%1&quot; has no connection now and is inactive. Its lists and their members stay as they are.</source>
+        <translation>エクスポート「%1」から接続を外しました。別の接続を割り当てるまで実行できません。リストとメンバーは変更されません。</translation>
+    </message>
+    <message>
+        <source>There is no export that has a connection and is not paused.</source>
+        <translation>接続があり、一時停止していないエクスポートはありません。</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>ロック中</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>marked: %1</source>
+        <translation>印あり: %1</translation>
+    </message>
+    <message>
+        <source>No active static list of contacts has such a name.</source>
+        <translation>この名前を含む、取引先担当者の有効な静的リストはありません。</translation>
+    </message>
+    <message>
+        <source>Person:</source>
+        <translation>人:</translation>
+    </message>
+    <message>
+        <source>Of those added, people who want no e-mail: %1</source>
+        <translation>追加する人のうち、メールを拒否している人: %1 人</translation>
+    </message>
+    <message>
+        <source>Staying although inactive in Sales: %1 people</source>
+        <translation>Sales で非アクティブですが、リストに残る人: %1 人</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>追加しない</translation>
+    </message>
+    <message>
+        <source>added again</source>
+        <translation>再び追加</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>1 人だけ</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>customer rejected</source>
+        <translation>その顧客を対象外にする</translation>
+    </message>
+    <message>
+        <source>followed to the contact that remains</source>
+        <translation>統合先の取引先担当者を使用</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>エクスポートしない</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>create a new one</source>
+        <translation>新しいリストを作成</translation>
+    </message>
+    <message>
+        <source>detach the segment</source>
+        <translation>セグメントの割り当てを解除</translation>
+    </message>
+    <message>
+        <source>skip it</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>another contact used</source>
+        <translation>別の取引先担当者を使用</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>no e-mail wanted</source>
+        <translation>メール拒否</translation>
+    </message>
+    <message>
+        <source>Skipped, as the export&apos;s settings say: no list was changed.</source>
+        <translation>エクスポートの設定に従ってスキップしました。リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>Marketing lists in Sales</source>
+        <translation>Sales のマーケティング リスト</translation>
+    </message>
+    <message>
+        <source>Names of lists to come; {segment}, {export} and {part} are replaced</source>
+        <translation>これから作成するリストの名前。{segment}、{export}、{part} は置き換えられます</translation>
+    </message>
+    <message>
+        <source>A customer with several contacts: one (default) of them, the one on the list first; all of them; reject the customer</source>
+        <translation>顧客に複数の取引先担当者がある場合: one (既定) は 1 人だけ (リストにいる人を優先)、all は全員、reject はその顧客を対象外にします</translation>
+    </message>
+    <message>
+        <source>A contact that was merged into another: reject it (default), or follow it to the contact that remains</source>
+        <translation>ほかの取引先担当者にマージされている場合: reject (既定) はエクスポートせず、follow は統合先の取引先担当者を使用します</translation>
+    </message>
+    <message>
+        <source>Do not add people who do not want e-mail; who is on a list stays</source>
+        <translation>メールを拒否している人は追加しません。既にリストにいる人は残ります</translation>
+    </message>
+    <message>
+        <source>Warn when more than this share in percent could not be exported, or off</source>
+        <translation>エクスポート不可がこの割合 (%) を超えたら警告します。off で無効にします</translation>
+    </message>
+    <message>
+        <source>What happens when the list was deleted in Sales: stop (default), create a new one, or detach the segment</source>
+        <translation>リストが Sales で削除されていた場合: stop (既定) は停止、create は新しいリストを作成、detach はセグメントの割り当てを解除します</translation>
+    </message>
+    <message>
+        <source>What happens when the list is locked in Sales: stop (default), or skip it</source>
+        <translation>リストが Sales でロックされている場合: stop (既定) は停止、skip はスキップします</translation>
+    </message>
+    <message>
+        <source>Who owns lists to come: me (default), or a user or team by name or ID</source>
+        <translation>これから作成するリストの所有者: me (既定、自分)、またはユーザーやチームの名前か ID</translation>
+    </message>
+    <message>
+        <source>At most so many members a list; more go into numbered lists. off (default): one list</source>
+        <translation>1 つのリストの最大人数。超える分は番号付きのリストに分けます。off (既定): 1 つのリスト</translation>
+    </message>
+    <message>
+        <source>Contact ID, customer ID, e-mail address or name; - reads a line from standard input</source>
+        <translation>取引先担当者 ID、顧客 ID、メール アドレス、または名前。- で標準入力から 1 行読み取ります</translation>
+    </message>
+    <message>
+        <source>An existing marketing list for a segment, by name or ID, or &quot;new&quot;; may be repeated</source>
+        <translation>セグメントに割り当てる既存のマーケティング リストの名前または ID。new で新しいリスト。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>With --target: also a list that carries the mark of another export or workspace</source>
+        <translation>--target で、別のエクスポートやワークスペースの印があるリストも引き継ぎます</translation>
+    </message>
+    <message>
+        <source>Change an export; nothing is run</source>
+        <translation>エクスポートを変更します。実行はしません</translation>
     </message>
     <message>
         <source>A new name</source>
@@ -1102,6 +1360,66 @@
     <message>
         <source>Whose contacts are asked; needed only if it is not clear</source>
         <translation>照合に使用する接続 (1 つに決められない場合だけ必要)</translation>
+    </message>
+    <message>
+        <source>A segment to add, by name or ID; may be repeated</source>
+        <translation>追加するセグメントの名前または ID。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>A segment to take out; its list and members stay as they are; may be repeated</source>
+        <translation>外すセグメント。リストとメンバーは変更されません。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>Create an export with the same settings and segments, and new lists</source>
+        <translation>同じ設定とセグメントで、新しいリストを使うエクスポートを作成します</translation>
+    </message>
+    <message>
+        <source>Name of the new export</source>
+        <translation>新しいエクスポートの名前</translation>
+    </message>
+    <message>
+        <source>Leave an export out when all are run</source>
+        <translation>すべて実行するときにエクスポートを対象から外します</translation>
+    </message>
+    <message>
+        <source>End the pause of an export</source>
+        <translation>エクスポートの一時停止を解除します</translation>
+    </message>
+    <message>
+        <source>Take the connection away; the export is inactive until it gets another one</source>
+        <translation>接続を外します。別の接続を割り当てるまで実行できません</translation>
+    </message>
+    <message>
+        <source>Give an export a connection</source>
+        <translation>エクスポートに接続を割り当てます</translation>
+    </message>
+    <message>
+        <source>Never add a person to the lists of an export, and remove them if Segue added them</source>
+        <translation>エクスポートのリストに特定の人を追加しないようにします。Segue が追加していた場合は削除します</translation>
+    </message>
+    <message>
+        <source>Let a person in again who was excluded</source>
+        <translation>除外した人を再び対象にします</translation>
+    </message>
+    <message>
+        <source>Run every export that has a connection and is not paused</source>
+        <translation>接続があり、一時停止していないすべてのエクスポートを実行します</translation>
+    </message>
+    <message>
+        <source>Find static marketing lists of contacts in Sales, by a part of their name</source>
+        <translation>Sales にある取引先担当者の静的リストを名前の一部で検索します</translation>
+    </message>
+    <message>
+        <source>A part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>The connection to look in</source>
+        <translation>検索に使用する接続</translation>
+    </message>
+    <message>
+        <source>Change a connection; a change of the field is shown with its effect first</source>
+        <translation>接続を変更する (フィールドを変更する場合は、先に影響を表示)</translation>
     </message>
     <message>
         <source>Change a source</source>

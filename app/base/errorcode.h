@@ -98,6 +98,9 @@ enum class ErrorCode {
     ListWrongType,
     ListForeign,
     ListTaken,
+    ListSkipped,
+    ListDetached,
+    OwnerNotFound,
     ChunkRefused,
     NoRemovalWay,
 
@@ -118,6 +121,7 @@ enum class ErrorCode {
     RunInProgress,
     PlanStale,
     PlanUsed,
+    RejectAlarm,
 };
 
 } // namespace segue

@@ -26,6 +26,8 @@ const QHash<QString, Term> &terms()
         {QStringLiteral("@source"), {u"取得元", u"source"}},
         {QStringLiteral("@connection"), {u"接続", u"connection"}},
         {QStringLiteral("@export"), {u"エクスポート", u"export"}},
+        {QStringLiteral("@list"), {u"リスト", u"list"}},
+        {QStringLiteral("@person"), {u"人", u"person"}},
         {QStringLiteral("@plan"), {u"変更計画", u"plan"}},
         {QStringLiteral("@run"), {u"実行", u"run"}},
         {QStringLiteral("@too_old"), {u"作成から 7 日以上経過しています", u"it is more than 7 days old"}},

@@ -16,21 +16,10 @@ using Statuses = std::vector<domain::ContactStatus>;
 
 constexpr std::size_t fewestQueries = 10;
 constexpr std::size_t mostQueries = 25;
-constexpr char columns[] = "contacts?$select=contactid,statecode,merged,_masterid_value,donotbulkemail,donotemail&$filter=";
 
-// Answers that mean "this filter is not for me", as against "not now" or "not you".
 bool refusesTheFilter(const odata::ServerError &server)
 {
-    switch (server.fault) {
-    case odata::Fault::Refused:
-    case odata::Fault::Unknown:
-    case odata::Fault::UnknownName:
-    case odata::Fault::UnknownColumn:
-    case odata::Fault::NotSupported:
-        return true;
-    default:
-        return false;
-    }
+    return refusesTheQuestion(server.fault);
 }
 
 Error errorOf(const odata::ServerError &server, const QByteArray &correlationId)
@@ -54,7 +43,7 @@ Result<Statuses> readAnswers(const QList<odata::BatchAnswer> &answers)
 
 QByteArray contactQuery(const domain::ContactId *first, std::size_t count, bool inFilter)
 {
-    QByteArray query = columns;
+    QByteArray query = QByteArray("contacts?$select=") + contactColumns + "&$filter=";
     query.reserve(query.size() + static_cast<qsizetype>(count) * 66 + 120);
     if (inFilter) {
         query += "Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='contactid'&@p2=%5B";
@@ -76,13 +65,27 @@ std::size_t queriesInABatch(std::size_t queries, int lanes)
     return std::clamp(even, fewestQueries, mostQueries);
 }
 
-Result<Statuses> readContacts(const QByteArray &body)
+bool refusesTheQuestion(odata::Fault fault)
+{
+    switch (fault) {
+    case odata::Fault::Refused:
+    case odata::Fault::Unknown:
+    case odata::Fault::UnknownName:
+    case odata::Fault::UnknownColumn:
+    case odata::Fault::NotSupported:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Result<odata::ParsedPage<Statuses>> readContactPage(const QByteArray &body)
 {
     static constexpr std::array<std::string_view, 6> names{"contactid",       "statecode",      "merged",
                                                            "_masterid_value", "donotbulkemail", "donotemail"};
-    Statuses found;
+    odata::ParsedPage<Statuses> page;
     bool readable = true;
-    const auto end = odata::readPage(body, names, [&found, &readable](odata::Row row) {
+    auto end = odata::readPage(body, names, [&page, &readable](odata::Row row) {
         const auto id = row[0].isText() ? domain::ContactId::parse(row[0].text) : std::nullopt;
         if (!id || row[1].kind != odata::Field::Kind::Integer) {
             readable = false;
@@ -98,14 +101,25 @@ Result<Statuses> readContacts(const QByteArray &body)
         } else if (row[1].integer != 0) {
             status.state = domain::ContactState::Inactive;
         }
-        found.push_back(status);
+        page.content.push_back(status);
     });
     if (!end.has_value())
-        return failure(end.error());
-    // A query for 400 rows fits a page; a further one would mean that not all was told.
-    if (!readable || !end.value().nextLink.isEmpty())
+        return failure(std::move(end.error()));
+    if (!readable)
         return failure(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("contact")));
-    return found;
+    page.end = std::move(end.value());
+    return page;
+}
+
+Result<Statuses> readContacts(const QByteArray &body)
+{
+    auto page = readContactPage(body);
+    if (!page.has_value())
+        return failure(std::move(page.error()));
+    // A query for 400 rows fits a page; a further one would mean that not all was told.
+    if (!page.value().end.nextLink.isEmpty())
+        return failure(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("contact")));
+    return std::move(page.value().content);
 }
 
 Statuses completed(const std::vector<domain::ContactId> &asked, Statuses found)

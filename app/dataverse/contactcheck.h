@@ -5,6 +5,7 @@
 #include "base/operationwindow.h"
 #include "core.h"
 #include "odata/batchsender.h"
+#include "odata/pagereader.h"
 
 namespace segue::dataverse {
 
@@ -15,6 +16,12 @@ inline constexpr std::size_t contactsInAQuery = 400;
 [[nodiscard]] QByteArray contactQuery(const domain::ContactId *first, std::size_t count, bool inFilter);
 /// How many queries go into one batch when \p queries are shared among \p lanes: few requests, but every lane busy.
 [[nodiscard]] std::size_t queriesInABatch(std::size_t queries, int lanes);
+/// The columns that readContacts() looks at.
+inline constexpr char contactColumns[] = "contactid,statecode,merged,_masterid_value,donotbulkemail,donotemail";
+/// The statuses on one page. Fails with UnexpectedAnswer where a row cannot be read. Pure.
+[[nodiscard]] Result<odata::ParsedPage<std::vector<domain::ContactStatus>>> readContactPage(const QByteArray &body);
+/// Whether a refusal means "this question is not for me", as against "not now" or "not you".
+[[nodiscard]] bool refusesTheQuestion(odata::Fault fault);
 /// The statuses in one answer. Fails with UnexpectedAnswer when it is no whole page. Pure.
 [[nodiscard]] Result<std::vector<domain::ContactStatus>> readContacts(const QByteArray &body);
 /// An entry for each of \p asked (sorted, each once): what was found, else NotFound. Pure.

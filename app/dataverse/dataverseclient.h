@@ -19,7 +19,7 @@ class Core;
 ///
 /// Errors that the calls share: those of net::HttpClient; SignInNeeded; NotPermitted {privilege}; NotAMember; SalesMissing;
 /// ServerFailed, UnexpectedAnswer (with the server's words and request ID).
-class DataverseClient final : public engine::ListTarget
+class DataverseClient final : public engine::ListTarget, public engine::ListDirectory, public engine::PeopleDirectory
 {
 public:
     using CapabilitiesChanged = std::function<void(const Capabilities &)>;
@@ -33,22 +33,28 @@ public:
     [[nodiscard]] Operation<OrganisationDetails> *organisation(QObject *parent);
     /// Which actions on lists the organisation describes; remembered. Some megabytes and seconds on a real one: for the doctor.
     [[nodiscard]] Operation<ListActions> *listActions(QObject *parent);
-    /// Active static lists of contacts whose name holds \p text, at most 50, by name.
-    [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text);
     /// How many of \p contacts exist in Sales, for proposing a mapping.
     [[nodiscard]] Operation<qint64> *countExisting(QObject *parent, std::vector<domain::ContactId> contacts);
 
     [[nodiscard]] Operation<engine::Preflight> *preflight(QObject *parent, const QList<domain::ListId> &lists) override;
     [[nodiscard]] Operation<engine::ListState> *listState(QObject *parent, domain::ListId list) override;
     [[nodiscard]] Operation<engine::ListState> *createList(QObject *parent, const engine::NewList &list) override;
+    [[nodiscard]] Operation<void> *stampList(QObject *parent, domain::ListId list, const QString &stamp) override;
     [[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, domain::ListId list, std::optional<qint64> expected,
                                                               engine::Progress progress) override;
     [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,
                                                                                engine::Progress progress) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactTime>> *lastModified(QObject *parent,
+                                                                            std::vector<domain::ContactId> contacts) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *inactiveMembers(QObject *parent, domain::ListId list) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *addMembers(QObject *parent, domain::ListId list,
                                                               std::vector<domain::ContactId> contacts) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *removeMembers(QObject *parent, domain::ListId list,
                                                                  std::vector<domain::Leave> members) override;
+
+    [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text) override;
+    [[nodiscard]] Operation<QList<domain::ListOwner>> *findOwners(QObject *parent, const QString &text) override;
+    [[nodiscard]] Operation<QList<engine::PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) override;
 
     [[nodiscard]] int parallelCalls() const override;
     [[nodiscard]] int rowsPerCall() const override;

@@ -7,7 +7,7 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <unordered_map>
+#include <tuple>
 
 namespace segue::domain {
 
@@ -46,34 +46,78 @@ std::vector<CustomerKey> severalTimes(const std::vector<CustomerKey> &customers)
     return several;
 }
 
-/// Leaves each customer one row: the contact on the list, else the smallest. \p rows are sorted and each is there once.
-void oneContactEach(std::vector<WantedRow> &rows, const std::vector<CustomerKey> &customers, const ListContent &list)
+bool isIn(const std::vector<CustomerKey> &customers, CustomerKey customer)
 {
+    return std::binary_search(customers.begin(), customers.end(), customer);
+}
+
+bool byCustomer(const WantedRow &left, const WantedRow &right)
+{
+    return std::tie(left.customer, left.contact) < std::tie(right.customer, right.contact);
+}
+
+/// Takes out who is excluded: by contact, and with it all rows of the customers who have such a contact, since they are the same
+/// people.
+void takeExcluded(std::vector<WantedRow> &rows, Comparison &result)
+{
+    std::vector<CustomerKey> customers;
+    auto excluded = result.excluded.begin();
+    for (const WantedRow &row : rows) {
+        if (advanceTo(excluded, result.excluded.end(), row.contact))
+            customers.push_back(row.customer);
+    }
+    if (customers.empty())
+        return;
+    std::sort(customers.begin(), customers.end());
+    std::erase_if(rows, [&](const WantedRow &row) {
+        if (!isIn(customers, row.customer))
+            return false;
+        result.rejects.push_back({row.customer, row.contact, RejectReason::Excluded, {}, {}});
+        result.excluded.push_back(row.contact);
+        return true;
+    });
+    std::sort(result.excluded.begin(), result.excluded.end());
+    result.excluded.erase(std::unique(result.excluded.begin(), result.excluded.end()), result.excluded.end());
+}
+
+/// Customers with several contacts leave the rows: to be chosen from, or without a contact that stands for them.
+void takeSeveral(std::vector<WantedRow> &rows, const std::vector<CustomerKey> &customers, SeveralContacts policy, SegmentContent &segment,
+                 Comparison &result)
+{
+    if (policy == SeveralContacts::All)
+        return;
     const std::vector<CustomerKey> several = severalTimes(customers);
     if (several.empty())
         return;
-    struct Choice
-    {
-        ContactId contact;
-        bool onList = false;
-    };
-    std::unordered_map<quint64, Choice> chosen;
-    for (const WantedRow &row : rows) {
-        if (!std::binary_search(several.begin(), several.end(), row.customer))
-            continue;
-        const bool onList = isOn(list, row.contact);
-        const auto [place, isFirst] = chosen.try_emplace(static_cast<quint64>(row.customer), Choice{row.contact, onList});
-        if (!isFirst && onList && !place->second.onList)
-            place->second = {row.contact, true};
-    }
-    std::erase_if(rows, [&chosen](const WantedRow &row) {
-        const auto found = chosen.find(static_cast<quint64>(row.customer));
-        return found != chosen.end() && found->second.contact != row.contact;
+    std::erase_if(rows, [&](const WantedRow &row) {
+        if (!isIn(several, row.customer))
+            return false;
+        if (policy == SeveralContacts::One)
+            result.undecided.push_back(row);
+        else
+            segment.unusable.push_back({row.customer, RejectReason::SeveralContacts});
+        return true;
     });
+    std::sort(result.undecided.begin(), result.undecided.end(), byCustomer);
+    std::sort(segment.preferred.begin(), segment.preferred.end(), byCustomer);
+    result.preferred = std::move(segment.preferred);
 }
 
-/// Sorts, and leaves each customer once and only where it has no usable row.
-void settleUnusable(std::vector<UnusableRow> &unusable, const std::vector<CustomerKey> &usable)
+/// The contacts of customers none of whose contacts is on the list.
+void addUndecided(const std::vector<WantedRow> &undecided, const ListContent &list, std::vector<ContactId> &candidates)
+{
+    for (auto first = undecided.begin(); first != undecided.end();) {
+        const auto last = std::find_if(first, undecided.end(), [first](const WantedRow &row) { return row.customer != first->customer; });
+        if (std::none_of(first, last, [&list](const WantedRow &row) { return isOn(list, row.contact); })) {
+            for (auto row = first; row != last; ++row)
+                candidates.push_back(row->contact);
+        }
+        first = last;
+    }
+}
+
+/// Sorts, and leaves each customer once.
+void sortUnusable(std::vector<UnusableRow> &unusable)
 {
     std::sort(unusable.begin(), unusable.end(), [](const UnusableRow &left, const UnusableRow &right) {
         if (left.customer != right.customer)
@@ -82,24 +126,27 @@ void settleUnusable(std::vector<UnusableRow> &unusable, const std::vector<Custom
     });
     const auto same = [](const UnusableRow &left, const UnusableRow &right) { return left.customer == right.customer; };
     unusable.erase(std::unique(unusable.begin(), unusable.end(), same), unusable.end());
-    std::erase_if(unusable, [&usable](const UnusableRow &row) { return std::binary_search(usable.begin(), usable.end(), row.customer); });
 }
 
 } // namespace
 
-Comparison compare(SegmentContent segment, const ListContent &list)
+Comparison compare(SegmentContent segment, const ListContent &list, const PeoplePolicy &policy)
 {
     Comparison result;
+    result.excluded = policy.excluded;
     std::vector<WantedRow> &rows = segment.rows;
     if (!std::is_sorted(rows.begin(), rows.end(), before))
         std::sort(rows.begin(), rows.end(), before);
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     {
         const std::vector<CustomerKey> customers = customersOf(rows);
-        oneContactEach(rows, customers, list);
-        settleUnusable(segment.unusable, customers);
+        std::erase_if(segment.unusable, [&customers](const UnusableRow &row) { return isIn(customers, row.customer); });
+        if (!result.excluded.empty())
+            takeExcluded(rows, result);
+        takeSeveral(rows, customers, policy.severalContacts, segment, result);
     }
-    result.members = segment.members();
+    sortUnusable(segment.unusable);
+    result.members = segment.members() + static_cast<qint64>(result.undecided.size() + result.rejects.size());
 
     // The first row of each contact stays in place, the further ones move aside.
     std::size_t kept = 0;
@@ -115,6 +162,14 @@ Comparison compare(SegmentContent segment, const ListContent &list)
     for (const WantedRow &row : rows) {
         if (!advanceTo(member, list.end(), row.contact))
             result.candidates.push_back(row.contact);
+    }
+    if (!result.undecided.empty() || !policy.excluded.empty()) {
+        // Excluded people are asked about too: whoever they were merged into is excluded as well.
+        std::vector<ContactId> &candidates = result.candidates;
+        candidates.insert(candidates.end(), policy.excluded.begin(), policy.excluded.end());
+        addUndecided(result.undecided, list, candidates);
+        std::sort(candidates.begin(), candidates.end());
+        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     }
     result.wanted = std::move(rows);
     result.unusable = std::move(segment.unusable);

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace segue::domain {
 
@@ -19,6 +20,17 @@ enum class Mode {
 };
 
 enum class RemovedByOthers { Respect, AddAgain };
+/// Which of a customer's contacts stands for it.
+enum class SeveralContacts {
+    One,    ///< the one on the list, else the profile column's, else the active one modified last, else the smallest ID
+    All,    ///< each of them
+    Reject, ///< none; the customer is a reject
+};
+/// What happens to a contact that was merged into another.
+enum class MergedContacts {
+    Reject,
+    Follow, ///< the contact that survived takes its place
+};
 enum class WhenDeleted {
     Stop,   ///< the list's part of the run fails
     Create, ///< a new list, with an empty ledger
@@ -68,11 +80,17 @@ struct ExportDefinition
     ExportId id;
     QString name;
     std::optional<ConnectionId> connection; ///< none: detached
+    OrganisationId organisation;            ///< where its lists are; also while it is detached
     QString contactIdField;                 ///< empty: the connection's
     QList<Binding> bindings;
     Mode mode = Mode::KeepInStep;
     GuardPolicy guard;
     std::optional<RemovedByOthers> removedByOthers; ///< none: respect; in exact copy add again
+    SeveralContacts severalContacts = SeveralContacts::One;
+    MergedContacts merged = MergedContacts::Reject;
+    bool skipOptedOut = false;           ///< who does not want e-mail does not join; who is on the list stays
+    std::optional<int> rejectAlarmShare; ///< percent; a run with a larger share of problem rejects says so. None: never
+    std::vector<ContactId> excluded;     ///< never on the lists, in every mode; sorted, each once
     WhenDeleted whenDeleted = WhenDeleted::Stop;
     WhenLocked whenLocked = WhenLocked::Stop;
     QString listNameTemplate; ///< with {segment}, {export}, {part}
@@ -83,6 +101,21 @@ struct ExportDefinition
 
     friend bool operator==(const ExportDefinition &, const ExportDefinition &) = default;
 };
+
+/// What an export says about people, for the rules that decide person by person.
+struct PeoplePolicy
+{
+    SeveralContacts severalContacts = SeveralContacts::One;
+    MergedContacts merged = MergedContacts::Reject;
+    bool skipOptedOut = false;
+    std::vector<ContactId> excluded; ///< sorted, each once
+
+    friend bool operator==(const PeoplePolicy &, const PeoplePolicy &) = default;
+};
+[[nodiscard]] inline PeoplePolicy peoplePolicy(const ExportDefinition &definition)
+{
+    return {definition.severalContacts, definition.merged, definition.skipOptedOut, definition.excluded};
+}
 
 /// The policy that applies, the mode's default filled in.
 [[nodiscard]] inline RemovedByOthers effectiveRemovedByOthers(const ExportDefinition &definition)

@@ -58,9 +58,14 @@ std::optional<ContactId> nextOf(const Walk<Row> &...walks)
     return least == nullptr ? std::nullopt : std::optional(*least);
 }
 
-std::vector<ContactId> mergedAway(const std::vector<Reject> &rejects, const ListContent &list)
+/// Merged contacts whose survivor is on the list.
+std::vector<ContactId> mergedAway(const std::vector<Reject> &rejects, const std::vector<Followed> &followed, const ListContent &list)
 {
     std::vector<ContactId> contacts;
+    for (const Followed &pair : followed) {
+        if (isOn(list, pair.survivor))
+            contacts.push_back(pair.contact);
+    }
     for (const Reject &reject : rejects) {
         if (reject.reason == RejectReason::Merged && isOn(list, reject.survivor))
             contacts.push_back(reject.contact);
@@ -96,28 +101,35 @@ Ledger applied(const LedgerChange &change, Ledger ledger)
     return {std::move(ours), std::move(takenOff)};
 }
 
-std::vector<LedgerEntry> passedOn(const Ledger &ledger, const std::vector<Reject> &rejects, const ListContent &list)
+std::vector<LedgerEntry> passedOn(const Ledger &ledger, const std::vector<Reject> &rejects, const std::vector<Followed> &followed,
+                                  const ListContent &list)
 {
     Entries passed;
-    for (const Reject &reject : rejects) {
-        if (reject.reason != RejectReason::Merged || !isOn(list, reject.survivor))
-            continue;
-        const LedgerEntry entry{reject.survivor, reject.customer};
-        const bool passesNow = isOn(ledger.ours, reject.contact) && !isOn(list, reject.contact);
+    const auto pass = [&](const ContactId &contact, const ContactId &survivor, CustomerKey customer) {
+        if (!isOn(list, survivor))
+            return;
+        const LedgerEntry entry{survivor, customer};
+        const bool passesNow = isOn(ledger.ours, contact) && !isOn(list, contact);
         if (passesNow || std::binary_search(ledger.ours.begin(), ledger.ours.end(), entry))
             passed.push_back(entry);
+    };
+    for (const Reject &reject : rejects) {
+        if (reject.reason == RejectReason::Merged)
+            pass(reject.contact, reject.survivor, reject.customer);
     }
+    for (const Followed &pair : followed)
+        pass(pair.contact, pair.survivor, pair.customer);
     std::sort(passed.begin(), passed.end());
     passed.erase(std::unique(passed.begin(), passed.end()), passed.end());
     return passed;
 }
 
-LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wanted, const std::vector<WantedRow> &wantedAlso,
-                         const Intended &intended, const ListContent &after, const std::vector<Reject> &rejects,
-                         const std::vector<UnusableRow> &unusable)
+LedgerChange ledgerAfter(const Ledger &ledger, const Comparison &comparison, const Intended &intended, const ListContent &after,
+                         const std::vector<Reject> &rejects)
 {
-    const Entries passed = passedOn(ledger, rejects, after);
-    const std::vector<ContactId> merged = mergedAway(rejects, after);
+    const Entries passed = passedOn(ledger, rejects, comparison.followed, after);
+    const std::vector<ContactId> merged = mergedAway(rejects, comparison.followed, after);
+    const std::vector<UnusableRow> &unusable = comparison.unusable;
     LedgerChange change;
     change.put.reserve(intended.joins.size());
     Walk had(ledger.ours);
@@ -125,9 +137,11 @@ LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wan
     Walk meant(intended.joins);
     Walk meantEarlier(intended.earlier);
     Walk inherits(passed);
-    Walk wants(wanted);
-    Walk wantsAlso(wantedAlso);
+    Walk wants(comparison.wanted);
+    Walk wantsAlso(comparison.wantedAlso);
     Walk goneByMerge(merged);
+    Walk isFollowed(comparison.followed);
+    Walk isExcluded(comparison.excluded);
     Walk there(after);
     Entries entries;
     // Everybody the ledger or a chunk knows of, each once.
@@ -141,6 +155,7 @@ LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wan
         const bool hasInherited = inherits.to(contact);
         const bool isWanted = wants.to(contact);
         const bool isWantedAlso = wantsAlso.to(contact);
+        const bool isInSurvivor = goneByMerge.to(contact);
         if (there.to(contact)) {
             if (wasTakenOff)
                 change.forget.push_back(contact);
@@ -165,12 +180,17 @@ LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wan
             if (wasOurs)
                 change.drop.push_back(contact);
             change.put.insert(change.put.end(), entries.begin(), entries.end());
-        } else if (wasOurs) {
+        } else {
+            if (wasTakenOff && isInSurvivor)
+                change.forget.push_back(contact);
+            if (!wasOurs)
+                continue;
             change.drop.push_back(contact);
-            const bool isMissed = isWanted || std::any_of(had.begin(), had.end(), [&unusable](const LedgerEntry &entry) {
-                                      return hasCustomer(unusable, entry.customer);
-                                  });
-            if (isMissed && !wasTakenOff && !goneByMerge.to(contact))
+            const bool isMissed = isWanted || isFollowed.to(contact)
+                                  || std::any_of(had.begin(), had.end(),
+                                                 [&unusable](const LedgerEntry &entry) { return hasCustomer(unusable, entry.customer); });
+            const bool isLeftOut = isExcluded.to(contact) && !isWanted;
+            if (isMissed && !wasTakenOff && !isInSurvivor && !isLeftOut)
                 change.remember.push_back(contact);
         }
     }

@@ -31,8 +31,10 @@ public:
         m_plan.marks.segmentMembers = m_comparison.members;
         m_plan.marks.listMembers = static_cast<qint64>(m_list.size());
         m_plan.removedByOthersJoin = m_input.removedByOthers == RemovedByOthers::AddAgain;
+        m_plan.rejects = m_comparison.rejects;
+        findFollowedOurs();
         walkWanted();
-        m_passed = passedOn(m_ledger, m_plan.rejects, m_list);
+        m_passed = passedOn(m_ledger, m_plan.rejects, m_comparison.followed, m_list);
         walkList();
         settleUnusable();
         m_plan.desired = static_cast<qint64>(m_plan.joins.size()) + m_plan.stays + m_plan.removedByOthersLeft();
@@ -54,22 +56,24 @@ private:
         auto also = m_comparison.wantedAlso.begin();
         auto ours = m_ledger.ours.begin();
         auto takenOff = m_ledger.takenOff.begin();
+        auto followed = m_followedOurs.begin();
         for (const WantedRow &row : m_comparison.wanted) {
             const bool hasStatus = advanceTo(status, m_statuses.end(), row.contact);
             const bool hasAlso = advanceTo(also, m_comparison.wantedAlso.end(), row.contact);
             const bool isOurs = advanceTo(ours, m_ledger.ours.end(), row.contact);
             const bool isTakenOff = advanceTo(takenOff, m_ledger.takenOff.end(), row.contact);
+            const bool hadBeenOurs = isOurs || isTakenOff || advanceTo(followed, m_followedOurs.end(), row.contact);
             auto reason = RejectReason::Duplicate;
             ContactId survivor;
             if (advanceTo(member, m_list.end(), row.contact)) {
                 ++m_plan.stays;
                 m_plan.staysInactive += hasStatus && status->state != ContactState::Active ? 1 : 0;
-            } else if (const auto refusal = refusalOf(hasStatus ? status->state : ContactState::NotFound)) {
+            } else if (const auto refusal = hasStatus ? refusalOf(*status) : RejectReason::NotFound) {
                 reason = *refusal;
-                survivor = reason == RejectReason::Merged ? status->survivor : ContactId();
+                survivor = hasStatus ? status->survivor : ContactId();
                 m_plan.rejects.push_back({row.customer, row.contact, reason, survivor, {}});
             } else {
-                wantedAndAbsent(row, isOurs || isTakenOff, status->optedOut);
+                wantedAndAbsent(row, hadBeenOurs, status->optedOut);
             }
             // Sums hold only if every customer counts: the further ones share a rejected contact's fate.
             for (; hasAlso && also != m_comparison.wantedAlso.end() && also->contact == row.contact; ++also)
@@ -77,11 +81,11 @@ private:
         }
     }
 
-    [[nodiscard]] static std::optional<RejectReason> refusalOf(ContactState state)
+    [[nodiscard]] std::optional<RejectReason> refusalOf(const ContactStatus &status) const
     {
-        switch (state) {
+        switch (status.state) {
         case ContactState::Active:
-            return std::nullopt;
+            return status.optedOut && m_input.skipOptedOut ? std::optional(RejectReason::OptedOut) : std::nullopt;
         case ContactState::Inactive:
             return RejectReason::Inactive;
         case ContactState::Merged:
@@ -90,6 +94,16 @@ private:
             return RejectReason::NotFound;
         }
         Q_UNREACHABLE();
+    }
+
+    /// Survivors in whose place a contact stood that was ours or taken off by others: the same person.
+    void findFollowedOurs()
+    {
+        for (const Followed &pair : m_comparison.followed) {
+            if (isOn(m_ledger.ours, pair.contact) || isOn(m_ledger.takenOff, pair.contact))
+                m_followedOurs.push_back(pair.survivor);
+        }
+        std::sort(m_followedOurs.begin(), m_followedOurs.end());
     }
 
     void wantedAndAbsent(const WantedRow &row, bool hadBeenOurs, bool optedOut)
@@ -110,12 +124,15 @@ private:
         auto wanted = m_comparison.wanted.begin();
         auto ours = m_ledger.ours.begin();
         auto passed = m_passed.begin();
+        auto excluded = m_comparison.excluded.begin();
         for (const ListRow &member : m_list) {
             const bool isPassedOn = advanceTo(passed, m_passed.end(), member.contact);
             const bool isOurs = advanceTo(ours, m_ledger.ours.end(), member.contact) || isPassedOn;
             const bool isWanted = advanceTo(wanted, m_comparison.wanted.end(), member.contact);
             if (isWanted) {
                 m_plan.staysNotOurs += isOurs ? 0 : 1;
+            } else if (advanceTo(excluded, m_comparison.excluded.end(), member.contact) && (isOurs || isExact)) {
+                m_plan.leaves.push_back({member.contact, member.row});
             } else if ((isOurs && holdsUnusable(ours, member.contact)) || isPassedOn) {
                 m_plan.held.push_back(member.contact);
             } else if (isExact || (isOurs && removesOurs)) {
@@ -151,6 +168,8 @@ private:
         for (const UnusableRow &row : m_comparison.unusable) {
             if (!std::binary_search(m_heldCustomers.begin(), m_heldCustomers.end(), row.customer))
                 m_plan.rejects.push_back({row.customer, {}, row.reason, {}, {}});
+            else
+                m_plan.heldSeveral += row.reason == RejectReason::SeveralContacts ? 1 : 0;
         }
     }
 
@@ -160,6 +179,7 @@ private:
     const Ledger &m_ledger;
     const std::vector<ContactStatus> &m_statuses;
     std::vector<LedgerEntry> m_passed;
+    std::vector<ContactId> m_followedOurs;
     std::vector<CustomerKey> m_heldCustomers;
     ListPlan m_plan;
 };

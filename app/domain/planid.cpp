@@ -139,8 +139,9 @@ void Fingerprint::add(const ListPlan &list)
     add(list.list);
     add(list.listName);
     add(list.createsList);
+    add(list.part);
     for (const qint64 count : {list.members, list.desired, list.stays, list.staysInactive, list.staysNotOurs, list.notOurs, list.oursKept,
-                               list.heldCustomers, list.waitingJoins, list.waitingLeaves, list.optedOut})
+                               list.heldCustomers, list.heldSeveral, list.waitingJoins, list.waitingLeaves, list.optedOut})
         add(count);
     add(list.joins);
     add(list.leaves);
@@ -148,6 +149,7 @@ void Fingerprint::add(const ListPlan &list)
     add(list.removedByOthers);
     add(list.removedByOthersJoin);
     add(list.rejects);
+    add(list.alarm);
     add(list.guard);
     add(list.problem);
     add(list.quick);
@@ -166,7 +168,7 @@ void Fingerprint::add(const ListPlan &list)
 PlanId planIdFor(const Plan &plan)
 {
     Fingerprint fingerprint;
-    fingerprint.add(1); // the form's version
+    fingerprint.add(2); // the form's version
     fingerprint.add(plan.exportId);
     fingerprint.add(plan.exportName);
     fingerprint.add(plan.mode);

@@ -42,7 +42,7 @@ QString changedSince(const VerifiedState &then, const PlanInput &input, const Li
 
 qint64 withoutUsableId(const ListPlan &plan)
 {
-    qint64 count = plan.heldCustomers;
+    qint64 count = plan.heldCustomers - plan.heldSeveral;
     for (const Reject &reject : plan.rejects)
         count += reject.reason == RejectReason::Missing || reject.reason == RejectReason::Malformed ? 1 : 0;
     return count;
@@ -76,7 +76,7 @@ std::optional<Error> guardDecision(const PlanInput &input, const ListPlan &plan,
     const bool isExact = input.mode == Mode::ExactCopy;
     const auto leaves = static_cast<qint64>(plan.leaves.size());
 
-    if (modeRemoves && plan.members == 0)
+    if (modeRemoves && input.segmentMembers.value_or(plan.members) == 0)
         return stop(ErrorCode::GuardEmpty, plan).with(QStringLiteral("members"), listMembers);
 
     if (leaves > 0) {

@@ -16,7 +16,7 @@ struct Word
     QLatin1String text;
 };
 
-constexpr std::array<Word<RunState>, 10> stateWords{{
+constexpr std::array<Word<RunState>, 11> stateWords{{
     {RunState::Queued, QLatin1String("queued")},
     {RunState::Running, QLatin1String("running")},
     {RunState::WaitingForSignIn, QLatin1String("waiting_for_sign_in")},
@@ -27,11 +27,15 @@ constexpr std::array<Word<RunState>, 10> stateWords{{
     {RunState::Cancelled, QLatin1String("cancelled")},
     {RunState::Interrupted, QLatin1String("interrupted")},
     {RunState::Failed, QLatin1String("failed")},
+    {RunState::Skipped, QLatin1String("skipped")},
 }};
 
-constexpr std::array<Word<RejectReason>, 7> reasonWords{{
+constexpr std::array<Word<RejectReason>, 10> reasonWords{{
     {RejectReason::Missing, QLatin1String("missing")},
     {RejectReason::Duplicate, QLatin1String("duplicate")},
+    {RejectReason::SeveralContacts, QLatin1String("several_contacts")},
+    {RejectReason::Excluded, QLatin1String("excluded")},
+    {RejectReason::OptedOut, QLatin1String("opted_out")},
     {RejectReason::Malformed, QLatin1String("malformed")},
     {RejectReason::NotFound, QLatin1String("not_found")},
     {RejectReason::Inactive, QLatin1String("inactive")},
@@ -63,11 +67,17 @@ std::optional<E> valueFor(const std::array<Word<E>, N> &words, QStringView text)
 /// From the least to the worst. What is not over outranks what is, since the run goes on; the rest follows the order of
 /// the exit codes. A cancel outranks an interruption: somebody chose it.
 constexpr std::array byWeight{
-    RunState::Completed,      RunState::CompletedWithRejects,
-    RunState::StoppedByGuard, RunState::CompletedWithDifferences,
-    RunState::Interrupted,    RunState::Cancelled,
-    RunState::Failed,         RunState::Queued,
-    RunState::Running,        RunState::WaitingForSignIn,
+    RunState::Skipped,
+    RunState::Completed,
+    RunState::CompletedWithRejects,
+    RunState::StoppedByGuard,
+    RunState::CompletedWithDifferences,
+    RunState::Interrupted,
+    RunState::Cancelled,
+    RunState::Failed,
+    RunState::Queued,
+    RunState::Running,
+    RunState::WaitingForSignIn,
 };
 
 std::ptrdiff_t weight(RunState state)
@@ -79,6 +89,7 @@ ExitCode exitCodeFor(RunState state, const std::optional<Error> &error)
 {
     switch (state) {
     case RunState::Completed:
+    case RunState::Skipped:
         return ExitCode::Done;
     case RunState::CompletedWithRejects:
         return ExitCode::Rejects;
@@ -157,7 +168,7 @@ qint64 RunRecord::problemRejects() const
 
 RunState overallState(const QList<ListRun> &lists)
 {
-    RunState worst = RunState::Completed;
+    RunState worst = lists.isEmpty() ? RunState::Completed : RunState::Skipped;
     bool isAllQueued = !lists.isEmpty();
     for (const ListRun &list : lists) {
         isAllQueued = isAllQueued && list.state == RunState::Queued;

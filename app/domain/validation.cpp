@@ -146,13 +146,16 @@ bool isPractice(const QUrl &server)
     return isLoopbackHost(server.host());
 }
 
-QString listNameFrom(const QString &nameTemplate, const QString &segment, const QString &exportName)
+QString listNameFrom(const QString &nameTemplate, const QString &segment, const QString &exportName, int part)
 {
     static const QString whole = QStringLiteral("{segment}");
     const QString &pattern = nameTemplate.trimmed().isEmpty() ? whole : nameTemplate;
     // In one pass, so that braces inside a name stay what they are.
-    const std::array<std::pair<QLatin1String, const QString &>, 2> places{
-        {{QLatin1String("{segment}"), segment}, {QLatin1String("{export}"), exportName}}};
+    const QString number = QString::number(part);
+    const std::array<std::pair<QLatin1String, const QString &>, 3> places{
+        {{QLatin1String("{segment}"), segment}, {QLatin1String("{export}"), exportName}, {QLatin1String("{part}"), number}}};
+    // Numbered lists have names of their own, also where the template does not think of them.
+    const QString suffix = part > 1 && !pattern.contains(places.back().first) ? u' ' + number : QString();
     QString name;
     for (qsizetype at = 0; at < pattern.size();) {
         const QStringView rest = QStringView(pattern).mid(at);
@@ -166,11 +169,11 @@ QString listNameFrom(const QString &nameTemplate, const QString &segment, const 
         }
     }
     name = name.trimmed();
-    if (name.size() > listNameLength) {
-        const bool splitsPair = name.at(listNameLength - 1).isHighSurrogate() && name.at(listNameLength).isLowSurrogate();
-        name.truncate(splitsPair ? listNameLength - 1 : listNameLength);
+    if (const qsizetype room = listNameLength - suffix.size(); name.size() > room) {
+        const bool splitsPair = name.at(room - 1).isHighSurrogate() && name.at(room).isLowSurrogate();
+        name.truncate(splitsPair ? room - 1 : room);
     }
-    return name.trimmed();
+    return name.trimmed() + suffix;
 }
 
 } // namespace segue::domain

@@ -157,7 +157,7 @@ void ExportRun::Private::askServer()
             if (deleted && request.definition.whenDeleted == domain::WhenDeleted::Create)
                 binding.list = stored ? stored->lists.at(index).list : *ListId::parse(QUuid::createUuid().toString());
         }
-        planList(0);
+        dealOutSegments(0);
     });
 }
 
@@ -170,7 +170,10 @@ void ExportRun::Private::planList(int index)
     const auto report = [this, index](RunProgress::Step step, qint64 done, std::optional<qint64> total) { show(step, index, done, total); };
     ListState state = preflight.lists.at(index);
     state.id = bindings.at(index).list;
-    await(new PlanStage(request, ports, preflight, bindings.at(index), state, report, scope.get()),
+    std::optional<PartReading> part;
+    if (const auto dealt = parts.find(index); dealt != parts.end())
+        part = std::exchange(dealt->second, std::nullopt);
+    await(new PlanStage(request, ports, preflight, bindings.at(index), state, std::move(part), report, scope.get()),
           [this, index](std::shared_ptr<ListWork> work) {
               works.append(std::move(work));
               planList(index + 1);

@@ -46,8 +46,14 @@ void ExportRun::Private::actOnList(int index)
     ListRun &run = record.lists[index];
     if (list.problem || list.guard || list.quick) {
         setUntouched(run, list);
-        await(ports.journal.setRejects(scope.get(), record.id, index, list.rejects),
-              [this, index] { await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); }); });
+        const auto keep = [this, index, &list] {
+            await(ports.journal.setRejects(scope.get(), record.id, index, list.rejects),
+                  [this, index] { await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); }); });
+        };
+        if (list.problem && list.problem->code() == ErrorCode::ListDetached)
+            await(ports.ledgers.detachList(scope.get(), list.binding), keep);
+        else
+            keep();
         return;
     }
     run.state = RunState::Running;
@@ -65,8 +71,23 @@ void ExportRun::Private::actOnList(int index)
             await(ports.ledgers.confirmList(scope.get(), list.binding, list.listName),
                   [this, index, verified] { recordList(index, verified); });
     } else {
-        sendAdditions(index);
+        stampGivenList(index);
     }
+}
+
+/// A list that a person gave gets our stamp before its first change (I7).
+void ExportRun::Private::stampGivenList(int index)
+{
+    const ListPlan &list = listPlan(index);
+    const QString ours = request.workspaceStamp + list.binding.toString();
+    if (!works.at(index)->binding.agreedStamp || works.at(index)->state.stamp == ours) {
+        sendAdditions(index);
+        return;
+    }
+    await(ports.target.stampList(scope.get(), list.list, ours), [this, index] {
+        await(ports.ledgers.confirmList(scope.get(), listPlan(index).binding, listPlan(index).listName),
+              [this, index] { sendAdditions(index); });
+    });
 }
 
 void ExportRun::Private::createList(int index)
@@ -79,6 +100,7 @@ void ExportRun::Private::createList(int index)
         wanted.name = list.listName;
         wanted.stamp = request.workspaceStamp + list.binding.toString();
         wanted.description = QStringLiteral("Segue: ") + list.segmentName;
+        wanted.owner = request.definition.listOwner;
         await(ports.target.createList(scope.get(), wanted), [this, index, &list](const ListState &created) {
             works.at(index)->state = created;
             record.lists[index].created = true;
@@ -219,15 +241,18 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
     ListRun &run = record.lists[index];
     const auto doneBefore = doneByEarlierAttempts(index);
     setVerified(run, listPlan(index), *verified, request.definition.mode, doneBefore);
+    if (auto alarm = domain::rejectAlarm(request.definition.rejectAlarmShare, run.members, run.rejectsByReason))
+        run.alarm = alarm->with(QStringLiteral("list"), run.listName);
+    else
+        run.alarm.reset();
     if (doneBefore.first + doneBefore.second > 0)
         run.droppedSincePlan = std::max<qint64>(0, run.droppedSincePlan - doneBefore.first - doneBefore.second);
     const int sent = joinsSentUpTo[static_cast<std::size_t>(index)];
     const auto change = [work, verified, sent, plan = plan, index]() {
         const auto &joins = plan->lists.at(index).joins;
         const domain::Intended intended{std::span(joins).first(static_cast<std::size_t>(sent)), *work->unsettled};
-        return std::make_shared<LedgerChange>(domain::ledgerAfter(*work->ledger, work->comparison->wanted, work->comparison->wantedAlso,
-                                                                  intended, *verified->after, plan->lists.at(index).rejects,
-                                                                  work->comparison->unusable));
+        return std::make_shared<LedgerChange>(
+            domain::ledgerAfter(*work->ledger, *work->comparison, intended, *verified->after, plan->lists.at(index).rejects));
     };
     await(compute(scope.get(), QStringLiteral("ledger after"), change),
           [this, index, work, verified](const std::shared_ptr<LedgerChange> &ledgerChange) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listresult.h"
 
+#include "domain/people.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -10,6 +12,8 @@ namespace segue::engine {
 namespace {
 
 constexpr int daysAPlanIsGood = 7;
+// A full compare happens at least this often, since a quick look cannot see what others took off the list.
+constexpr int daysBetweenFullCompares = 7;
 constexpr qint64 rowsAPage = 5000;
 
 int callsFor(qint64 rows, qint64 each)
@@ -19,19 +23,13 @@ int callsFor(qint64 rows, qint64 each)
 
 void countRejects(ListRun &run, const std::vector<Reject> &rejects)
 {
-    run.rejectsByReason.clear();
-    for (const Reject &reject : rejects)
-        ++run.rejectsByReason[reject.reason];
+    run.rejectsByReason = domain::countByReason(rejects);
     run.rejected = static_cast<qint64>(rejects.size());
 }
 
 bool hasProblemRejects(const ListRun &run)
 {
-    for (auto it = run.rejectsByReason.begin(); it != run.rejectsByReason.end(); ++it) {
-        if (!domain::isExpected(it.key()) && it.value() > 0)
-            return true;
-    }
-    return false;
+    return domain::problemsIn(run.rejectsByReason) > 0;
 }
 
 } // namespace
@@ -44,12 +42,16 @@ ListRun listRunFor(const ListPlan &plan)
     run.segmentName = plan.segmentName;
     run.list = plan.list;
     run.listName = plan.listName;
+    run.part = plan.part;
     run.members = plan.members;
     run.desired = plan.desired;
     run.unchanged = plan.stays;
     run.held = plan.heldCustomers;
     run.notOurs = plan.notOurs;
     run.removedByOthers = plan.removedByOthersLeft();
+    run.optedOut = plan.optedOut;
+    run.staysInactive = plan.staysInactive;
+    run.alarm = plan.alarm;
     countRejects(run, plan.rejects);
     if (plan.quick) {
         run.removedByOthers = plan.then.removedByOthers;
@@ -63,7 +65,8 @@ void setUntouched(ListRun &run, const ListPlan &plan)
 {
     run.membersAfter = plan.marks.listMembers;
     if (plan.problem) {
-        run.state = RunState::Failed;
+        // What the export's settings foresee asks nothing of anybody.
+        run.state = errorEntry(plan.problem->code()).exitCode == ExitCode::Done ? RunState::Skipped : RunState::Failed;
         run.error = plan.problem;
     } else if (plan.guard) {
         run.state = RunState::StoppedByGuard;
@@ -123,6 +126,7 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     state.contactIdField = request.contactIdField;
     state.mode = request.definition.mode;
     state.guard = request.definition.guard;
+    state.policies = domain::policyMark(request.definition);
     state.segmentId = work.binding.segmentId;
     state.segmentMembers = run.members;
     state.segmentMissing = work.missingIds;
@@ -152,6 +156,16 @@ int expectedRequests(const domain::Plan &plan, int rowsPerCall)
         requests += 1 + std::max(1, callsFor(list.marks.listMembers + joins - leaves, rowsAPage));
     }
     return requests;
+}
+
+bool standsAsVerified(const RunRequest &request, const domain::Binding &binding, const ListState &state, const VerifiedState &then,
+                      const SegmentInfo &segment, const QDateTime &now)
+{
+    return !request.full && !segment.marker.isEmpty() && state.exists && then.marks.segmentMarker == segment.marker
+           && then.segmentId == binding.segmentId && then.account == request.accountKey && then.contactIdField == request.contactIdField
+           && then.policies == domain::policyMark(request.definition) && then.mode == request.definition.mode
+           && then.guard == request.definition.guard && then.marks.listVersion == state.version
+           && then.marks.newestMemberRow == state.newestMemberRow && then.comparedAt.daysTo(now) < daysBetweenFullCompares;
 }
 
 std::optional<QString> staleness(const domain::Plan &plan, const RunRequest &request, const QDateTime &now)

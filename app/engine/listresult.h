@@ -20,6 +20,9 @@ void setVerified(ListRun &run, const ListPlan &plan, const Verified &verified, d
 /// Requests that carrying out a plan is expected to take, read-back included.
 [[nodiscard]] int expectedRequests(const domain::Plan &plan, int rowsPerCall);
 
+/// The quick look's conditions: everything that decides the result stands as at the last full compare, which is not long ago.
+[[nodiscard]] bool standsAsVerified(const RunRequest &request, const domain::Binding &binding, const ListState &state,
+                                    const VerifiedState &then, const SegmentInfo &segment, const QDateTime &now);
 /// Why a stored plan may no longer be run, if so: a term for PlanStale's reason.
 [[nodiscard]] std::optional<QString> staleness(const domain::Plan &plan, const RunRequest &request, const QDateTime &now);
 

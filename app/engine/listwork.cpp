@@ -18,6 +18,8 @@ bool concernsOneList(const Error &error)
     case ErrorCode::ListNotStatic:
     case ErrorCode::ListWrongType:
     case ErrorCode::ListForeign:
+    case ErrorCode::ListSkipped:
+    case ErrorCode::ListDetached:
     case ErrorCode::NoRemovalWay:
         return true;
     default:

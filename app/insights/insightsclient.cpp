@@ -5,6 +5,7 @@
 #include "catalogue/examination.h"
 #include "catalogue/profilefields.h"
 #include "catalogue/segmentcatalogue.h"
+#include "members/profilelookup.h"
 #include "members/segmentread.h"
 
 namespace segue::insights {
@@ -45,6 +46,28 @@ Operation<domain::SegmentContent> *InsightsClient::read(QObject *parent, const e
     if (!isColumnName(contactIdField))
         return settled<domain::SegmentContent>(parent, QStringLiteral("read segment"), failure(unknownField(contactIdField)));
     return new SegmentRead(parent, m_core, segment, contactIdField, expectedMembers, std::move(progress));
+}
+
+Operation<std::vector<domain::ContactId>> *InsightsClient::contactsOf(QObject *parent, const QString &customerId,
+                                                                      const QString &contactIdField)
+{
+    using Contacts = std::vector<domain::ContactId>;
+    if (!isColumnName(contactIdField))
+        return settled<Contacts>(parent, QStringLiteral("contacts of a customer"), failure(unknownField(contactIdField)));
+    return flow<Contacts>(parent, QStringLiteral("contacts of a customer"), [core = m_core, customerId, contactIdField](auto *self) {
+        CustomerIds ids;
+        ids.add(customerId.trimmed().toStdString());
+        self->awaitResult(new ProfileLookup(self, core, contactIdField, std::move(ids)), [=](const Result<ProfileRows> &found) {
+            if (!found.has_value()) {
+                self->fail(profileError(found.error(), contactIdField));
+                return;
+            }
+            Contacts contacts;
+            for (const domain::WantedRow &row : found->rows)
+                contacts.push_back(row.contact);
+            self->succeed(std::move(contacts));
+        });
+    });
 }
 
 Operation<QList<domain::ContactId>> *InsightsClient::contactIds(QObject *parent, const QString &field, int customers)

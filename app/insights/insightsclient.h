@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Operation<domain::SegmentContent> *read(QObject *parent, const engine::SegmentInfo &segment,
                                                           const QString &contactIdField, std::optional<qint64> expectedMembers,
                                                           engine::Progress progress) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactId>> *contactsOf(QObject *parent, const QString &customerId,
+                                                                        const QString &contactIdField) override;
     /// Values of a field that read as contact IDs, of up to \p customers customers. FieldUnknown.
     [[nodiscard]] Operation<QList<domain::ContactId>> *contactIds(QObject *parent, const QString &field, int customers);
 

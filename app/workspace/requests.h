@@ -19,7 +19,8 @@ namespace segue::workspace {
 using AnyRequest =
     std::variant<AddSource, ListSources, ShowSource, TestSource, SourceFields, EditSource, RemoveSource, SignInSource, SignOutSource,
                  AddConnection, ListConnections, ShowConnection, TestConnection, EditConnection, SignInConnection, SignOutConnection,
-                 RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, ListExports, ShowExport, RemoveExport, PlanExport,
-                 RunExport, ShowPlan, ListRuns, ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
+                 RemoveConnection, Terms, ListSegments, ShowSegment, CreateExport, EditExport, DuplicateExport, PauseExport, DetachExport,
+                 AttachExport, SearchLists, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, ShowPlan, ListRuns,
+                 ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo>;
 
 } // namespace segue::workspace

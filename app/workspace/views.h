@@ -85,6 +85,17 @@ struct ExportView
     QString contactIdField; ///< the one in force
     std::optional<domain::RunRecord> lastRun;
     bool practice = false;
+    QStringList equalNames;      ///< right after a change: names of its new lists that lists in Sales have already
+    QList<domain::Binding> left; ///< right after a change: what was taken out; list and members stay as they are
+};
+
+/// Whom an export leaves out, or lets in again.
+struct Exclusion
+{
+    ExportView view; ///< afterwards
+    bool excluded = true;
+    bool changed = false;                ///< false: it was so already
+    QList<engine::PersonMatch> contacts; ///< the person's; several where a customer has several
 };
 
 /// What was removed, and what was left as it is.

@@ -100,7 +100,7 @@ Result<ExportView> WorkspaceFixture::setUpExport(const QString &name, const QStr
     if (const Result<void> ready = setUp(); !ready.has_value())
         return failure(ready.error());
     CreateExport request = newExport(name, segments);
-    request.mode = mode;
+    request.settings.mode = mode;
     return ask(request);
 }
 

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -34,92 +35,201 @@ bool isWithin(const Contacts &inner, const Contacts &outer)
     return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
 }
 
-std::set<CustomerKey> unusableCustomers(const World &world)
-{
-    std::set<CustomerKey> customers;
-    for (const UnusableRow &row : world.segment.unusable)
-        customers.insert(row.customer);
-    for (const WantedRow &row : world.segment.rows)
-        customers.erase(row.customer);
-    return customers;
-}
-
-/// Which contact each customer with a usable ID stands for, said without the code under test.
-std::map<CustomerKey, ContactId> contactOfEach(const World &world)
-{
-    const Contacts members = onList(world.list);
-    std::map<CustomerKey, ContactId> chosen;
-    for (const WantedRow &row : world.segment.rows) {
-        const auto [place, isFirst] = chosen.try_emplace(row.customer, row.contact);
-        const auto rank = [&members](const ContactId &contact) { return std::pair(!members.contains(contact), contact); };
-        if (!isFirst && rank(row.contact) < rank(place->second))
-            place->second = row.contact;
-    }
-    return chosen;
-}
-
-Contacts wantedIn(const World &world)
-{
-    Contacts wanted;
-    for (const auto &[customer, contact] : contactOfEach(world))
-        wanted.insert(contact);
-    return wanted;
-}
-
 const ContactStatus &statusOf(const World &world, const ContactId &contact)
 {
     return *std::find_if(world.statuses.begin(), world.statuses.end(),
                          [&](const ContactStatus &status) { return status.contact == contact; });
 }
 
-/// Survivors on the list that inherit from a contact of ours which was merged into them, for a customer who wants it.
-Contacts inheritors(const World &world)
+/// Where a merged contact leads to; nowhere where it goes in a circle.
+std::optional<ContactId> endOf(const World &world, ContactId contact)
 {
-    const Contacts members = onList(world.list);
-    Contacts result;
-    for (const auto &[customer, contact] : contactOfEach(world)) {
+    for (int step = 0; step <= contactCount; ++step) {
         const ContactStatus &status = statusOf(world, contact);
-        if (members.contains(contact) || status.state != ContactState::Merged || !members.contains(status.survivor))
-            continue;
-        const LedgerEntry inherited{status.survivor, customer};
-        const auto &entries = world.ledger.ours;
-        if (ours(world.ledger).contains(contact) || std::find(entries.begin(), entries.end(), inherited) != entries.end())
-            result.insert(status.survivor);
+        if (status.state != ContactState::Merged)
+            return contact;
+        contact = status.survivor;
     }
-    return result;
+    return std::nullopt;
 }
 
-/// Who is on the list when the plan is done, by the rules of the plan, one person at a time.
-Contacts expectedAfter(const World &world)
+/// What the rules say of each person, one at a time and without the code under test.
+class Rules
 {
-    const Contacts wanted = wantedIn(world);
-    const Contacts members = onList(world.list);
-    const Contacts known = ours(world.ledger);
-    const std::set<CustomerKey> unusable = unusableCustomers(world);
-    const Contacts inherits = inheritors(world);
-    Contacts result;
-    for (const ContactId &member : members) {
-        const bool holds = std::any_of(world.ledger.ours.begin(), world.ledger.ours.end(), [&](const LedgerEntry &entry) {
-            return entry.contact == member && unusable.contains(entry.customer);
-        });
-        const bool isOurs = known.contains(member) || inherits.contains(member);
-        bool stays = wanted.contains(member) || holds || inherits.contains(member);
-        if (world.mode == Mode::AddOnly)
-            stays = true;
-        else if (world.mode == Mode::KeepInStep)
-            stays = stays || !isOurs;
-        if (stays)
-            result.insert(member);
+public:
+    using CustomerRow = std::pair<CustomerKey, ContactId>;
+
+    explicit Rules(const World &world) : m_world(world), m_members(onList(world.list)), m_known(ours(world.ledger))
+    {
+        for (const WantedRow &row : world.segment.rows)
+            m_rows[row.customer].insert(row.contact);
+        nameTheExcluded();
+        for (const auto &[customer, contacts] : m_rows)
+            decide(customer, contacts);
+        for (const CustomerRow &row : standing)
+            lookWhereItLeads(row);
+        for (const UnusableRow &row : world.segment.unusable) {
+            if (!m_rows.contains(row.customer))
+                unusable.insert(row.customer);
+        }
     }
-    for (const ContactId &contact : wanted) {
-        const bool hadBeenOurs =
-            known.contains(contact) || std::binary_search(world.ledger.takenOff.begin(), world.ledger.takenOff.end(), contact);
-        const bool isLeftOff = hadBeenOurs && world.removedByOthers == RemovedByOthers::Respect;
-        if (!members.contains(contact) && statusOf(world, contact).state == ContactState::Active && !isLeftOff)
-            result.insert(contact);
+
+    std::set<CustomerRow> standing; ///< a contact that stands for its customer
+    std::set<CustomerRow> wanted;   ///< the same with survivors in the place of merged ones
+    std::set<CustomerKey> unusable; ///< no contact stands for them
+    Contacts never;                 ///< excluded by name, or survivors of such
+    Contacts excluded;              ///< the same and what else belongs to excluded customers
+    Contacts inherits;              ///< on the list and ours since they inherit from a contact of ours
+    Contacts hadBeenOurs;           ///< by themselves, or as survivors of such
+    qint64 members = 0;             ///< customers read, one with several contacts once for each
+
+    [[nodiscard]] Contacts wantedContacts() const
+    {
+        Contacts contacts;
+        for (const CustomerRow &row : wanted)
+            contacts.insert(row.second);
+        return contacts;
     }
-    return result;
-}
+
+    /// Who is on the list when the plan is done.
+    [[nodiscard]] Contacts after() const
+    {
+        const Contacts wants = wantedContacts();
+        Contacts result;
+        for (const ContactId &member : m_members) {
+            const bool isOurs = m_known.contains(member) || inherits.contains(member);
+            if (wants.contains(member) || staysThough(member, isOurs))
+                result.insert(member);
+        }
+        for (const ContactId &contact : wants) {
+            const ContactStatus &status = statusOf(m_world, contact);
+            const bool isLeftOff = hadBeenOurs.contains(contact) && m_world.removedByOthers == RemovedByOthers::Respect;
+            const bool isLeftOut = status.optedOut && m_world.people.skipOptedOut;
+            if (!m_members.contains(contact) && status.state == ContactState::Active && !isLeftOff && !isLeftOut)
+                result.insert(contact);
+        }
+        return result;
+    }
+
+private:
+    void nameTheExcluded()
+    {
+        for (const ContactId &named : m_world.people.excluded) {
+            never.insert(named);
+            if (statusOf(m_world, named).state != ContactState::Merged)
+                continue;
+            if (const auto end = endOf(m_world, named))
+                never.insert(*end);
+        }
+        excluded = never;
+    }
+
+    void decide(CustomerKey customer, const Contacts &contacts)
+    {
+        const auto isNamed = [this](const ContactId &contact) {
+            return std::binary_search(m_world.people.excluded.begin(), m_world.people.excluded.end(), contact);
+        };
+        const auto isNever = [this](const ContactId &contact) { return never.contains(contact); };
+        const bool named = std::any_of(contacts.begin(), contacts.end(), isNamed);
+        const bool rejects = !named && contacts.size() > 1 && m_world.people.severalContacts == SeveralContacts::Reject;
+        if (!rejects && std::any_of(contacts.begin(), contacts.end(), isNever)) {
+            excluded.insert(contacts.begin(), contacts.end());
+            members += static_cast<qint64>(contacts.size());
+            return;
+        }
+        members += rejects ? 1 : static_cast<qint64>(contacts.size());
+        if (rejects) {
+            unusable.insert(customer);
+            return;
+        }
+        const bool chooses = contacts.size() > 1 && m_world.people.severalContacts == SeveralContacts::One;
+        for (const ContactId &contact : chooses ? Contacts{chosen(customer, contacts)} : contacts)
+            standing.insert({customer, contact});
+    }
+
+    [[nodiscard]] ContactId chosen(CustomerKey customer, const Contacts &contacts) const
+    {
+        const auto has = [](const auto &all, const auto &one) { return std::find(all.begin(), all.end(), one) != all.end(); };
+        const std::vector<std::function<bool(const ContactId &)>> wishes{
+            [&](const ContactId &c) { return m_members.contains(c) && has(m_world.ledger.ours, LedgerEntry{c, customer}); },
+            [&](const ContactId &c) { return m_members.contains(c) && m_known.contains(c); },
+            [&](const ContactId &c) { return m_members.contains(c) && has(m_world.segment.preferred, WantedRow{c, customer}); },
+            [&](const ContactId &c) { return m_members.contains(c); },
+            [&](const ContactId &c) { return isActive(c) && (m_known.contains(c) || has(m_world.ledger.takenOff, c)); },
+            [&](const ContactId &c) { return has(m_world.segment.preferred, WantedRow{c, customer}); },
+            [&](const ContactId &c) { return isActive(c) && isNewest(c, contacts); },
+        };
+        for (const auto &wish : wishes) {
+            if (const auto first = std::find_if(contacts.begin(), contacts.end(), wish); first != contacts.end())
+                return *first;
+        }
+        return *contacts.begin();
+    }
+
+    [[nodiscard]] bool isActive(const ContactId &contact) const { return statusOf(m_world, contact).state == ContactState::Active; }
+    [[nodiscard]] qint64 timeOf(const ContactId &contact) const
+    {
+        return std::find_if(m_world.times.begin(), m_world.times.end(), [&](const ContactTime &time) { return time.contact == contact; })
+            ->modified;
+    }
+    [[nodiscard]] bool isNewest(const ContactId &contact, const Contacts &contacts) const
+    {
+        return std::all_of(contacts.begin(), contacts.end(),
+                           [&](const ContactId &other) { return !isActive(other) || timeOf(other) <= timeOf(contact); });
+    }
+
+    void lookWhereItLeads(const CustomerRow &row)
+    {
+        const auto &[customer, contact] = row;
+        const ContactStatus &status = statusOf(m_world, contact);
+        const bool isMerged = status.state == ContactState::Merged && !m_members.contains(contact);
+        std::optional<ContactId> survivor;
+        if (isMerged && m_world.people.merged == MergedContacts::Reject) {
+            survivor = status.survivor;
+        } else if (isMerged) {
+            const auto end = endOf(m_world, contact);
+            const bool leadsSomewhere = end && (isActive(*end) || m_members.contains(*end));
+            survivor = leadsSomewhere ? end : std::nullopt;
+        }
+        const bool wasOurs = m_known.contains(contact);
+        const auto &taken = m_world.ledger.takenOff;
+        const bool had = wasOurs || std::find(taken.begin(), taken.end(), contact) != taken.end();
+        if (had)
+            hadBeenOurs.insert(contact);
+        const bool follows = survivor && m_world.people.merged == MergedContacts::Follow;
+        if (follows && had)
+            hadBeenOurs.insert(*survivor);
+        if (follows && !excluded.contains(*survivor)) {
+            wanted.insert({customer, *survivor});
+            if (m_known.contains(*survivor) || std::find(taken.begin(), taken.end(), *survivor) != taken.end())
+                hadBeenOurs.insert(*survivor);
+        } else if (!follows) {
+            wanted.insert(row);
+        }
+        if (!survivor || !m_members.contains(*survivor))
+            return;
+        const auto &entries = m_world.ledger.ours;
+        if (wasOurs || std::find(entries.begin(), entries.end(), LedgerEntry{*survivor, customer}) != entries.end())
+            inherits.insert(*survivor);
+    }
+
+    [[nodiscard]] bool staysThough(const ContactId &member, bool isOurs) const
+    {
+        const bool isExact = m_world.mode == Mode::ExactCopy;
+        if (excluded.contains(member) && (isOurs || isExact))
+            return false;
+        const bool isHeld =
+            inherits.contains(member) || std::any_of(m_world.ledger.ours.begin(), m_world.ledger.ours.end(), [&](const LedgerEntry &entry) {
+                return entry.contact == member && unusable.contains(entry.customer);
+            });
+        return isHeld || m_world.mode == Mode::AddOnly || (!isOurs && !isExact);
+    }
+
+    const World &m_world;
+    Contacts m_members;
+    Contacts m_known;
+    std::map<CustomerKey, Contacts> m_rows;
+};
 
 Plan planOf(const ListPlan &list)
 {
@@ -137,8 +247,8 @@ auto contentOf(const ListPlan &plan)
     for (const Leave &leave : plan.leaves)
         leaves.emplace_back(leave.contact, leave.row);
     return std::tuple(plan.joins, leaves, plan.held, plan.removedByOthers, plan.removedByOthersJoin, rejects, plan.members, plan.desired,
-                      plan.stays, plan.staysNotOurs, plan.notOurs, plan.oursKept, plan.heldCustomers, plan.optedOut, plan.guard.has_value(),
-                      plan.marks.listMembers);
+                      plan.stays, plan.staysInactive, plan.staysNotOurs, plan.notOurs, plan.oursKept, plan.heldCustomers, plan.heldSeveral,
+                      plan.optedOut, plan.guard.has_value(), plan.marks.listMembers);
 }
 
 } // namespace
@@ -157,6 +267,8 @@ private Q_SLOTS:
     void nobodyIsRemovedInAddOnly();
     void sumsHold();
     void everyCustomerIsAccountedForOnce();
+    void excludedPeopleNeverJoin();
+    void survivorsOfPeopleTakenOffStayOff();
     void heldPeopleStay();
     void removedByOthersStayOff();
     void onlyUsablePeopleJoin();
@@ -171,16 +283,16 @@ void tst_PlanProperties::doneIsWhatTheModeWants()
     QVERIFY(holds("apply(plan(a, b), a) = wanted(mode)", [] {
         const World world = *worlds();
         const Planned made = planned(world);
-        RC_ASSERT(onList(domain::testing::done(made.plan, world.list)) == expectedAfter(world));
+        RC_ASSERT(onList(domain::testing::done(made.plan, world.list)) == Rules(world).after());
     }));
 }
 
 void tst_PlanProperties::doneIsWhatTheModeWantsInPlainWords()
 {
     QVERIFY(holds("without trouble: the segment, beside whom the mode leaves alone", [] {
-        const World world = *worlds({.oneContactEach = false, .plain = true});
+        const World world = *worlds({.oneContactEach = true, .policies = false, .plain = true});
         const Contacts is = onList(domain::testing::done(planned(world).plan, world.list));
-        const Contacts wanted = wantedIn(world);
+        const Contacts wanted = Rules(world).wantedContacts();
         switch (world.mode) {
         case Mode::KeepInStep:
             RC_ASSERT(is == (wanted | (onList(world.list) - ours(world.ledger))));
@@ -198,7 +310,7 @@ void tst_PlanProperties::doneIsWhatTheModeWantsInPlainWords()
 void tst_PlanProperties::doneOnceIsDone()
 {
     QVERIFY(holds("plan after apply is empty", [] {
-        const World world = *worlds({.oneContactEach = true, .plain = false});
+        const World world = *worlds({.oneContactEach = true});
         const World then = after(world, planned(world));
         const ListPlan again = planned(then).plan;
         RC_ASSERT(again.changesNothing());
@@ -224,17 +336,19 @@ void tst_PlanProperties::onlyOursAreRemovedInKeepInStep()
         World world = *worlds();
         world.mode = Mode::KeepInStep;
         const Contacts leaving = contactsIn(planned(world).plan.leaves);
-        RC_ASSERT(isWithin(leaving, ours(world.ledger)));
-        for (const ContactId &wanted : wantedIn(world))
+        RC_ASSERT(isWithin(leaving, ours(world.ledger) | Rules(world).inherits));
+        for (const ContactId &wanted : Rules(world).wantedContacts())
             RC_ASSERT(!leaving.contains(wanted));
     }));
 }
 
 void tst_PlanProperties::nobodyIsRemovedInAddOnly()
 {
-    QVERIFY(holds("nobody is removed", [] {
+    QVERIFY(holds("nobody is removed but whom a person excluded", [] {
         World world = *worlds();
         world.mode = Mode::AddOnly;
+        RC_ASSERT(isWithin(contactsIn(planned(world).plan.leaves), Rules(world).excluded));
+        world.people.excluded.clear();
         RC_ASSERT(planned(world).plan.leaves.empty());
     }));
 }
@@ -260,23 +374,70 @@ void tst_PlanProperties::sumsHold()
 
 void tst_PlanProperties::everyCustomerIsAccountedForOnce()
 {
-    QVERIFY(holds("every customer is wanted, rejected or held", [] {
+    QVERIFY(holds("every customer is wanted, rejected or held, by each of its contacts", [] {
         const World world = *worlds();
         const Planned made = planned(world);
-        std::set<CustomerKey> customers = unusableCustomers(world);
+        const Rules rules(world);
+        std::set<CustomerKey> customers;
         for (const WantedRow &row : world.segment.rows)
             customers.insert(row.customer);
-        RC_ASSERT(made.plan.members == static_cast<qint64>(customers.size()));
-        std::set<CustomerKey> rejected;
+        qint64 withoutRows = 0;
+        for (const CustomerKey customer : rules.unusable)
+            withoutRows += customers.insert(customer).second ? 1 : 0;
+        RC_ASSERT(made.plan.members == rules.members + withoutRows);
+        std::set<std::pair<CustomerKey, ContactId>> rejected;
         for (const Reject &reject : made.plan.rejects) {
             RC_ASSERT(customers.contains(reject.customer));
-            RC_ASSERT(rejected.insert(reject.customer).second);
+            RC_ASSERT(rejected.insert({reject.customer, reject.contact}).second);
         }
-        // Whoever joins is no reject, and joins for a customer of the segment.
+        // Whoever joins is no reject, and joins for a customer of the segment whom that contact stands for.
         for (const Join &join : made.plan.joins) {
-            RC_ASSERT(!rejected.contains(join.customer));
-            RC_ASSERT(contactOfEach(world).at(join.customer) == join.contact);
+            RC_ASSERT(!rejected.contains({join.customer, join.contact}));
+            RC_ASSERT(rules.wanted.contains({join.customer, join.contact}));
         }
+    }));
+}
+
+void tst_PlanProperties::excludedPeopleNeverJoin()
+{
+    QVERIFY(holds("who is excluded, or is what became of such a contact, never joins and leaves if ours, in every mode", [] {
+        const World world = *worlds();
+        const Rules rules(world);
+        const ListPlan plan = planned(world).plan;
+        const Contacts leaving = contactsIn(plan.leaves);
+        for (const Join &join : plan.joins)
+            RC_ASSERT(!rules.never.contains(join.contact));
+        for (const ContactId &contact : rules.never) {
+            if (onList(world.list).contains(contact) && ours(world.ledger).contains(contact))
+                RC_ASSERT(leaving.contains(contact));
+        }
+        // And once they are let in again, nobody takes it for somebody else's removal.
+        World then = after(world, planned(world));
+        for (const ContactId &contact : rules.never) {
+            const auto &before = world.ledger.takenOff;
+            if (std::find(before.begin(), before.end(), contact) == before.end())
+                RC_ASSERT(!std::binary_search(then.ledger.takenOff.begin(), then.ledger.takenOff.end(), contact));
+        }
+    }));
+}
+
+void tst_PlanProperties::survivorsOfPeopleTakenOffStayOff()
+{
+    QVERIFY(holds("whom somebody took off does not come back by being merged into another contact", [] {
+        World world = *worlds({.oneContactEach = true});
+        world.removedByOthers = RemovedByOthers::Respect;
+        world.people.merged = MergedContacts::Follow;
+        const Contacts gone =
+            (ours(world.ledger) | Contacts(world.ledger.takenOff.begin(), world.ledger.takenOff.end())) - onList(world.list);
+        const Planned made = planned(world);
+        const Contacts joining = contactsIn(made.plan.joins);
+        for (const Followed &pair : made.comparison.followed) {
+            if (gone.contains(pair.contact))
+                RC_ASSERT(!joining.contains(pair.survivor));
+        }
+        // Not in the next run either.
+        const World then = after(world, made);
+        RC_ASSERT(planned(then).plan.joins.empty());
     }));
 }
 
@@ -287,9 +448,9 @@ void tst_PlanProperties::heldPeopleStay()
         const ListPlan plan = planned(world).plan;
         const Contacts members = onList(world.list);
         const Contacts leaving = contactsIn(plan.leaves);
-        const std::set<CustomerKey> unusable = unusableCustomers(world);
+        const Rules rules(world);
         for (const LedgerEntry &entry : world.ledger.ours) {
-            if (unusable.contains(entry.customer))
+            if (rules.unusable.contains(entry.customer) && !rules.excluded.contains(entry.contact))
                 RC_ASSERT(!leaving.contains(entry.contact));
         }
         for (const ContactId &contact : plan.held)
@@ -300,7 +461,7 @@ void tst_PlanProperties::heldPeopleStay()
 void tst_PlanProperties::removedByOthersStayOff()
 {
     QVERIFY(holds("whom somebody took off stays off, until they are added again", [] {
-        World world = *worlds({.oneContactEach = true, .plain = false});
+        World world = *worlds({.oneContactEach = true, .policies = false});
         world.removedByOthers = RemovedByOthers::Respect;
         const Contacts members = onList(world.list);
         const Contacts known = ours(world.ledger) | Contacts(world.ledger.takenOff.begin(), world.ledger.takenOff.end());
@@ -313,9 +474,10 @@ void tst_PlanProperties::removedByOthersStayOff()
         const Contacts remembered(then.ledger.takenOff.begin(), then.ledger.takenOff.end());
         RC_ASSERT(isWithin(Contacts(made.plan.removedByOthers.begin(), made.plan.removedByOthers.end()), remembered));
         // … also where a customer has no usable ID this time …
-        const std::set<CustomerKey> unusable = unusableCustomers(world);
+        const Rules rules(world);
         for (const LedgerEntry &entry : world.ledger.ours) {
-            if (!members.contains(entry.contact) && unusable.contains(entry.customer) && !wantedIn(world).contains(entry.contact))
+            if (!members.contains(entry.contact) && rules.unusable.contains(entry.customer)
+                && !rules.wantedContacts().contains(entry.contact))
                 RC_ASSERT(remembered.contains(entry.contact));
         }
         // … and forgotten once they are on the list again.
@@ -326,7 +488,7 @@ void tst_PlanProperties::removedByOthersStayOff()
         then.mode = Mode::AddOnly; // so that nobody leaves again
         const Ledger later = after(then, planned(then)).ledger;
         RC_ASSERT(!std::binary_search(later.takenOff.begin(), later.takenOff.end(), back));
-        RC_ASSERT(!ours(later).contains(back) || inheritors(then).contains(back));
+        RC_ASSERT(!ours(later).contains(back) || Rules(then).inherits.contains(back));
     }));
 }
 
@@ -336,6 +498,7 @@ void tst_PlanProperties::onlyUsablePeopleJoin()
         const World world = *worlds();
         for (const Join &join : planned(world).plan.joins) {
             RC_ASSERT(statusOf(world, join.contact).state == ContactState::Active);
+            RC_ASSERT(!world.people.skipOptedOut || !statusOf(world, join.contact).optedOut);
             RC_ASSERT(!onList(world.list).contains(join.contact));
         }
     }));

@@ -38,6 +38,11 @@ QList<ErrorEntry> runErrors()
          u"export plan でもう一度計画を作成してください。",
          u"The plan {plan} has been run already. The list was not changed.",
          u"Make a new plan with \"export plan\"."},
+        {ErrorCode::RejectAlarm, "segue.run.reject_alarm", Severity::Warning, ExitCode::Rejects, false,
+         u"{members} 件のうち {rejects} 件をエクスポートできません。注意する割合 ({share} %) を超えています。ほかの人は通常どおり処理されます。",
+         u"理由を確認してください。取引先担当者 ID のフィールドが変わった場合や、Sales のデータが整理された場合によく起こります。",
+         u"{rejects} of {members} cannot be exported, more than the share to warn of ({share} %). The other people are handled as usual.",
+         u"Look at the reasons. This often comes from another contact ID field, or from a clean-up of the data in Sales."},
     };
     // clang-format on
 }

@@ -33,8 +33,18 @@ void segmentList(Session &session, const Arguments &arguments);
 void segmentShow(Session &session, const Arguments &arguments);
 
 void exportCreate(Session &session, const Arguments &arguments);
+void listSearch(Session &session, const Arguments &arguments);
+
+void exportEdit(Session &session, const Arguments &arguments);
+void exportDuplicate(Session &session, const Arguments &arguments);
+void exportPause(Session &session, const Arguments &arguments);
+void exportResume(Session &session, const Arguments &arguments);
+void exportDetach(Session &session, const Arguments &arguments);
+void exportAttach(Session &session, const Arguments &arguments);
 void exportList(Session &session, const Arguments &arguments);
 void exportShow(Session &session, const Arguments &arguments);
+void exportExclude(Session &session, const Arguments &arguments);
+void exportInclude(Session &session, const Arguments &arguments);
 void exportPlan(Session &session, const Arguments &arguments);
 void exportRun(Session &session, const Arguments &arguments);
 void exportRemove(Session &session, const Arguments &arguments);

@@ -98,6 +98,25 @@ int Console::askNumber(const QString &question, int largest)
     return typed >= 1 && typed <= largest ? typed : 0;
 }
 
+namespace {
+std::optional<QByteArray> lineOfInput()
+{
+    std::string line;
+    if (!std::getline(std::cin, line))
+        return std::nullopt;
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
+    return QByteArray::fromStdString(line);
+}
+} // namespace
+
+std::optional<QByteArray> Console::readLine(const QString &prompt)
+{
+    if (isatty(STDIN_FILENO) != 0)
+        note(prompt);
+    return lineOfInput();
+}
+
 std::optional<QByteArray> Console::readSecretLine(const QString &prompt)
 {
     termios before{};
@@ -108,15 +127,10 @@ std::optional<QByteArray> Console::readSecretLine(const QString &prompt)
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSANOW, &silent);
     }
-    std::string line;
-    const bool read = static_cast<bool>(std::getline(std::cin, line));
+    auto line = lineOfInput();
     if (hide)
         tcsetattr(STDIN_FILENO, TCSANOW, &before);
-    if (!read)
-        return std::nullopt;
-    if (!line.empty() && line.back() == '\r')
-        line.pop_back();
-    return QByteArray::fromStdString(line);
+    return line;
 }
 
 } // namespace segue::cli

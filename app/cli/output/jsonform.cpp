@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonform.h"
 
+#include "domain/people.h"
 #include "domain/validation.h"
 
 #include <QJsonArray>
@@ -55,6 +56,19 @@ QJsonValue shortError(const std::optional<Error> &error, Language language)
     return QJsonObject{{u"code"_s, QLatin1String(errorEntry(error->code()).id)}, {u"message"_s, errorText(*error, language).message}};
 }
 
+QString severalContacts(domain::SeveralContacts policy)
+{
+    switch (policy) {
+    case domain::SeveralContacts::One:
+        return u"one"_s;
+    case domain::SeveralContacts::All:
+        return u"all"_s;
+    case domain::SeveralContacts::Reject:
+        return u"reject"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject reasons(const QMap<domain::RejectReason, qint64> &counts)
 {
     QJsonObject object;
@@ -73,9 +87,10 @@ QJsonArray lists(const domain::Plan &plan, Language language)
         array.append(QJsonObject{{u"segment"_s, list.segmentId},
                                  {u"list_id"_s, list.list.toString()},
                                  {u"list_name"_s, list.listName},
-                                 {u"part"_s, 1},
+                                 {u"part"_s, list.part},
                                  {u"guard"_s, shortError(list.guard, language)},
                                  {u"error"_s, shortError(list.problem, language)},
+                                 {u"alarm"_s, shortError(list.alarm, language)},
                                  {u"members"_s, list.members},
                                  {u"desired"_s, list.desired},
                                  {u"joins"_s, static_cast<qint64>(list.joins.size())},
@@ -85,9 +100,34 @@ QJsonArray lists(const domain::Plan &plan, Language language)
                                  {u"not_ours"_s, list.notOurs},
                                  {u"removed_by_others"_s, removedByOthers},
                                  {u"rejected"_s, rejected},
+                                 {u"rejects_by_reason"_s, reasons(list.quick ? list.then.rejects : domain::countByReason(list.rejects))},
+                                 {u"opted_out"_s, list.optedOut},
+                                 {u"stays_inactive"_s, list.staysInactive},
                                  {u"compared"_s, list.quick ? u"quick"_s : u"full"_s}});
     }
     return array;
+}
+
+QString whenDeleted(domain::WhenDeleted policy)
+{
+    switch (policy) {
+    case domain::WhenDeleted::Stop:
+        return u"stop"_s;
+    case domain::WhenDeleted::Create:
+        return u"create"_s;
+    case domain::WhenDeleted::Detach:
+        return u"detach"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue owner(const domain::ListOwner &owner)
+{
+    if (owner.kind == domain::ListOwner::Kind::Me)
+        return u"me"_s;
+    return QJsonObject{{u"kind"_s, owner.kind == domain::ListOwner::Kind::Team ? u"team"_s : u"user"_s},
+                       {u"id"_s, owner.id.toString()},
+                       {u"name"_s, owner.name}};
 }
 
 } // namespace
@@ -178,8 +218,14 @@ QJsonObject toJson(const workspace::ExportView &view)
                                     {u"segment_name"_s, binding.segmentName},
                                     {u"list_id"_s, binding.list.toString()},
                                     {u"list_name"_s, binding.listName},
-                                    {u"list_created"_s, binding.listConfirmed}});
+                                    {u"list_created"_s, binding.listConfirmed},
+                                    {u"part"_s, binding.part},
+                                    {u"given"_s, !binding.createdByUs},
+                                    {u"detached"_s, binding.detached}});
     }
+    QJsonArray excluded;
+    for (const domain::ContactId &contact : definition.excluded)
+        excluded.append(contact.toString());
     const auto others = domain::effectiveRemovedByOthers(definition);
     return {{u"id"_s, definition.id.toString()},
             {u"name"_s, definition.name},
@@ -188,7 +234,17 @@ QJsonObject toJson(const workspace::ExportView &view)
             {u"mode"_s, domain::toString(definition.mode)},
             {u"guard"_s, definition.guard.sharePercent ? QJsonValue(*definition.guard.sharePercent) : QJsonValue(u"off"_s)},
             {u"removed_by_others"_s, others == domain::RemovedByOthers::Respect ? u"respect"_s : u"add-again"_s},
-            {u"when_deleted"_s, definition.whenDeleted == domain::WhenDeleted::Stop ? u"stop"_s : u"create"_s},
+            {u"several_contacts"_s, severalContacts(definition.severalContacts)},
+            {u"merged"_s, definition.merged == domain::MergedContacts::Follow ? u"follow"_s : u"reject"_s},
+            {u"skip_opted_out"_s, definition.skipOptedOut},
+            {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue(QJsonValue::Null)},
+            {u"excluded"_s, excluded},
+            {u"when_deleted"_s, whenDeleted(definition.whenDeleted)},
+            {u"when_locked"_s, definition.whenLocked == domain::WhenLocked::Skip ? u"skip"_s : u"stop"_s},
+            {u"list_name"_s, definition.listNameTemplate},
+            {u"list_owner"_s, owner(definition.listOwner)},
+            {u"max_per_list"_s, definition.maxPerList ? QJsonValue(*definition.maxPerList) : QJsonValue(QJsonValue::Null)},
+            {u"paused"_s, definition.paused},
             {u"segments"_s, bindings},
             {u"practice"_s, view.practice},
             {u"last_run"_s, view.lastRun ? QJsonValue(QJsonObject{{u"id"_s, view.lastRun->id.toString()},
@@ -235,10 +291,11 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
         array.append(QJsonObject{{u"segment"_s, list.segmentId},
                                  {u"list_id"_s, list.list.toString()},
                                  {u"list_name"_s, list.listName},
-                                 {u"part"_s, 1},
+                                 {u"part"_s, list.part},
                                  {u"state"_s, domain::toString(list.state)},
                                  {u"error"_s, list.error ? QJsonValue(toJson(*list.error, language)) : QJsonValue(QJsonValue::Null)},
                                  {u"guard"_s, shortError(list.guard, language)},
+                                 {u"alarm"_s, shortError(list.alarm, language)},
                                  {u"members"_s, list.members},
                                  {u"desired"_s, list.desired},
                                  {u"added"_s, list.added},
@@ -248,6 +305,8 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
                                  {u"not_ours"_s, list.notOurs},
                                  {u"removed_by_others"_s, list.removedByOthers},
                                  {u"rejected"_s, list.rejected},
+                                 {u"opted_out"_s, list.optedOut},
+                                 {u"stays_inactive"_s, list.staysInactive},
                                  {u"members_after"_s, list.membersAfter},
                                  {u"dropped_since_plan"_s, list.droppedSincePlan},
                                  {u"waiting_for_next_plan"_s, list.waitingForNextPlan},

@@ -15,6 +15,11 @@ namespace segue::cli {
 [[nodiscard]] QString duration(qint64 milliseconds);
 [[nodiscard]] QString stateText(domain::RunState state);
 [[nodiscard]] QString modeText(domain::Mode mode);
+[[nodiscard]] QString removedByOthersText(domain::RemovedByOthers policy);
+[[nodiscard]] QString severalContactsText(domain::SeveralContacts policy);
+[[nodiscard]] QString mergedText(domain::MergedContacts policy);
+[[nodiscard]] QString whenDeletedText(domain::WhenDeleted policy);
+[[nodiscard]] QString whenLockedText(domain::WhenLocked policy);
 [[nodiscard]] QString reasonText(domain::RejectReason reason);
 [[nodiscard]] QString stepText(engine::RunProgress::Step step);
 /// One line on what the server makes us wait for; empty where it does not.

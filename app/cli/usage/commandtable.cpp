@@ -10,8 +10,8 @@ namespace segue::cli {
 
 const QList<CommandSpec> &commandTable()
 {
-    static const QList<CommandSpec> table =
-        sourceCommandTable() + connectionCommandTable() + segmentCommandTable() + exportCommandTable() + runCommandTable();
+    static const QList<CommandSpec> table = sourceCommandTable() + connectionCommandTable() + segmentCommandTable() + listCommandTable()
+                                            + exportCommandTable() + runCommandTable();
     return table;
 }
 
@@ -41,6 +41,8 @@ const char *nounSummary(const QString &noun)
         return QT_TRANSLATE_NOOP("cli", "Sales organisations that receive marketing lists");
     if (noun == QLatin1String("segment"))
         return QT_TRANSLATE_NOOP("cli", "The segments of a source");
+    if (noun == QLatin1String("list"))
+        return QT_TRANSLATE_NOOP("cli", "Marketing lists in Sales");
     if (noun == QLatin1String("export"))
         return QT_TRANSLATE_NOOP("cli", "Which segments become which marketing lists");
     return QT_TRANSLATE_NOOP("cli", "What was run, with its results");

@@ -24,6 +24,7 @@ public:
     /// Reads the state file if there is one. Nothing is changed on failure.
     [[nodiscard]] Result<void> load();
 
+    void setPartFault(PartFault fault) override { m_batches.setPartFault(std::move(fault)); }
     [[nodiscard]] QByteArray serialKey(const Request &request) const override;
     [[nodiscard]] Outcome handle(const Request &request, const Caller &caller) override;
     [[nodiscard]] Outcome control(const Request &request) override;
@@ -32,6 +33,7 @@ public:
 
 private:
     void enrol();
+    [[nodiscard]] Outcome refused(const ApiError &error, const Request &request) const;
     [[nodiscard]] std::optional<quint32> userOf(const Caller &caller);
     void saveSoon();
     void save();

@@ -124,6 +124,14 @@ bool isEntraNumber(int number)
     return find(number) != nullptr;
 }
 
+QString entraNumbers()
+{
+    QStringList numbers;
+    for (const Row &row : rows)
+        numbers.append(QString::number(row.number));
+    return numbers.join(QLatin1Char(' '));
+}
+
 EntraError entraError(int number, const QString &detail)
 {
     const Row *row = find(number);

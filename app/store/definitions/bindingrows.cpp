@@ -110,10 +110,10 @@ void writeBindings(Sql &sql, const ExportDefinition &definition)
     int place = 0;
     for (const Binding &binding : definition.bindings) {
         sql.run(u"DELETE FROM former_bindings WHERE id = ?"_s, values(binding.id));
-        const int known = sql.run(u"UPDATE bindings SET place = ?, segment_name = ?, part = ?, agreed_stamp = ?, "
-                                  "list_name = CASE WHEN list_confirmed THEN list_name ELSE ? END WHERE id = ? AND export = ?"_s,
-                                  values(place, binding.segmentName, binding.part, binding.agreedStamp, binding.listName, binding.id,
-                                         definition.id));
+        const int known =
+            sql.run(u"UPDATE bindings SET place = ?, segment_name = ?, part = ?, agreed_stamp = ?, "
+                    "list_name = CASE WHEN list_confirmed THEN list_name ELSE ? END WHERE id = ? AND export = ?"_s,
+                    values(place, binding.segmentName, binding.part, binding.agreedStamp, binding.listName, binding.id, definition.id));
         if (known == 0)
             sql.run(u"INSERT INTO bindings (id, export, place, segment_id, segment_name, list, list_name, list_confirmed, created_by_us, "
                     "part, detached, agreed_stamp) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,

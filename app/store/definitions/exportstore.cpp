@@ -12,6 +12,7 @@ namespace segue::store {
 
 using namespace Qt::StringLiterals;
 using domain::ConnectionId;
+using domain::ContactId;
 using domain::ExportDefinition;
 using domain::ExportId;
 
@@ -21,6 +22,12 @@ const DefinitionTable &table()
 {
     static const DefinitionTable instance{u"exports"_s, u"export"_s, u"@export"_s};
     return instance;
+}
+
+void readExclusions(Sql &sql, ExportDefinition &definition)
+{
+    sql.each(u"SELECT contact FROM exclusions WHERE export = ? ORDER BY contact"_s, values(definition.id),
+             [&definition](Row &row) { definition.excluded.push_back(row.guid<ContactId>()); });
 }
 
 QList<ExportDefinition> readExports(Sql &sql, const QString &condition, const QVariantList &arguments)
@@ -34,8 +41,10 @@ QList<ExportDefinition> readExports(Sql &sql, const QString &condition, const QV
         else
             definitions.append(std::move(*definition));
     });
-    for (ExportDefinition &definition : definitions)
+    for (ExportDefinition &definition : definitions) {
         definition.bindings = readBindings(sql, definition.id);
+        readExclusions(sql, definition);
+    }
     return definitions;
 }
 
@@ -51,6 +60,11 @@ std::optional<QJsonObject> stateNow(Sql &sql, ExportId id)
 {
     const QList<ExportDefinition> found = readExports(sql, u"id = ?"_s, values(id));
     return found.isEmpty() ? std::nullopt : std::optional(toJson(found.first()));
+}
+
+void insertExclusion(Sql &sql, ExportId id, const ContactId &contact)
+{
+    sql.run(u"INSERT INTO exclusions (export, contact) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, values(id, contact));
 }
 
 } // namespace
@@ -107,8 +121,32 @@ Operation<void> *ExportStore::save(QObject *parent, const ExportDefinition &defi
                 "name = excluded.name, name_key = excluded.name_key, connection = excluded.connection, data = excluded.data"_s,
                 values(definition.id, definition.name, nameKey(definition.name), definition.connection, toText(data)));
         writeBindings(sql, definition);
+        // A copy starts with the people of its original; from then on they are changed one by one.
+        if (!before) {
+            for (const ContactId &contact : definition.excluded)
+                insertExclusion(sql, definition.id, contact);
+        }
         recordChange(sql, table(), actor, definition.id.bytes, definition.name, before, stateNow(sql, definition.id));
         return Result<void>();
+    });
+}
+
+Operation<bool> *ExportStore::setExcluded(QObject *parent, ExportId id, ContactId contact, bool excluded)
+{
+    return m_database->write<bool>(parent, u"exclude"_s, [id, contact, excluded, actor = m_actor](Sql &sql) {
+        const auto before = stateNow(sql, id);
+        if (!before)
+            return Result<bool>(failure(definitionNotFound(table(), id.toString())));
+        const bool was = sql.number(u"SELECT 1 FROM exclusions WHERE export = ? AND contact = ?"_s, values(id, contact)).has_value();
+        if (was == excluded)
+            return Result<bool>(false);
+        if (excluded)
+            insertExclusion(sql, id, contact);
+        else
+            sql.run(u"DELETE FROM exclusions WHERE export = ? AND contact = ?"_s, values(id, contact));
+        const auto state = [&contact](bool is) { return QJsonObject{{u"contact"_s, contact.toString()}, {u"excluded"_s, is}}; };
+        recordChange(sql, table(), actor, id.bytes, before->value("name"_L1).toString(), state(was), state(excluded));
+        return Result<bool>(true);
     });
 }
 

@@ -32,6 +32,9 @@ public:
     /// Stores a new one, or changes the one of the same id. NameTaken; ListTaken where a list already belongs to another
     /// binding (I7); NotFound where the connection is not there. What runs find out about a binding's list is left as it stands.
     [[nodiscard]] Operation<void> *save(QObject *parent, const domain::ExportDefinition &definition);
+    /// Whether a person is left out of an export, by contact. Answers whether that is a change. save() leaves the people of an
+    /// export that exists as they are. NotFound.
+    [[nodiscard]] Operation<bool> *setExcluded(QObject *parent, domain::ExportId id, domain::ContactId contact, bool excluded);
     /// NotFound.
     [[nodiscard]] Operation<void> *remove(QObject *parent, domain::ExportId id);
 

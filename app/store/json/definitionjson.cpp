@@ -16,7 +16,9 @@ using domain::Audience;
 using domain::Connection;
 using domain::ExportDefinition;
 using domain::ListOwner;
+using domain::MergedContacts;
 using domain::RemovedByOthers;
+using domain::SeveralContacts;
 using domain::SignInMethod;
 using domain::SignInSettings;
 using domain::Source;
@@ -48,6 +50,15 @@ constexpr std::array audienceKinds{
 constexpr std::array removedByOthersWords{
     Word<RemovedByOthers>{RemovedByOthers::Respect, "respect"_L1},
     Word<RemovedByOthers>{RemovedByOthers::AddAgain, "add-again"_L1},
+};
+constexpr std::array severalContactsWords{
+    Word<SeveralContacts>{SeveralContacts::One, "one"_L1},
+    Word<SeveralContacts>{SeveralContacts::All, "all"_L1},
+    Word<SeveralContacts>{SeveralContacts::Reject, "reject"_L1},
+};
+constexpr std::array mergedWords{
+    Word<MergedContacts>{MergedContacts::Reject, "reject"_L1},
+    Word<MergedContacts>{MergedContacts::Follow, "follow"_L1},
 };
 constexpr std::array whenDeletedWords{
     Word<WhenDeleted>{WhenDeleted::Stop, "stop"_L1},
@@ -86,6 +97,13 @@ bool readWord(const std::array<Word<E>, count> &words, const QJsonValue &text, E
         }
     }
     return false;
+}
+
+/// The same for a word that definitions of earlier versions do not have: the value then stays as it is.
+template<class E, std::size_t count>
+bool readWordIfThere(const std::array<Word<E>, count> &words, const QJsonValue &text, E &value)
+{
+    return text.isUndefined() || readWord(words, text, value);
 }
 
 template<class G>
@@ -238,11 +256,16 @@ QJsonObject toJson(const ExportDefinition &definition)
         {u"id"_s, definition.id.toString()},
         {u"name"_s, definition.name},
         {u"connection"_s, definition.connection ? QJsonValue(definition.connection->toString()) : QJsonValue()},
+        {u"organisation"_s, definition.organisation.isNull() ? QJsonValue() : QJsonValue(definition.organisation.toString())},
         {u"contact_id_field"_s, definition.contactIdField},
         {u"bindings"_s, bindings},
         {u"mode"_s, domain::toString(definition.mode)},
         {u"guard"_s, toJson(definition.guard)},
         {u"removed_by_others"_s, definition.removedByOthers ? wordFor(removedByOthersWords, *definition.removedByOthers) : QJsonValue()},
+        {u"several_contacts"_s, wordFor(severalContactsWords, definition.severalContacts)},
+        {u"merged"_s, wordFor(mergedWords, definition.merged)},
+        {u"skip_opted_out"_s, definition.skipOptedOut},
+        {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue()},
         {u"when_deleted"_s, wordFor(whenDeletedWords, definition.whenDeleted)},
         {u"when_locked"_s, wordFor(whenLockedWords, definition.whenLocked)},
         {u"list_name_template"_s, definition.listNameTemplate},
@@ -258,12 +281,19 @@ std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
     definition.id = guidFrom<domain::ExportId>(object, "id"_L1);
     definition.name = object.value("name"_L1).toString();
     definition.connection = domain::ConnectionId::parse(object.value("connection"_L1).toString());
+    if (const auto organisation = domain::OrganisationId::parse(object.value("organisation"_L1).toString()))
+        definition.organisation = *organisation;
     definition.contactIdField = object.value("contact_id_field"_L1).toString();
     definition.guard = guardFromJson(object.value("guard"_L1));
     definition.listNameTemplate = object.value("list_name_template"_L1).toString();
     definition.createdAt = timeFrom(object, "created_at"_L1);
+    definition.skipOptedOut = object.value("skip_opted_out"_L1).toBool();
+    if (const QJsonValue share = object.value("reject_alarm"_L1); share.isDouble())
+        definition.rejectAlarmShare = share.toInt();
     const auto mode = domain::modeFromString(object.value("mode"_L1).toString());
-    if (!mode || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
+    if (!mode || !readWordIfThere(severalContactsWords, object.value("several_contacts"_L1), definition.severalContacts)
+        || !readWordIfThere(mergedWords, object.value("merged"_L1), definition.merged)
+        || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
         || !readWord(whenLockedWords, object.value("when_locked"_L1), definition.whenLocked)
         || !readOwner(object.value("list_owner"_L1), definition.listOwner))
         return std::nullopt;

@@ -29,6 +29,7 @@ constexpr std::array planCounts{
     PlanCount{"not_ours"_L1, &ListPlan::notOurs},
     PlanCount{"ours_kept"_L1, &ListPlan::oursKept},
     PlanCount{"held_customers"_L1, &ListPlan::heldCustomers},
+    PlanCount{"held_several_contacts"_L1, &ListPlan::heldSeveral},
     PlanCount{"waiting_joins"_L1, &ListPlan::waitingJoins},
     PlanCount{"waiting_leaves"_L1, &ListPlan::waitingLeaves},
     PlanCount{"opted_out"_L1, &ListPlan::optedOut},
@@ -135,6 +136,7 @@ QJsonObject toJson(const VerifiedState &state)
             {u"contact_id_field"_s, state.contactIdField},
             {u"mode"_s, domain::toString(state.mode)},
             {u"guard"_s, toJson(state.guard)},
+            {u"policies"_s, state.policies},
             {u"segment_id"_s, state.segmentId},
             {u"segment_members"_s, state.segmentMembers},
             {u"segment_missing"_s, state.segmentMissing},
@@ -155,6 +157,7 @@ std::optional<VerifiedState> verifiedStateFromJson(const QJsonObject &object)
     state.contactIdField = object.value("contact_id_field"_L1).toString();
     state.mode = *mode;
     state.guard = guardFromJson(object.value("guard"_L1));
+    state.policies = object.value("policies"_L1).toString();
     state.segmentId = object.value("segment_id"_L1).toString();
     state.segmentMembers = object.value("segment_members"_L1).toInteger();
     state.segmentMissing = object.value("segment_missing"_L1).toInteger();
@@ -172,8 +175,10 @@ QJsonObject toJson(const ListPlan &plan)
             {u"segment_name"_s, plan.segmentName},
             {u"list_name"_s, plan.listName},
             {u"creates_list"_s, plan.createsList},
+            {u"part"_s, plan.part},
             {u"counts"_s, countsToJson(plan)},
             {u"removed_by_others_join"_s, plan.removedByOthersJoin},
+            {u"alarm"_s, errorToJson(plan.alarm)},
             {u"guard"_s, errorToJson(plan.guard)},
             {u"problem"_s, errorToJson(plan.problem)},
             {u"quick"_s, plan.quick},
@@ -189,10 +194,12 @@ std::optional<ListPlan> listPlanFromJson(const QJsonObject &object)
     plan.segmentName = object.value("segment_name"_L1).toString();
     plan.listName = object.value("list_name"_L1).toString();
     plan.createsList = object.value("creates_list"_L1).toBool();
+    plan.part = object.value("part"_L1).toInt(1);
     const QJsonObject counts = object.value("counts"_L1).toObject();
     for (const PlanCount &count : planCounts)
         plan.*count.member = counts.value(count.name).toInteger();
     plan.removedByOthersJoin = object.value("removed_by_others_join"_L1).toBool();
+    plan.alarm = errorFromJsonValue(object.value("alarm"_L1));
     plan.guard = errorFromJsonValue(object.value("guard"_L1));
     plan.problem = errorFromJsonValue(object.value("problem"_L1));
     plan.quick = object.value("quick"_L1).toBool();

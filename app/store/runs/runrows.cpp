@@ -25,9 +25,27 @@ constexpr std::array listCounts{
     &ListRun::membersAfter,    &ListRun::droppedSincePlan, &ListRun::waitingForNextPlan,
     &ListRun::changedByOthers, &ListRun::differences,
 };
-constexpr auto listColumns = "binding, segment_id, segment_name, list, list_name, state, error, guard, members, desired, added, removed, "
-                             "unchanged, held, not_ours, removed_by_others, rejected, members_after, dropped_since_plan, "
-                             "waiting_for_next_plan, changed_by_others, differences, verified, quick, created, rejects_by_reason"_L1;
+constexpr auto listColumns =
+    "binding, segment_id, segment_name, list, list_name, state, error, guard, members, desired, added, removed, "
+    "unchanged, held, not_ours, removed_by_others, rejected, members_after, dropped_since_plan, "
+    "waiting_for_next_plan, changed_by_others, differences, verified, quick, created, rejects_by_reason, remarks"_L1;
+
+/// What a run only tells and nothing is decided by.
+QJsonObject remarksOf(const ListRun &list)
+{
+    return {{u"part"_s, list.part},
+            {u"opted_out"_s, list.optedOut},
+            {u"stays_inactive"_s, list.staysInactive},
+            {u"alarm"_s, errorToJson(list.alarm)}};
+}
+
+void readRemarks(const QJsonObject &remarks, ListRun &list)
+{
+    list.part = remarks.value("part"_L1).toInt(1);
+    list.optedOut = remarks.value("opted_out"_L1).toInteger();
+    list.staysInactive = remarks.value("stays_inactive"_L1).toInteger();
+    list.alarm = errorFromJsonValue(remarks.value("alarm"_L1));
+}
 
 void writeList(Sql &sql, qint64 run, int place, const ListRun &list)
 {
@@ -35,7 +53,7 @@ void writeList(Sql &sql, qint64 run, int place, const ListRun &list)
                                     domain::toString(list.state), list.error, list.guard);
     for (const auto count : listCounts)
         arguments.append(toSql(list.*count));
-    arguments.append(values(list.verified, list.quick, list.created, toText(toJson(list.rejectsByReason))));
+    arguments.append(values(list.verified, list.quick, list.created, toText(toJson(list.rejectsByReason)), toText(remarksOf(list))));
     static const QString statement =
         u"INSERT INTO run_lists (run, place, %1) VALUES (%2)"_s.arg(listColumns, QString(u"?, "_s).repeated(arguments.size()).chopped(2));
     sql.run(statement, arguments);
@@ -66,6 +84,7 @@ ListRun readList(Sql &sql, Row &row)
     list.quick = row.flag();
     list.created = row.flag();
     list.rejectsByReason = reasonCountsFromJson(objectFromText(row.text()).value_or(QJsonObject()));
+    readRemarks(objectFromText(row.text()).value_or(QJsonObject()), list);
     return list;
 }
 

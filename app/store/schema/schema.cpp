@@ -6,7 +6,7 @@ namespace segue::store {
 
 std::vector<SchemaStep> schemaSteps()
 {
-    return {makeVersion1, makeVersion2};
+    return {makeVersion1, makeListPolicies, makePeople};
 }
 
 } // namespace segue::store

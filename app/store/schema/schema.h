@@ -7,6 +7,7 @@
 namespace segue::store {
 
 void makeVersion1(Sql &sql);
-void makeVersion2(Sql &sql);
+void makeListPolicies(Sql &sql);
+void makePeople(Sql &sql);
 
 } // namespace segue::store

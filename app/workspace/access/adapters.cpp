@@ -89,6 +89,16 @@ engine::ListTarget &Adapters::writer(QObject *user, net::HttpClient &client, con
     return *keepFor<engine::ListTarget>(user, std::make_shared<dataverse::DataverseClient>(client, server), &m_access);
 }
 
+engine::PeopleDirectory &Adapters::people(QObject *user, const domain::Connection &connection) const
+{
+    return *keepFor<engine::PeopleDirectory>(user, salesClient(connection), &m_access);
+}
+
+engine::ListDirectory &Adapters::lists(QObject *user, const domain::Connection &connection) const
+{
+    return *keepFor<engine::ListDirectory>(user, salesClient(connection), &m_access);
+}
+
 CustomerSamples &Adapters::samples(QObject *user, net::HttpClient &client, const QUrl &server) const
 {
     return *keepFor<CustomerSamples>(user, std::make_shared<InsightsSamples>(insightsClient(client, server)), &m_access);

@@ -48,7 +48,9 @@ public:
     [[nodiscard]] engine::SegmentSource &reader(QObject *user, net::HttpClient &client, const QUrl &server) const;
     [[nodiscard]] engine::ListTarget &writer(QObject *user, const domain::Connection &connection) const;
     [[nodiscard]] engine::ListTarget &writer(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] engine::ListDirectory &lists(QObject *user, const domain::Connection &connection) const;
     [[nodiscard]] CustomerSamples &samples(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] engine::PeopleDirectory &people(QObject *user, const domain::Connection &connection) const;
     /// For a run, which owns them.
     [[nodiscard]] RunAdapters forRun(const domain::Source &source, const domain::Connection &connection) const;
 

@@ -5,6 +5,7 @@
 #include "services/connections/connectionservice.h"
 #include "services/engineroom.h"
 #include "services/exports/exportservice.h"
+#include "services/people/exclusionservice.h"
 #include "services/runs/liverun.h"
 #include "services/runs/runservice.h"
 #include "services/sources/sourceservice.h"
@@ -102,6 +103,30 @@ auto *ask(EngineRoom &room, QObject *parent, const CreateExport &request, const 
 {
     return room.exports().create(parent, request);
 }
+auto *ask(EngineRoom &room, QObject *parent, const EditExport &request, const Streams &)
+{
+    return room.exports().edit(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const DuplicateExport &request, const Streams &)
+{
+    return room.exports().duplicate(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const PauseExport &request, const Streams &)
+{
+    return room.exports().pause(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const DetachExport &request, const Streams &)
+{
+    return room.exports().detach(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const AttachExport &request, const Streams &)
+{
+    return room.exports().attach(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SearchLists &request, const Streams &)
+{
+    return room.exports().searchLists(parent, request);
+}
 auto *ask(EngineRoom &room, QObject *parent, const ListExports &, const Streams &)
 {
     return room.exports().list(parent);
@@ -113,6 +138,11 @@ auto *ask(EngineRoom &room, QObject *parent, const ShowExport &request, const St
 auto *ask(EngineRoom &room, QObject *parent, const RemoveExport &request, const Streams &)
 {
     return room.exports().remove(parent, request.exportName);
+}
+
+auto *ask(EngineRoom &room, QObject *parent, const ExcludePerson &request, const Streams &)
+{
+    return room.exclusions().change(parent, request);
 }
 
 auto *ask(EngineRoom &room, QObject *parent, const PlanExport &request, const Streams &streams)

@@ -5,6 +5,7 @@
 #include "domain/exportdefinition.h"
 #include "domain/membershipplan.h"
 #include "domain/runrecord.h"
+#include "engine/ports.h"
 #include "workspace/views.h"
 
 #include <QStringList>
@@ -14,20 +15,87 @@
 
 namespace segue::workspace {
 
-/// Checks every segment in the source and saves; nothing is created in Sales before the first run.
+/// What an export does, as far as it is given; the rest is the default, or stays as it is.
+struct ExportSettings
+{
+    std::optional<QString> contactIdField; ///< empty: the connection's
+    std::optional<domain::Mode> mode;
+    std::optional<domain::GuardPolicy> guard;
+    std::optional<domain::RemovedByOthers> removedByOthers;
+    std::optional<domain::SeveralContacts> severalContacts;
+    std::optional<domain::MergedContacts> merged;
+    std::optional<bool> skipOptedOut;
+    std::optional<std::optional<int>> rejectAlarmShare; ///< percent
+    std::optional<domain::WhenDeleted> whenDeleted;
+    std::optional<domain::WhenLocked> whenLocked;
+    std::optional<QString> listNameTemplate; ///< of lists that are not created yet; empty: "{segment}"
+    std::optional<QString> listOwner;        ///< of lists that are not created yet: "me", or a user or team by name or ID
+    std::optional<std::optional<int>> maxPerList;
+};
+/// Which list a segment goes to: an existing one by name or ID, or a new one.
+struct TargetChoice
+{
+    QString segment;
+    QString list; ///< "new": a new one
+};
+
+/// Checks every segment in the source and saves; nothing is created in Sales before the first run. An existing list is checked as
+/// well; that it gets our stamp is agreed with the request. ListForeign where it carries another one, but for \a takeOver; ListTaken.
 struct CreateExport
 {
     using Answer = ExportView;
     QString name;
     QString connection;
     QStringList segments; ///< IDs or names; in this order
-    domain::Mode mode = domain::Mode::KeepInStep;
-    domain::GuardPolicy guard;
-    QString contactIdField; ///< empty: the connection's
-    std::optional<domain::RemovedByOthers> removedByOthers;
-    domain::WhenDeleted whenDeleted = domain::WhenDeleted::Stop;
-    domain::WhenLocked whenLocked = domain::WhenLocked::Stop;
-    QString listNameTemplate; ///< empty: "{segment}"
+    QList<TargetChoice> targets = {};
+    bool takeOver = false; ///< lists that carry another stamp may be taken over
+    ExportSettings settings = {};
+};
+/// Changes what is given. Segments that are taken out leave list and members as they are; added again, they go on where they were.
+struct EditExport
+{
+    using Answer = ExportView;
+    QString exportName;
+    std::optional<QString> name = {};
+    QStringList addSegments = {};
+    QStringList removeSegments = {};
+    QList<TargetChoice> targets = {};
+    bool takeOver = false;
+    ExportSettings settings = {};
+};
+/// A second export with the same settings and segments, and lists of its own.
+struct DuplicateExport
+{
+    using Answer = ExportView;
+    QString exportName;
+    QString name;
+};
+/// Paused exports are left out when all are run.
+struct PauseExport
+{
+    using Answer = ExportView;
+    QString exportName;
+    bool paused = true;
+};
+/// Takes the connection away; the export is inactive until it gets another one.
+struct DetachExport
+{
+    using Answer = ExportView;
+    QString exportName;
+};
+/// Gives an export a connection. In another organisation it starts with new lists; the old ones stay as they are.
+struct AttachExport
+{
+    using Answer = ExportView;
+    QString exportName;
+    QString connection;
+};
+/// Lists of a Sales organisation that a segment could be given.
+struct SearchLists
+{
+    using Answer = QList<engine::ListState>;
+    QString connection;
+    QString text;
 };
 struct ListExports
 {
@@ -43,6 +111,15 @@ struct RemoveExport
 {
     using Answer = domain::ExportDefinition;
     QString exportName;
+};
+/// Leaves a person out of an export for good, or lets them in again; the next run acts on it. The person is given by contact ID,
+/// customer ID, e-mail address or name.
+struct ExcludePerson
+{
+    using Answer = Exclusion;
+    QString exportName;
+    QString person;
+    bool excluded = true;
 };
 /// Makes and saves the plan, changes nothing. Progress by onProgress().
 struct PlanExport

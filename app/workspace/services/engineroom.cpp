@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "services/connections/connectionservice.h"
 #include "services/exports/exportservice.h"
+#include "services/people/exclusionservice.h"
 #include "services/runs/runservice.h"
 #include "services/sources/sourceservice.h"
 
@@ -69,6 +70,7 @@ void EngineRoom::furnish(std::shared_ptr<store::Store> store)
     m_sources = std::make_unique<SourceService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_connections = std::make_unique<ConnectionService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_exports = std::make_unique<ExportService>(*m_store, *m_adapters, m_clock, m_random);
+    m_exclusions = std::make_unique<ExclusionService>(*m_store, *m_adapters, *m_exports);
     m_runs = std::make_unique<RunService>(*m_store, *m_adapters, m_clock, m_random);
 }
 

@@ -19,6 +19,7 @@ namespace segue::workspace {
 
 class Adapters;
 class ConnectionService;
+class ExclusionService;
 class ExportService;
 class RunService;
 class SourceService;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] SourceService &sources() { return *m_sources; }
     [[nodiscard]] ConnectionService &connections() { return *m_connections; }
     [[nodiscard]] ExportService &exports() { return *m_exports; }
+    [[nodiscard]] ExclusionService &exclusions() { return *m_exclusions; }
     [[nodiscard]] RunService &runs() { return *m_runs; }
     [[nodiscard]] Operation<WorkspaceFacts> *facts(QObject *parent);
 
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<SourceService> m_sources;
     std::unique_ptr<ConnectionService> m_connections;
     std::unique_ptr<ExportService> m_exports;
+    std::unique_ptr<ExclusionService> m_exclusions;
     std::unique_ptr<RunService> m_runs;
     QPointer<OperationBase> m_opening;
     QList<QPointer<Flow<void>>> m_waiting;

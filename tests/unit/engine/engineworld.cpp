@@ -82,6 +82,16 @@ Operation<SegmentContent> *MemorySource::read(QObject *parent, const SegmentInfo
     return answer<SegmentContent>(parent, content);
 }
 
+Operation<std::vector<ContactId>> *MemorySource::contactsOf(QObject *parent, const QString &customerId, const QString &)
+{
+    std::vector<ContactId> contacts;
+    for (const WantedRow &row : rows) {
+        if (row.customer == customer(customerId.toInt()))
+            contacts.push_back(row.contact);
+    }
+    return answer<std::vector<ContactId>>(parent, contacts);
+}
+
 Operation<Preflight> *MemoryTarget::preflight(QObject *parent, const QList<ListId> &asked)
 {
     Preflight result = answer;
@@ -109,8 +119,16 @@ Operation<ListState> *MemoryTarget::createList(QObject *parent, const NewList &l
     made.state.exists = true;
     made.state.name = list.name;
     made.state.stamp = list.stamp;
+    owner = list.owner;
     made.state.version = QStringLiteral("1");
     return testing::answer<ListState>(parent, made.state);
+}
+
+Operation<void> *MemoryTarget::stampList(QObject *parent, ListId list, const QString &stamp)
+{
+    lists[list].state.stamp = stamp;
+    lists[list].state.version += QLatin1Char('s');
+    return testing::answer<void>(parent, Result<void>());
 }
 
 Operation<ListContent> *MemoryTarget::readMembers(QObject *parent, ListId list, std::optional<qint64>, Progress)
@@ -137,6 +155,26 @@ Operation<std::vector<ContactStatus>> *MemoryTarget::checkContacts(QObject *pare
         result.push_back(status);
     }
     return testing::answer<std::vector<ContactStatus>>(parent, result);
+}
+
+Operation<std::vector<ContactTime>> *MemoryTarget::lastModified(QObject *parent, std::vector<ContactId> contacts)
+{
+    std::vector<ContactTime> times;
+    for (const ContactId &id : contacts) {
+        if (modified.contains(id))
+            times.push_back({id, modified[id]});
+    }
+    return testing::answer<std::vector<ContactTime>>(parent, times);
+}
+
+Operation<std::vector<ContactStatus>> *MemoryTarget::inactiveMembers(QObject *parent, ListId list)
+{
+    std::vector<ContactStatus> inactive;
+    for (const ContactId &id : lists[list].members) {
+        if (const auto status = statuses.find(id); status != statuses.end() && status->second.state != ContactState::Active)
+            inactive.push_back({id, status->second.state, status->second.survivor, false});
+    }
+    return testing::answer<std::vector<ContactStatus>>(parent, inactive);
 }
 
 Operation<ChunkOutcome> *MemoryTarget::addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts)
@@ -350,6 +388,16 @@ Operation<std::vector<Reject>> *MemoryStore::lastProblemRejects(QObject *parent,
 Operation<void> *MemoryStore::confirmList(QObject *parent, BindingId binding, const QString &)
 {
     return write(parent, QStringLiteral("confirm"), [this, binding] { confirmed.insert(binding); });
+}
+
+Operation<void> *MemoryStore::addPart(QObject *parent, BindingId, const domain::Binding &part)
+{
+    return write(parent, QStringLiteral("part"), [this, part] { furtherLists.append(part); });
+}
+
+Operation<void> *MemoryStore::detachList(QObject *parent, BindingId binding)
+{
+    return write(parent, QStringLiteral("detach"), [this, binding] { detached.insert(binding); });
 }
 
 Operation<void> *MemoryStore::renewList(QObject *parent, BindingId binding, ListId list)

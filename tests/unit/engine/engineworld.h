@@ -35,6 +35,7 @@ public:
     Operation<QList<FieldInfo>> *fields(QObject *parent) override;
     Operation<SegmentContent> *read(QObject *parent, const SegmentInfo &segment, const QString &field, std::optional<qint64> expected,
                                     Progress progress) override;
+    Operation<std::vector<ContactId>> *contactsOf(QObject *parent, const QString &customerId, const QString &field) override;
 
     void setMembers(int first, int count);
 };
@@ -49,7 +50,9 @@ public:
         std::set<ContactId> members;
     };
     std::map<ListId, List> lists;
+    std::optional<domain::ListOwner> owner;      ///< of the list created last
     std::map<ContactId, ContactStatus> statuses; ///< absent: active
+    std::map<ContactId, qint64> modified;        ///< absent: never
     std::set<ContactId> refused;                 ///< a chunk with one of them is refused whole
     /// Decides the n-th call (from 1) of additions or removals: nothing, or what happens instead.
     struct Twist
@@ -72,8 +75,11 @@ public:
     Operation<Preflight> *preflight(QObject *parent, const QList<ListId> &asked) override;
     Operation<ListState> *listState(QObject *parent, ListId list) override;
     Operation<ListState> *createList(QObject *parent, const NewList &list) override;
+    Operation<void> *stampList(QObject *parent, ListId list, const QString &stamp) override;
     Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected, Progress progress) override;
     Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts, Progress progress) override;
+    Operation<std::vector<ContactTime>> *lastModified(QObject *parent, std::vector<ContactId> contacts) override;
+    Operation<std::vector<ContactStatus>> *inactiveMembers(QObject *parent, ListId list) override;
     Operation<ChunkOutcome> *addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts) override;
     Operation<ChunkOutcome> *removeMembers(QObject *parent, ListId list, std::vector<Leave> members) override;
     int parallelCalls() const override { return parallel; }
@@ -106,6 +112,8 @@ public:
     std::map<ListId, RunId> leases;
     std::set<BindingId> confirmed;
     std::map<BindingId, ListId> renewed;
+    std::set<BindingId> detached;
+    QList<domain::Binding> furtherLists; ///< further lists of numbered ones
 
     Operation<LeaseTicket> *acquireLease(QObject *parent, ListId list, RunId run) override;
     Operation<void> *releaseLease(QObject *parent, LeaseTicket ticket) override;
@@ -127,6 +135,8 @@ public:
     Operation<std::optional<VerifiedState>> *verifiedState(QObject *parent, BindingId binding) override;
     Operation<std::vector<Reject>> *lastProblemRejects(QObject *parent, BindingId binding) override;
     Operation<void> *confirmList(QObject *parent, BindingId binding, const QString &listName) override;
+    Operation<void> *addPart(QObject *parent, BindingId like, const domain::Binding &part) override;
+    Operation<void> *detachList(QObject *parent, BindingId binding) override;
     Operation<void> *renewList(QObject *parent, BindingId binding, ListId list) override;
 
 private:

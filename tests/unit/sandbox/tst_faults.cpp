@@ -3,10 +3,12 @@
 #include "service/faultanswers.h"
 #include "service/faults.h"
 
+#include "fakeclock.h"
 #include "testregistry.h"
 
 #include <QTest>
 
+using namespace std::chrono_literals;
 using namespace segue;
 using namespace segue::sandbox;
 
@@ -25,7 +27,8 @@ class tst_Faults : public QObject
     /// At which of ten equal requests a rule strikes, e.g. "..x.......".
     static QString pattern(const QString &rule, const Request &request, quint64 seed = 1)
     {
-        Faults faults(seed);
+        const segue::testing::FakeClock clock;
+        Faults faults(seed, clock);
         if (!faults.add(rule).has_value())
             return QStringLiteral("unreadable");
         QString marks;
@@ -82,7 +85,8 @@ private Q_SLOTS:
 
     void countsEachRuleForItself()
     {
-        Faults faults(1);
+        const segue::testing::FakeClock clock;
+        Faults faults(1, clock);
         QVERIFY(faults.add(QStringLiteral("get nth=2 status=500")).has_value());
         QVERIFY(faults.add(QStringLiteral("nth=3 status=503")).has_value());
         QVERIFY(!faults.strike(request("POST", "/")));
@@ -98,19 +102,129 @@ private Q_SLOTS:
     void refusesARuleItCannotRead_data()
     {
         QTest::addColumn<QString>("rule");
-        for (const char *rule : {"", "post AddListMembersList", "nth=0 status=500", "nth=x status=500", "status=200", "status=banana",
-                                 "share=2 status=500", "status=500 truncate", "nth=2 every=3 status=500", "nht=3 status=500", "delay=0",
-                                 "retry-after=soon status=429", "aadsts=1", "control=lists", "content-type=", "body= status=500"})
+        for (const char *rule : {"",
+                                 "post AddListMembersList",
+                                 "nth=0 status=500",
+                                 "nth=x status=500",
+                                 "status=200",
+                                 "status=banana",
+                                 "share=2 status=500",
+                                 "status=500 truncate",
+                                 "nth=2 every=3 status=500",
+                                 "nht=3 status=500",
+                                 "delay=0",
+                                 "retry-after=soon status=429",
+                                 "aadsts=1",
+                                 "control=lists",
+                                 "content-type=",
+                                 "body= status=500",
+                                 "reset-afer-commit",
+                                 "lists trunc-ate status=500",
+                                 "in-batch truncate",
+                                 "escalate=5 status=500",
+                                 "status=500 with={}",
+                                 "html code=0x80040216",
+                                 "after=0 status=500",
+                                 "for=soon status=500",
+                                 "code=5 status=500",
+                                 "skew=soon",
+                                 "refuse=0",
+                                 "part=0 status=500",
+                                 "html retry-after=5"})
             QTest::newRow(rule) << QString::fromLatin1(rule);
     }
     void refusesARuleItCannotRead()
     {
         QFETCH(const QString, rule);
-        Faults faults(1);
+        const segue::testing::FakeClock clock;
+        Faults faults(1, clock);
         const auto added = faults.add(rule);
         QVERIFY(!added.has_value());
         QCOMPARE(added.error().code(), ErrorCode::UsageInvalid);
         QVERIFY(faults.rules().isEmpty());
+    }
+
+    void namesTheWordThatItDoesNotUnderstand_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("allowed"); // a part of what is told
+        const auto row = [](const char *rule, const char *word, const char *allowed) {
+            QTest::newRow(rule) << QString::fromLatin1(rule) << QString::fromLatin1(word) << QString::fromLatin1(allowed);
+        };
+        row("post lists nht=3 status=500", "nht=3", "nth=");
+        row("post lists reset-afer-commit", "reset-afer-commit", "reset-after-commit");
+        row("post lists nth=x status=500", "nth=x", "1-");
+        row("status=200", "status=200", "400-599");
+        row("share=2 status=500", "share=2", "0.001-1");
+        row("aadsts=1", "aadsts=1", "50076");
+        row("post lists", "post lists", "truncate");
+        row("status=500 truncate", "truncate", "one thing");
+        row("control=lists", "control=lists", "/sandbox/");
+        row("for=soon status=500", "for=soon", "0.001-86400 s");
+    }
+    void namesTheWordThatItDoesNotUnderstand()
+    {
+        QFETCH(const QString, rule);
+        QFETCH(const QString, allowed);
+        const segue::testing::FakeClock clock;
+        Faults faults(1, clock);
+        const auto added = faults.add(rule);
+        QVERIFY(!added.has_value());
+        QTEST(added.error().parameter(QStringLiteral("value")).toString(), "word");
+        const QString told = added.error().parameter(QStringLiteral("allowed")).toString();
+        QVERIFY2(told.contains(allowed), qPrintable(told));
+        for (const Language language : {Language::Japanese, Language::English}) {
+            const QString message = errorText(added.error(), language).message;
+            QVERIFY2(message.contains(allowed) && message.contains(QStringLiteral("--fault")), qPrintable(message));
+        }
+    }
+
+    void strikesInItsTime()
+    {
+        segue::testing::FakeClock clock;
+        Faults faults(1, clock, 2.0); // two seconds are one
+        QVERIFY(faults.add(QStringLiteral("after=20 for=10 nth=2 status=500")).has_value());
+        const auto strikes = [&faults] { return faults.strike(request("GET", "/")).has_value(); };
+        QVERIFY(!strikes());
+        clock.advance(10s);
+        QVERIFY(!strikes()); // the first inside
+        QVERIFY(strikes());
+        clock.advance(5s);
+        QVERIFY(!strikes());
+        QVERIFY(!strikes());
+    }
+
+    void lengthensTheWaitOfTheImpatient()
+    {
+        segue::testing::FakeClock clock;
+        Faults faults(1, clock);
+        QVERIFY(faults.add(QStringLiteral("nth=1 status=429 retry-after=10 escalate=7")).has_value());
+        const auto wait = [&faults] {
+            const auto fault = faults.strike(request("GET", "/"));
+            return fault ? fault->retryAfter.toInt() : 0;
+        };
+        QCOMPARE(wait(), 10);
+        clock.advance(4s);
+        QCOMPARE(wait(), 13); // six were left
+        clock.advance(1s);
+        QCOMPARE(wait(), 19);
+        clock.advance(19s);
+        QCOMPARE(wait(), 0);
+    }
+
+    void countsOperationsOfBatchesApart()
+    {
+        const segue::testing::FakeClock clock;
+        Faults faults(1, clock);
+        QVERIFY(faults.add(QStringLiteral("post in-batch nth=2 status=500")).has_value());
+        QVERIFY(faults.add(QStringLiteral("part=4 status=503")).has_value());
+        const auto status = [&faults](qint64 number) {
+            const auto fault = faults.strikePart(request("POST", "/lists"), number);
+            return fault ? fault->status : 0;
+        };
+        QVERIFY(!faults.strike(request("POST", "/lists")));
+        QCOMPARE(QList<int>({status(1), status(2), status(3), status(4)}), QList<int>({0, 500, 0, 503}));
     }
 
     void writesTheAnswersOfTheService_data()
@@ -137,7 +251,8 @@ private Q_SLOTS:
     void writesTheAnswersOfTheService()
     {
         QFETCH(const QString, rule);
-        Faults faults(1);
+        const segue::testing::FakeClock clock;
+        Faults faults(1, clock);
         QVERIFY(faults.add(rule).has_value());
         const auto fault = faults.strike(request("GET", "/"));
         const Response response =

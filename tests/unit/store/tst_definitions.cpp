@@ -31,8 +31,6 @@ private Q_SLOTS:
     void usedOnesStay();
     void oneBindingToAList();
     void confirmedListStaysConfirmed();
-    void oldCopyDoesNotUndoWhatARunFound();
-    void whatIsTakenOutCanResume();
     void changesAreAudited();
     void auditHoldsNoSecret();
     void unreadableDefinitionIsDamage();
@@ -40,6 +38,9 @@ private Q_SLOTS:
     void capabilitiesPerOrganisation();
     void segmentsPerSource();
     void unreadableGuardIsTheDefaultOne();
+    void peopleOptionsComeBack();
+    void definitionsOfTheFirstVersionAreRead();
+    void peopleAreLeftOutOneByOne();
 
 private:
     std::unique_ptr<StoreFixture> m_fixture;
@@ -212,41 +213,6 @@ void tst_Definitions::confirmedListStaysConfirmed()
     VERIFY_FAILS(m_store->ledgers().confirmList(&m_parent, idOf<BindingId>(99), u"x"_s), "segue.workspace.not_found");
 }
 
-void tst_Definitions::oldCopyDoesNotUndoWhatARunFound()
-{
-    const BindingId binding = exampleExport().bindings[0].id;
-    VERIFY_DONE(m_store->ledgers().renewList(&m_parent, binding, idOf<ListId>(70)));
-    ExportDefinition old = exampleExport(); // as somebody had read it before the run
-    old.mode = Mode::AddOnly;
-    std::swap(old.bindings[0], old.bindings[1]);
-    VERIFY_DONE(m_store->exports().save(&m_parent, old));
-    const ExportDefinition now = valueOf(m_store->exports().byId(&m_parent, old.id));
-    QVERIFY(now.mode == Mode::AddOnly);
-    QVERIFY(now.bindings[0] == exampleExport().bindings[1]);
-    QVERIFY(now.bindings[1].list == idOf<ListId>(70));
-    QVERIFY(!now.bindings[1].listConfirmed);
-    QVERIFY(now.bindings[1].createdByUs);
-    // The audit tells what stands now, not what the old copy said.
-    const auto bindings = valueOf(m_store->audit().entries(&m_parent, 1)).first().after.value(u"bindings"_s).toArray();
-    QCOMPARE(bindings[1].toObject().value(u"list"_s).toString(), idOf<ListId>(70).toString());
-}
-
-void tst_Definitions::whatIsTakenOutCanResume()
-{
-    const Binding taken = exampleExport().bindings[0];
-    ExportDefinition shorter = exampleExport();
-    shorter.bindings.removeFirst();
-    VERIFY_DONE(m_store->exports().save(&m_parent, shorter));
-    QVERIFY(valueOf(m_store->exports().formerBindings(&m_parent, shorter.id)) == QList{taken});
-    QVERIFY(valueOf(m_store->exports().formerBindings(&m_parent, taken.list)) == QList{taken});
-    VERIFY_DONE(m_store->exports().save(&m_parent, exampleExport()));
-    QVERIFY(valueOf(m_store->exports().formerBindings(&m_parent, shorter.id)).isEmpty());
-    QVERIFY(valueOf(m_store->exports().byId(&m_parent, shorter.id)) == exampleExport());
-
-    VERIFY_DONE(m_store->exports().remove(&m_parent, shorter.id));
-    QCOMPARE(valueOf(m_store->exports().formerBindings(&m_parent, shorter.id)).size(), 2);
-}
-
 void tst_Definitions::changesAreAudited()
 {
     ExportDefinition changed = exampleExport();
@@ -295,6 +261,10 @@ void tst_Definitions::auditHoldsNoSecret()
                                      u"mode"_s,
                                      u"guard"_s,
                                      u"removed_by_others"_s,
+                                     u"several_contacts"_s,
+                                     u"merged"_s,
+                                     u"skip_opted_out"_s,
+                                     u"reject_alarm"_s,
                                      u"when_deleted"_s,
                                      u"when_locked"_s,
                                      u"list_name_template"_s,
@@ -383,6 +353,71 @@ void tst_Definitions::unreadableGuardIsTheDefaultOne()
     QCOMPARE(guardFromJson(35).sharePercent, std::optional<int>(35));
     QCOMPARE(guardFromJson(QJsonValue::Undefined).sharePercent, GuardPolicy().sharePercent);
     QCOMPARE(guardFromJson(u"35"_s).sharePercent, GuardPolicy().sharePercent);
+}
+
+void tst_Definitions::peopleOptionsComeBack()
+{
+    ExportDefinition definition = exampleExport();
+    for (const SeveralContacts several : {SeveralContacts::One, SeveralContacts::All, SeveralContacts::Reject}) {
+        for (const MergedContacts merged : {MergedContacts::Reject, MergedContacts::Follow}) {
+            definition.severalContacts = several;
+            definition.merged = merged;
+            definition.skipOptedOut = merged == MergedContacts::Follow;
+            definition.rejectAlarmShare = several == SeveralContacts::All ? std::optional<int>() : std::optional(5);
+            VERIFY_DONE(m_store->exports().save(&m_parent, definition));
+            QVERIFY(valueOf(m_store->exports().byId(&m_parent, definition.id)) == definition);
+        }
+    }
+}
+
+/// A workspace of the first version has none of the options about people.
+void tst_Definitions::definitionsOfTheFirstVersionAreRead()
+{
+    RawFile raw(m_fixture->file());
+    QVERIFY(raw.run(u"UPDATE exports SET data = json_remove(data, '$.several_contacts', '$.merged', '$.skip_opted_out', "
+                    "'$.reject_alarm')"_s));
+    QVERIFY(valueOf(m_store->exports().byId(&m_parent, exampleExport().id)) == exampleExport());
+    QVERIFY(raw.run(u"UPDATE exports SET data = json_set(data, '$.merged', 'ignore')"_s));
+    VERIFY_FAILS(m_store->exports().byId(&m_parent, exampleExport().id), "segue.workspace.damaged");
+}
+
+void tst_Definitions::peopleAreLeftOutOneByOne()
+{
+    const ExportId id = exampleExport().id;
+    const auto someone = idOf<ContactId>(7);
+    const auto other = idOf<ContactId>(3);
+    std::vector both{other, someone};
+    std::sort(both.begin(), both.end());
+    QVERIFY(valueOf(m_store->exports().setExcluded(&m_parent, id, someone, true)));
+    QVERIFY(!valueOf(m_store->exports().setExcluded(&m_parent, id, someone, true)));
+    QVERIFY(valueOf(m_store->exports().setExcluded(&m_parent, id, other, true)));
+    QCOMPARE(valueOf(m_store->exports().byId(&m_parent, id)).excluded, both);
+    // Saving a definition that was read before does not bring anybody back.
+    VERIFY_DONE(m_store->exports().save(&m_parent, exampleExport()));
+    QCOMPARE(valueOf(m_store->exports().byId(&m_parent, id)).excluded, both);
+
+    // A copy takes them along.
+    ExportDefinition copy = valueOf(m_store->exports().byId(&m_parent, id));
+    copy.id = idOf<ExportId>(60);
+    copy.name = u"写し"_s;
+    copy.bindings.clear();
+    VERIFY_DONE(m_store->exports().save(&m_parent, copy));
+    QCOMPARE(valueOf(m_store->exports().byId(&m_parent, copy.id)).excluded, both);
+
+    QVERIFY(valueOf(m_store->exports().setExcluded(&m_parent, id, other, false)));
+    QVERIFY(!valueOf(m_store->exports().setExcluded(&m_parent, id, other, false)));
+    QCOMPARE(valueOf(m_store->exports().byId(&m_parent, id)).excluded, (std::vector{someone}));
+    VERIFY_FAILS(m_store->exports().setExcluded(&m_parent, idOf<ExportId>(99), other, true), "segue.workspace.not_found");
+
+    const AuditEntry last = valueOf(m_store->audit().entries(&m_parent, 1)).first();
+    QCOMPARE(last.kind + u' ' + last.action, u"export changed"_s);
+    QCOMPARE(last.name, exampleExport().name);
+    QCOMPARE(last.before, (QJsonObject{{u"contact"_s, other.toString()}, {u"excluded"_s, true}}));
+    QCOMPARE(last.after, (QJsonObject{{u"contact"_s, other.toString()}, {u"excluded"_s, false}}));
+
+    // They go with their export.
+    VERIFY_DONE(m_store->exports().remove(&m_parent, id));
+    QCOMPARE(RawFile(m_fixture->file()).number(u"SELECT count(*) FROM exclusions"_s), qint64{2}); // the copy keeps its own
 }
 
 SEGUE_TEST(tst_Definitions)

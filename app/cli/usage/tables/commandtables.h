@@ -13,6 +13,10 @@ namespace segue::cli {
 [[nodiscard]] QList<CommandSpec> exportCommandTable();
 [[nodiscard]] QList<CommandSpec> runCommandTable();
 
+/// What an export does: options of create and edit.
+[[nodiscard]] QList<OptionSpec> exportSettingOptions();
+[[nodiscard]] QList<CommandSpec> listCommandTable();
+
 /// How to sign in: options that several commands share.
 [[nodiscard]] QList<OptionSpec> signInOptions();
 

@@ -10,121 +10,224 @@
 
 namespace segue::workspace {
 
-/// An export in the making.
-struct ExportService::Draft
-{
-    CreateExport request;
-    domain::ExportDefinition definition;
-    domain::Connection connection;
-    engine::SegmentSource *reader = nullptr;
-};
-
 ExportService::ExportService(store::Store &store, Adapters &adapters, Clock &clock, Random &random)
     : m_store(store), m_adapters(adapters), m_clock(clock), m_random(random)
 {
 }
 
+Operation<ExportService::Definition> *ExportService::find(QObject *parent, const QString &nameOrId)
+{
+    return flow<Definition>(parent, QStringLiteral("find export"), [=, this](Flow<Definition> *self) {
+        self->await(m_store.exports().all(self), [=](const QList<Definition> &all) { self->settle(pick(all, nameOrId)); });
+    });
+}
+
+Operation<domain::Connection> *ExportService::findConnection(QObject *parent, const QString &nameOrId)
+{
+    return flow<domain::Connection>(parent, QStringLiteral("find connection"), [=, this](Flow<domain::Connection> *self) {
+        self->await(m_store.connections().all(self), [=](const QList<domain::Connection> &all) { self->settle(pick(all, nameOrId)); });
+    });
+}
+
+Operation<QString> *ExportService::freeName(QObject *parent, const QString &name, std::optional<domain::ExportId> except)
+{
+    return flow<QString>(parent, QStringLiteral("free name"), [=, this](Flow<QString> *self) {
+        const Result<QString> valid = domain::validName(name);
+        if (!valid.has_value()) {
+            self->fail(valid.error());
+            return;
+        }
+        self->await(m_store.exports().all(self), [=, wanted = *valid](QList<Definition> all) {
+            all.removeIf([&except](const Definition &other) { return other.id == except; });
+            if (const Result<void> free = checkFree(all, wanted); free.has_value())
+                self->succeed(wanted);
+            else
+                self->fail(free.error());
+        });
+    });
+}
+
+Operation<ExportView> *ExportService::save(QObject *parent, const Definition &definition)
+{
+    return flow<ExportView>(parent, QStringLiteral("save export"), [=, this](Flow<ExportView> *self) {
+        self->await(m_store.exports().save(self, definition), [=, this] {
+            self->await(show(self, definition.id.toString()), [self](const ExportView &view) { self->succeed(view); });
+        });
+    });
+}
+
+Operation<ExportView> *ExportService::draft(QObject *parent, const ExportDraft &draft)
+{
+    return flow<ExportView>(parent, QStringLiteral("draft export"), [=, this](Flow<ExportView> *self) {
+        self->await(new ExportDrafting(self, m_store, m_adapters, m_random, draft), [=, this](const DraftedExport &drafted) {
+            self->await(save(self, drafted.definition), [self, drafted](ExportView view) {
+                view.equalNames = drafted.equalNames;
+                self->succeed(view);
+            });
+        });
+    });
+}
+
 Operation<ExportView> *ExportService::create(QObject *parent, const CreateExport &request)
 {
     return flow<ExportView>(parent, QStringLiteral("create export"), [=, this](Flow<ExportView> *self) {
-        const Result<QString> name = domain::validName(request.name);
-        if (!name.has_value()) {
-            self->fail(name.error());
-            return;
-        }
         if (request.segments.isEmpty()) {
             self->fail(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("--segment")));
             return;
         }
-        auto draft = std::make_shared<Draft>();
-        draft->request = request;
-        domain::ExportDefinition &definition = draft->definition;
-        definition.name = *name;
-        definition.contactIdField = request.contactIdField.trimmed();
-        definition.mode = request.mode;
-        definition.guard = request.guard;
-        definition.removedByOthers = request.removedByOthers;
-        definition.whenDeleted = request.whenDeleted;
-        definition.whenLocked = request.whenLocked;
-        definition.listNameTemplate =
-            request.listNameTemplate.trimmed().isEmpty() ? QStringLiteral("{segment}") : request.listNameTemplate.trimmed();
-        self->await(m_store.exports().all(self), [=, this](const QList<domain::ExportDefinition> &definitions) {
-            if (const Result<void> free = checkFree(definitions, draft->definition.name); !free.has_value()) {
-                self->fail(free.error());
-                return;
-            }
-            self->await(m_store.connections().all(self), [=, this](const QList<domain::Connection> &connections) {
-                const Result<domain::Connection> connection = pick(connections, draft->request.connection);
-                if (!connection.has_value()) {
-                    self->fail(connection.error());
+        self->await(freeName(self, request.name, std::nullopt), [=, this](const QString &name) {
+            self->await(findConnection(self, request.connection), [=, this](const domain::Connection &connection) {
+                ExportDraft wanted;
+                wanted.definition.id = newId<domain::ExportId>(m_random);
+                wanted.definition.name = name;
+                wanted.definition.connection = connection.id;
+                wanted.definition.organisation = connection.organisation;
+                wanted.definition.createdAt = m_clock.now();
+                wanted.addSegments = request.segments;
+                wanted.targets = request.targets;
+                wanted.takeOver = request.takeOver;
+                wanted.settings = request.settings;
+                self->await(draft(self, wanted), [self](const ExportView &view) { self->succeed(view); });
+            });
+        });
+    });
+}
+
+Operation<ExportView> *ExportService::edit(QObject *parent, const EditExport &request)
+{
+    return flow<ExportView>(parent, QStringLiteral("edit export"), [=, this](Flow<ExportView> *self) {
+        self->await(find(self, request.exportName), [=, this](const Definition &found) {
+            ExportDraft wanted;
+            wanted.definition = found;
+            wanted.addSegments = request.addSegments;
+            wanted.targets = request.targets;
+            wanted.takeOver = request.takeOver;
+            wanted.settings = request.settings;
+            QList<domain::Binding> left;
+            for (const QString &segment : request.removeSegments) {
+                const auto isIt = [name = segment.trimmed()](const domain::Binding &binding) {
+                    return binding.segmentId == name || binding.segmentName.compare(name, Qt::CaseInsensitive) == 0;
+                };
+                QList<domain::Binding> &bindings = wanted.definition.bindings;
+                std::copy_if(bindings.cbegin(), bindings.cend(), std::back_inserter(left), isIt);
+                if (bindings.removeIf(isIt) == 0) {
+                    self->fail(Error(ErrorCode::NotFound)
+                                   .with(QStringLiteral("kind"), QStringLiteral("@segment"))
+                                   .with(QStringLiteral("name"), segment));
                     return;
                 }
-                draft->connection = *connection;
-                draft->definition.connection = connection->id;
-                self->await(m_store.sources().byId(self, connection->source), [=, this](const domain::Source &source) {
-                    draft->reader = &m_adapters.reader(self, source);
-                    findSegments(self, draft);
+            }
+            if (wanted.definition.bindings.isEmpty() && wanted.addSegments.isEmpty()) {
+                self->fail(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("--segment")));
+                return;
+            }
+            const auto proceed = [=, this](const ExportDraft &named) {
+                self->await(draft(self, named), [self, left](ExportView view) {
+                    view.left = left;
+                    self->succeed(view);
+                });
+            };
+            if (!request.name) {
+                proceed(wanted);
+                return;
+            }
+            self->await(freeName(self, *request.name, found.id), [=](const QString &name) {
+                ExportDraft named = wanted;
+                named.definition.name = name;
+                proceed(named);
+            });
+        });
+    });
+}
+
+Operation<ExportView> *ExportService::duplicate(QObject *parent, const DuplicateExport &request)
+{
+    return flow<ExportView>(parent, QStringLiteral("duplicate export"), [=, this](Flow<ExportView> *self) {
+        self->await(find(self, request.exportName), [=, this](const Definition &original) {
+            self->await(freeName(self, request.name, std::nullopt), [=, this](const QString &name) {
+                Definition copy = original;
+                copy.id = newId<domain::ExportId>(m_random);
+                copy.name = name;
+                copy.paused = false;
+                copy.createdAt = m_clock.now();
+                copy.bindings.clear();
+                for (const domain::Binding &binding : original.bindings) {
+                    if (binding.part == 1)
+                        copy.bindings.append(newBinding(binding, copy));
+                }
+                self->await(save(self, copy), [self](const ExportView &view) { self->succeed(view); });
+            });
+        });
+    });
+}
+
+domain::Binding ExportService::newBinding(const domain::Binding &like, const Definition &definition)
+{
+    domain::Binding binding;
+    binding.id = newId<domain::BindingId>(m_random);
+    binding.segmentId = like.segmentId;
+    binding.segmentName = like.segmentName;
+    binding.list = newId<domain::ListId>(m_random);
+    binding.listName = domain::listNameFrom(definition.listNameTemplate, binding.segmentName, definition.name);
+    return binding;
+}
+
+Operation<ExportView> *ExportService::pause(QObject *parent, const PauseExport &request)
+{
+    return flow<ExportView>(parent, QStringLiteral("pause export"), [=, this](Flow<ExportView> *self) {
+        self->await(find(self, request.exportName), [=, this](Definition definition) {
+            definition.paused = request.paused;
+            self->await(save(self, definition), [self](const ExportView &view) { self->succeed(view); });
+        });
+    });
+}
+
+Operation<ExportView> *ExportService::detach(QObject *parent, const DetachExport &request)
+{
+    return flow<ExportView>(parent, QStringLiteral("detach export"), [=, this](Flow<ExportView> *self) {
+        self->await(find(self, request.exportName), [=, this](Definition definition) {
+            definition.connection.reset();
+            self->await(save(self, definition), [self](const ExportView &view) { self->succeed(view); });
+        });
+    });
+}
+
+Operation<ExportView> *ExportService::attach(QObject *parent, const AttachExport &request)
+{
+    return flow<ExportView>(parent, QStringLiteral("attach export"), [=, this](Flow<ExportView> *self) {
+        self->await(find(self, request.exportName), [=, this](const Definition &found) {
+            self->await(findConnection(self, request.connection), [=, this](const domain::Connection &connection) {
+                Definition definition = found;
+                QList<domain::Binding> left;
+                // Lists belong to their organisation; in another one the same segments begin with lists of their own.
+                if (!found.organisation.isNull() && found.organisation != connection.organisation) {
+                    left = found.bindings;
+                    definition.bindings.clear();
+                    for (const domain::Binding &binding : found.bindings) {
+                        if (binding.part == 1)
+                            definition.bindings.append(newBinding(binding, definition));
+                    }
+                    definition.listOwner = {};
+                }
+                definition.connection = connection.id;
+                definition.organisation = connection.organisation;
+                self->await(save(self, definition), [self, left](ExportView view) {
+                    view.left = left;
+                    self->succeed(view);
                 });
             });
         });
     });
 }
 
-void ExportService::findSegments(Flow<ExportView> *self, const std::shared_ptr<Draft> &draft)
+Operation<QList<engine::ListState>> *ExportService::searchLists(QObject *parent, const SearchLists &request)
 {
-    QList<domain::Binding> &bindings = draft->definition.bindings;
-    if (bindings.size() == draft->request.segments.size()) {
-        checkField(self, draft);
-        return;
-    }
-    const QString wanted = draft->request.segments.at(bindings.size()).trimmed();
-    self->await(draft->reader->segment(self, wanted), [=, this](const engine::SegmentInfo &segment) {
-        QList<domain::Binding> &found = draft->definition.bindings;
-        const auto twice =
-            std::find_if(found.cbegin(), found.cend(), [&](const domain::Binding &binding) { return binding.segmentId == segment.id; });
-        if (twice != found.cend()) {
-            self->fail(Error(ErrorCode::UsageConflict)
-                           .with(QStringLiteral("option"),
-                                 QStringLiteral("--segment ") + draft->request.segments.at(twice - found.cbegin()).trimmed())
-                           .with(QStringLiteral("other"), QStringLiteral("--segment ") + wanted));
-            return;
-        }
-        domain::Binding binding;
-        binding.id = newId<domain::BindingId>(m_random);
-        binding.segmentId = segment.id;
-        binding.segmentName = segment.name;
-        binding.list = newId<domain::ListId>(m_random);
-        binding.listName = domain::listNameFrom(draft->definition.listNameTemplate, segment.name, draft->definition.name);
-        found.append(binding);
-        findSegments(self, draft);
-    });
-}
-
-void ExportService::checkField(Flow<ExportView> *self, const std::shared_ptr<Draft> &draft)
-{
-    const QString field = draft->definition.contactIdField;
-    if (field.isEmpty()) {
-        save(self, draft);
-        return;
-    }
-    self->await(draft->reader->fields(self), [=, this](const QList<engine::FieldInfo> &fields) {
-        const auto known = std::find_if(fields.cbegin(), fields.cend(),
-                                        [&](const engine::FieldInfo &info) { return info.name.compare(field, Qt::CaseInsensitive) == 0; });
-        if (known == fields.cend()) {
-            self->fail(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field));
-            return;
-        }
-        draft->definition.contactIdField = known->name;
-        save(self, draft);
-    });
-}
-
-void ExportService::save(Flow<ExportView> *self, const std::shared_ptr<Draft> &draft)
-{
-    draft->definition.id = newId<domain::ExportId>(m_random);
-    draft->definition.createdAt = m_clock.now();
-    self->await(m_store.exports().save(self, draft->definition), [=, this] {
-        self->await(show(self, draft->definition.id.toString()), [=](const ExportView &view) { self->succeed(view); });
+    using Lists = QList<engine::ListState>;
+    return flow<Lists>(parent, QStringLiteral("search lists"), [=, this](Flow<Lists> *self) {
+        self->await(findConnection(self, request.connection), [=, this](const domain::Connection &connection) {
+            self->await(m_adapters.lists(self, connection).searchLists(self, request.text.trimmed()),
+                        [self](const Lists &lists) { self->succeed(lists); });
+        });
     });
 }
 

@@ -42,6 +42,7 @@ bool canBeResumed(domain::RunState state)
     case domain::RunState::CompletedWithRejects:
     case domain::RunState::CompletedWithDifferences:
     case domain::RunState::StoppedByGuard:
+    case domain::RunState::Skipped:
         return false;
     case domain::RunState::Queued:
     case domain::RunState::Running:

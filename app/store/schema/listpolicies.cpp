@@ -25,7 +25,7 @@ const std::array statements{
 
 } // namespace
 
-void makeVersion2(Sql &sql)
+void makeListPolicies(Sql &sql)
 {
     for (const char16_t *statement : statements)
         sql.run(QString::fromUtf16(statement));
