@@ -20,10 +20,8 @@ struct SignInSettings
     QString clientId;
     /// What the token is for, e.g. https://kitakaze.crm7.dynamics.com/
     QUrl resource;
-    /// Name of the secret in the secret store: a refresh token, a client secret, or a private key with its certificate.
+    /// Name of the secret (refresh token or client secret) in the secret store.
     QString secretKey;
-    /// Where the token is sent, if its resource does not say so: what decides whether a loopback authority may be used (I12).
-    QUrl server = {};
 };
 
 } // namespace segue::auth

@@ -87,25 +87,6 @@ bool Console::askYes(const QString &question)
     return typed == QLatin1String("y") || typed == QLatin1String("yes") || typed == QStringLiteral("はい");
 }
 
-namespace {
-std::optional<QByteArray> lineOfInput()
-{
-    std::string line;
-    if (!std::getline(std::cin, line))
-        return std::nullopt;
-    if (!line.empty() && line.back() == '\r')
-        line.pop_back();
-    return QByteArray::fromStdString(line);
-}
-} // namespace
-
-std::optional<QByteArray> Console::readLine(const QString &prompt)
-{
-    if (isatty(STDIN_FILENO) != 0)
-        note(prompt);
-    return lineOfInput();
-}
-
 std::optional<QByteArray> Console::readSecretLine(const QString &prompt)
 {
     termios before{};
@@ -116,10 +97,15 @@ std::optional<QByteArray> Console::readSecretLine(const QString &prompt)
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSANOW, &silent);
     }
-    auto line = lineOfInput();
+    std::string line;
+    const bool read = static_cast<bool>(std::getline(std::cin, line));
     if (hide)
         tcsetattr(STDIN_FILENO, TCSANOW, &before);
-    return line;
+    if (!read)
+        return std::nullopt;
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
+    return QByteArray::fromStdString(line);
 }
 
 } // namespace segue::cli

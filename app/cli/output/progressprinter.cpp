@@ -60,8 +60,6 @@ const char *stepName(Step step)
         return "reading_back";
     case Step::Recording:
         return "recording";
-    case Step::WaitingForSignIn:
-        return "waiting_for_sign_in";
     }
     Q_UNREACHABLE();
 }
@@ -92,7 +90,7 @@ void ProgressPrinter::show(const workspace::RunView &view, const QDateTime &now)
 void ProgressPrinter::showBar(const workspace::RunView &view, const QDateTime &now)
 {
     const engine::RunProgress &progress = view.progress;
-    if (progress.step == Step::Waiting || progress.step == Step::AskingPerson || progress.step == Step::WaitingForSignIn) {
+    if (progress.step == Step::Waiting || progress.step == Step::AskingPerson) {
         m_console.endLine();
         return;
     }
@@ -125,7 +123,7 @@ void ProgressPrinter::showLine(const workspace::RunView &view, const QDateTime &
         m_console.note(wait);
     m_lastWait = wait;
     if ((progress.step == m_lastStep && progress.list == m_lastList) || progress.step == Step::Waiting
-        || progress.step == Step::AskingPerson || progress.step == Step::WaitingForSignIn)
+        || progress.step == Step::AskingPerson)
         return;
     QString line = place(progress);
     if (!line.isEmpty())

@@ -42,8 +42,7 @@ struct CommandSpec
     const char *example;
     void (*run)(Session &session, const Arguments &arguments);
 
-    /// The noun alone where it has no verbs.
-    [[nodiscard]] QString path() const { return (QLatin1String(noun) + u' ' + QLatin1String(verb)).trimmed(); }
+    [[nodiscard]] QString path() const { return QLatin1String(noun) + u' ' + QLatin1String(verb); }
 };
 
 /// Every command, grouped by noun.

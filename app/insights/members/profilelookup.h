@@ -16,7 +16,7 @@ namespace segue::insights {
 class ProfileLookup final : public Operation<ProfileRows>
 {
 public:
-    ProfileLookup(QObject *parent, std::shared_ptr<Core> core, ContactRoute route, CustomerIds ids);
+    ProfileLookup(QObject *parent, std::shared_ptr<Core> core, QString field, CustomerIds ids);
 
 private:
     void begin() override;
@@ -25,7 +25,7 @@ private:
     Operation<ProfileRows> *group(std::size_t first, std::size_t count);
 
     std::shared_ptr<Core> m_core;
-    ContactRoute m_route;
+    QString m_field;
     CustomerIds m_ids;
     std::vector<std::size_t> m_ends;
     OperationWindow *m_window = nullptr;

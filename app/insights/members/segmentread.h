@@ -16,7 +16,7 @@ namespace segue::insights {
 class SegmentRead final : public Operation<domain::SegmentContent>
 {
 public:
-    SegmentRead(QObject *parent, std::shared_ptr<Core> core, engine::SegmentInfo segment, QString contactIdField, ContactRoute route,
+    SegmentRead(QObject *parent, std::shared_ptr<Core> core, engine::SegmentInfo segment, QString contactIdField,
                 std::optional<qint64> expectedMembers, engine::Progress progress);
 
 private:
@@ -43,7 +43,6 @@ private:
     void collectIds(const std::shared_ptr<const Members> &lacking);
     void askByName(CustomerIds ids);
     void conclude(Joined joined);
-    void askForPreferred(domain::SegmentContent content, const Members &several);
 
     void failProfiles(const Error &cause);
     void failMemberships(const Error &cause);
@@ -51,7 +50,6 @@ private:
     std::shared_ptr<Core> m_core;
     engine::SegmentInfo m_segment;
     QString m_field;
-    ContactRoute m_route;
     std::optional<qint64> m_expected;
     engine::Progress m_progress;
 

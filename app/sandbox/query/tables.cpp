@@ -187,21 +187,7 @@ const Table &systemUser()
                              .isVirtual = false,
                              .columns = {{"systemuserid", T::Id, "ユーザー", {}},
                                          {"fullname", T::Text, "フル ネーム", {}},
-                                         {"isdisabled", T::Boolean, "ステータス", {}},
-                                         {"domainname", T::Text, "ユーザー名", {}},
-                                         {"internalemailaddress", T::Text, "プライマリ電子メール", {}}}};
-    return table;
-}
-
-const Table &team()
-{
-    static const Table table{.name = "team",
-                             .setName = "teams",
-                             .label = "チーム",
-                             .primaryName = "name",
-                             .typeCode = 9,
-                             .isVirtual = false,
-                             .columns = {{"teamid", T::Id, "チーム", {}}, {"name", T::Text, "チーム名", {}}}};
+                                         {"isdisabled", T::Boolean, "ステータス", {}}}};
     return table;
 }
 

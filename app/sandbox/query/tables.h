@@ -115,9 +115,7 @@ enum SegmentMetadataColumn {
     SegmentMetadataRun,
 };
 
-enum UserColumn { UserId, UserFullName, UserDisabled, UserDomainName, UserEmail };
-
-enum TeamColumn { TeamId, TeamName };
+enum UserColumn { UserId, UserFullName, UserDisabled };
 
 [[nodiscard]] const Table &contact();
 [[nodiscard]] const Table &list();
@@ -129,6 +127,5 @@ enum TeamColumn { TeamId, TeamName };
 /// The same where the organisation shows names only.
 [[nodiscard]] const Table &segmentNames();
 [[nodiscard]] const Table &systemUser();
-[[nodiscard]] const Table &team();
 
 } // namespace segue::sandbox::tables

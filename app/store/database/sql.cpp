@@ -63,11 +63,6 @@ QString Row::text()
     return take().toString();
 }
 
-std::optional<QString> Row::textOrNone()
-{
-    return skipNull() ? std::nullopt : std::optional(text());
-}
-
 QByteArray Row::bytes()
 {
     return take().toByteArray();

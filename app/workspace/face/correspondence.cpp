@@ -56,10 +56,10 @@ void Correspondence::listenToPlan(Ticket ticket, QObject *context, std::function
         letter->plan = {context, std::move(handler)};
 }
 
-void Correspondence::listenToSignInPrompt(Ticket ticket, QObject *context, std::function<void(SignInPrompt)> handler)
+void Correspondence::listenToSignInUrl(Ticket ticket, QObject *context, std::function<void(QUrl)> handler)
 {
     if (Letter *letter = find(ticket))
-        letter->signInPrompt = {context, std::move(handler)};
+        letter->signInUrl = {context, std::move(handler)};
 }
 
 void Correspondence::answer(Ticket ticket, std::any &&result)
@@ -84,10 +84,10 @@ void Correspondence::plan(Ticket ticket, const std::shared_ptr<const domain::Pla
         letter->plan.tell(plan);
 }
 
-void Correspondence::signInPrompt(Ticket ticket, const SignInPrompt &prompt)
+void Correspondence::signInUrl(Ticket ticket, const QUrl &url)
 {
     if (const Letter *letter = find(ticket))
-        letter->signInPrompt.tell(prompt);
+        letter->signInUrl.tell(url);
 }
 
 } // namespace segue::workspace

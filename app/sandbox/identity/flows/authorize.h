@@ -28,7 +28,6 @@ private:
         QByteArray responseMode;
         QByteArray state;
         bool hasState = false;
-        bool hasClaims = false;
         QByteArray scope;
         QByteArray nonce;
         QByteArray challenge;

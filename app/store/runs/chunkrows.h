@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/ports.h"
+
+namespace segue::store {
+
+class Sql;
+
+[[nodiscard]] QString toString(engine::ChunkState state);
+
+/// Writes a chunk of the lease's run and list.
+void insertChunk(Sql &sql, const engine::LeaseTicket &lease, const engine::Chunk &chunk);
+/// Moves a chunk of the lease's run on; StoreFailed where it is not there or no read-back may come before it any more.
+void moveChunk(Sql &sql, const engine::LeaseTicket &lease, int number, engine::ChunkState state, const std::optional<Error> &error);
+
+} // namespace segue::store

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/ports.h"
+
+#include <memory>
+
+namespace segue::store {
+
+class Database;
+class Leases;
+
+/// The run's journal. Calls with a lease check in their transaction that it is still ours (I8): RunInProgress where another
+/// run has taken the list over, StoreFailed where the lease was released.
+class JournalStore final : public engine::RunJournal
+{
+public:
+    explicit JournalStore(std::shared_ptr<Database> database);
+    ~JournalStore() override;
+
+    [[nodiscard]] Operation<engine::LeaseTicket> *acquireLease(QObject *parent, domain::ListId list, domain::RunId run) override;
+    [[nodiscard]] Operation<void> *releaseLease(QObject *parent, engine::LeaseTicket ticket) override;
+
+    [[nodiscard]] Operation<void> *openRun(QObject *parent, const domain::RunRecord &record) override;
+    /// RunInProgress where a living process other than this one has the run.
+    [[nodiscard]] Operation<void> *saveRun(QObject *parent, const domain::RunRecord &record) override;
+
+    [[nodiscard]] Operation<void> *addChunks(QObject *parent, const engine::LeaseTicket &lease, QList<engine::Chunk> chunks) override;
+    [[nodiscard]] Operation<void> *chunkSent(QObject *parent, const engine::LeaseTicket &lease, int number) override;
+    [[nodiscard]] Operation<void> *chunkSettled(QObject *parent, const engine::LeaseTicket &lease, int number, engine::ChunkState state,
+                                                std::optional<Error> error) override;
+    [[nodiscard]] Operation<void> *chunkSplit(QObject *parent, const engine::LeaseTicket &lease, int number, engine::Chunk left,
+                                              engine::Chunk right) override;
+    [[nodiscard]] Operation<void> *setRejects(QObject *parent, domain::RunId run, int list, std::vector<domain::Reject> rejects) override;
+
+    [[nodiscard]] Operation<std::vector<domain::LedgerEntry>> *unsettledJoins(QObject *parent, domain::ListId list) override;
+    [[nodiscard]] Operation<int> *nextChunkNumber(QObject *parent, domain::RunId run) override;
+    [[nodiscard]] Operation<void> *recordList(QObject *parent, const engine::LeaseTicket &lease, domain::BindingId binding,
+                                              domain::LedgerChange change, const domain::RunRecord &record,
+                                              std::optional<domain::VerifiedState> verified) override;
+
+private:
+    std::shared_ptr<Database> m_database;
+    std::shared_ptr<Leases> m_leases;
+};
+
+} // namespace segue::store
