@@ -180,10 +180,6 @@
         <translation>開始</translation>
     </message>
     <message>
-        <source>There is no export with a connection.</source>
-        <translation>接続のあるエクスポートはありません。</translation>
-    </message>
-    <message>
         <source>Remove the export &quot;%1&quot;? Marketing lists and their members stay as they are.</source>
         <translation>エクスポート「%1」を削除しますか? マーケティング リストとメンバーは変更されません。</translation>
     </message>
@@ -683,10 +679,6 @@
         <translation>オプション (名詞の前に指定):</translation>
     </message>
     <message>
-        <source>How to sign in: browser (default) or client-secret</source>
-        <translation>サインインの方法: browser (既定) または client-secret</translation>
-    </message>
-    <message>
         <source>The organisation&apos;s tenant; found from the server address if it is not given</source>
         <translation>組織のテナント。指定しない場合はサーバー アドレスから調べます</translation>
     </message>
@@ -695,16 +687,8 @@
         <translation>アプリ登録のアプリケーション (クライアント) ID</translation>
     </message>
     <message>
-        <source>Read the client secret as a line from standard input</source>
-        <translation>クライアント シークレットを標準入力の 1 行として読み取ります</translation>
-    </message>
-    <message>
         <source>Keep the secret in this process only, not in the keychain</source>
         <translation>シークレットをキーチェーンに保存せず、このプロセスだけで使用します</translation>
-    </message>
-    <message>
-        <source>Print the sign-in address on standard error instead of opening the browser</source>
-        <translation>ブラウザーを開かずに、サインインのアドレスを標準エラー出力に表示します</translation>
     </message>
     <message>
         <source>Name or ID of the source</source>
@@ -859,20 +843,12 @@
         <translation>keep-in-step (既定): Segue が追加したメンバーだけをリストから削除します。add-only: リストからは削除しません。exact-copy: 手動で追加されたメンバーもリストから削除します</translation>
     </message>
     <message>
-        <source>Names of the lists; {segment} and {export} are replaced</source>
-        <translation>リストの名前。{segment} と {export} は置き換えられます</translation>
-    </message>
-    <message>
         <source>Stop before removing more than this share in percent (default 20), or off</source>
         <translation>この割合 (%、既定は 20) を超える削除の前に停止します。off で無効にします</translation>
     </message>
     <message>
         <source>What happens to people whom others removed from the list</source>
         <translation>ほかの人がリストから削除した人の扱い</translation>
-    </message>
-    <message>
-        <source>What happens when the list was deleted in Sales</source>
-        <translation>Sales でリストが削除されていた場合の動作</translation>
     </message>
     <message>
         <source>List the exports</source>
@@ -893,10 +869,6 @@
     <message>
         <source>Run exports: plan, change the lists, read them back</source>
         <translation>エクスポートを実行します (変更計画の作成、リストの変更、リストの確認)</translation>
-    </message>
-    <message>
-        <source>Run every export that has a connection</source>
-        <translation>接続のあるエクスポートをすべて実行します</translation>
     </message>
     <message>
         <source>Run this stored plan and nothing else</source>
@@ -1014,6 +986,1089 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The run is paused. Sign in again in another terminal; it then goes on by itself:
+  %1</source>
+        <translation>実行を一時停止しています。別のターミナルで次のコマンドを実行してサインインすると、自動的に続きを実行します:
+  %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends it; it can be finished later with &quot;run resume&quot;.</source>
+        <translation>Ctrl+C で終了します。後で「run resume」を使用して続きを実行できます。</translation>
+    </message>
+    <message>
+        <source>Open %1 in a browser on any device and enter the code %2. The code is valid for %3 minutes.</source>
+        <translation>任意のデバイスのブラウザーで %1 を開き、コード %2 を入力してください。コードの有効期間は %3 分です。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate file:</source>
+        <translation>証明書ファイルのパスフレーズ:</translation>
+    </message>
+    <message>
+        <source>Use %1 from now on? [y/N]</source>
+        <translation>今後は %1 を使用しますか? [y/N]</translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation>サインイン待ち</translation>
+    </message>
+    <message>
+        <source>How to sign in: browser (default), device-code (on another device), client-secret or certificate</source>
+        <translation>サインイン方法: browser (既定)、device-code (別のデバイスで行う)、client-secret、certificate</translation>
+    </message>
+    <message>
+        <source>Read the client secret, or the certificate file&apos;s passphrase, as a line from standard input</source>
+        <translation>クライアント シークレット、または証明書ファイルのパスフレーズを標準入力から 1 行で読み取ります</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS #12 file with the application&apos;s private key and certificate; read once, then kept in the keychain</source>
+        <translation>アプリケーションの秘密キーと証明書が入った PEM または PKCS #12 のファイル。一度だけ読み取り、キーチェーンに保管します</translation>
+    </message>
+    <message>
+        <source>Print the sign-in address or device code as a JSON line on standard error; no browser is opened</source>
+        <translation>ブラウザーを開かずに、サインイン用のアドレスまたはデバイス コードを JSON の 1 行として標準エラー出力に出力します</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is excluded from the export &quot;%2&quot;. The next run removes them from its lists if Segue added them.</source>
+        <translation>%1 をエクスポート「%2」から除外しました。Segue が追加した人であれば、次の実行でリストから削除します。</translation>
+    </message>
+    <message>
+        <source>%1 was excluded from the export &quot;%2&quot; already.</source>
+        <translation>%1 は既にエクスポート「%2」から除外されています。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer excluded from the export &quot;%2&quot;.</source>
+        <translation>%1 のエクスポート「%2」からの除外を解除しました。</translation>
+    </message>
+    <message>
+        <source>%1 was not excluded from the export &quot;%2&quot;.</source>
+        <translation>%1 はエクスポート「%2」から除外されていません。</translation>
+    </message>
+    <message>
+        <source>inactive: no connection</source>
+        <translation>接続なし (実行できません)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>%1 (deleted in Sales, detached)</source>
+        <translation>%1 (Sales で削除済み、割り当てなし)</translation>
+    </message>
+    <message>
+        <source>%1 (given)</source>
+        <translation>%1 (既存のリスト)</translation>
+    </message>
+    <message>
+        <source>Removed by others</source>
+        <translation>ほかの人が削除</translation>
+    </message>
+    <message>
+        <source>Several contacts</source>
+        <translation>複数の取引先担当者</translation>
+    </message>
+    <message>
+        <source>Merged contacts</source>
+        <translation>マージ済み</translation>
+    </message>
+    <message>
+        <source>No e-mail wanted</source>
+        <translation>メールの受信拒否</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>追加しない</translation>
+    </message>
+    <message>
+        <source>Reject alarm</source>
+        <translation>エクスポート不可の警告</translation>
+    </message>
+    <message>
+        <source>above %1 %</source>
+        <translation>%1 % を超えた場合</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Owner of new lists</source>
+        <translation>新しいリストの所有者</translation>
+    </message>
+    <message>
+        <source>Members a list</source>
+        <translation>1 リストの人数</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最大 %1 人</translation>
+    </message>
+    <message>
+        <source>Deleted list</source>
+        <translation>リストが削除された場合</translation>
+    </message>
+    <message>
+        <source>Locked list</source>
+        <translation>リストがロックされている場合</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Note: Sales already has a list named &quot;%1&quot;. Segue will create another one of the same name.</source>
+        <translation>注意: Sales には「%1」という名前のリストが既にあります。Segue は同じ名前のリストをもう 1 つ作成します。</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; and its members stay as they are.</source>
+        <translation>リスト「%1」とそのメンバーは変更されません。</translation>
+    </message>
+    <message>
+        <source>At the next run Segue marks these lists as its own, in their column Source: %1. Members who are on them stay. Continue?</source>
+        <translation>次の実行で、これらのリストの「ソース」列に Segue の印を付けます: %1。現在のメンバーはそのまま残ります。続行しますか?</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between lists</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The export &quot;%1&quot; is paused: it is left out when all are run.</source>
+        <translation>エクスポート「%1」を一時停止しました。すべて実行するときは対象になりません。</translation>
+    </message>
+    <message>
+        <source>The export &quot;%1&quot; is no longer paused.</source>
+        <translation>エクスポート「%1」の一時停止を解除しました。</translation>
+    </message>
+    <message>
+        <source>The export &quot;%1&quot; has no connection now and is inactive. Its lists and their members stay as they are.</source>
+        <translation>エクスポート「%1」から接続を外しました。別の接続を割り当てるまで実行できません。リストとメンバーは変更されません。</translation>
+    </message>
+    <message>
+        <source>There is no export that has a connection and is not paused.</source>
+        <translation>接続があり、一時停止していないエクスポートはありません。</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>ロック中</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>marked: %1</source>
+        <translation>印あり: %1</translation>
+    </message>
+    <message>
+        <source>No active static list of contacts has such a name.</source>
+        <translation>この名前を含む、取引先担当者の有効な静的リストはありません。</translation>
+    </message>
+    <message>
+        <source>Person:</source>
+        <translation>人:</translation>
+    </message>
+    <message>
+        <source>Of those added, people who want no e-mail: %1</source>
+        <translation>追加する人のうち、メールの受信を拒否している人: %1 人</translation>
+    </message>
+    <message>
+        <source>Staying although inactive in Sales: %1 people</source>
+        <translation>Sales で非アクティブですが、リストに残る人: %1 人</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>追加しない</translation>
+    </message>
+    <message>
+        <source>added again</source>
+        <translation>再び追加</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>1 人だけ</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>customer rejected</source>
+        <translation>その顧客を対象外にする</translation>
+    </message>
+    <message>
+        <source>followed to the contact that remains</source>
+        <translation>統合先の取引先担当者を使用</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>エクスポートしない</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>create a new one</source>
+        <translation>新しいリストを作成</translation>
+    </message>
+    <message>
+        <source>detach the segment</source>
+        <translation>セグメントの割り当てを解除</translation>
+    </message>
+    <message>
+        <source>skip it</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>another contact used</source>
+        <translation>別の取引先担当者を使用</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>no e-mail wanted</source>
+        <translation>メールの受信拒否</translation>
+    </message>
+    <message>
+        <source>Skipped, as the export&apos;s settings say: no list was changed.</source>
+        <translation>エクスポートの設定に従ってスキップしました。リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>Marketing lists in Sales</source>
+        <translation>Sales のマーケティング リスト</translation>
+    </message>
+    <message>
+        <source>Names of lists to come; {segment}, {export} and {part} are replaced</source>
+        <translation>これから作成するリストの名前。{segment}、{export}、{part} は置き換えられます</translation>
+    </message>
+    <message>
+        <source>A customer with several contacts: one (default) of them, the one on the list first; all of them; reject the customer</source>
+        <translation>顧客に複数の取引先担当者がある場合: one (既定) は 1 人だけ (リストにいる人を優先)、all は全員、reject はその顧客を対象外にします</translation>
+    </message>
+    <message>
+        <source>A contact that was merged into another: reject it (default), or follow it to the contact that remains</source>
+        <translation>ほかの取引先担当者にマージされている場合: reject (既定) はエクスポートせず、follow は統合先の取引先担当者を使用します</translation>
+    </message>
+    <message>
+        <source>Do not add people who do not want e-mail; who is on a list stays</source>
+        <translation>メールの受信を拒否している人は追加しません。既にリストにいる人は残ります</translation>
+    </message>
+    <message>
+        <source>Warn when more than this share in percent could not be exported, or off</source>
+        <translation>エクスポート不可がこの割合 (%) を超えたら警告します。off で無効にします</translation>
+    </message>
+    <message>
+        <source>What happens when the list was deleted in Sales: stop (default), create a new one, or detach the segment</source>
+        <translation>リストが Sales で削除されていた場合: stop (既定) は停止、create は新しいリストを作成、detach はセグメントの割り当てを解除します</translation>
+    </message>
+    <message>
+        <source>What happens when the list is locked in Sales: stop (default), or skip it</source>
+        <translation>リストが Sales でロックされている場合: stop (既定) は停止、skip はスキップします</translation>
+    </message>
+    <message>
+        <source>Who owns lists to come: me (default), or a user or team by name or ID</source>
+        <translation>これから作成するリストの所有者: me (既定、自分)、またはユーザーやチームの名前か ID</translation>
+    </message>
+    <message>
+        <source>At most so many members a list; more go into numbered lists. off (default): one list</source>
+        <translation>1 つのリストの最大人数。超える分は番号付きのリストに分けます。off (既定): 1 つのリスト</translation>
+    </message>
+    <message>
+        <source>Contact ID, customer ID, e-mail address or name; - reads a line from standard input</source>
+        <translation>取引先担当者 ID、顧客 ID、メール アドレス、または名前。- で標準入力から 1 行読み取ります</translation>
+    </message>
+    <message>
+        <source>An existing marketing list for a segment, by name or ID, or &quot;new&quot;; may be repeated</source>
+        <translation>セグメントに割り当てる既存のマーケティング リストの名前または ID。new で新しいリスト。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>With --target: also a list that carries the mark of another export or workspace</source>
+        <translation>--target で、別のエクスポートやワークスペースの印があるリストも引き継ぎます</translation>
+    </message>
+    <message>
+        <source>Change an export; nothing is run</source>
+        <translation>エクスポートを変更します。実行はしません</translation>
+    </message>
+    <message>
+        <source>A new name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>A segment to add, by name or ID; may be repeated</source>
+        <translation>追加するセグメントの名前または ID。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>A segment to take out; its list and members stay as they are; may be repeated</source>
+        <translation>外すセグメント。リストとメンバーは変更されません。繰り返し指定できます</translation>
+    </message>
+    <message>
+        <source>Create an export with the same settings and segments, and new lists</source>
+        <translation>同じ設定とセグメントで、新しいリストを使うエクスポートを作成します</translation>
+    </message>
+    <message>
+        <source>Name of the new export</source>
+        <translation>新しいエクスポートの名前</translation>
+    </message>
+    <message>
+        <source>Leave an export out when all are run</source>
+        <translation>すべて実行するときにエクスポートを対象から外します</translation>
+    </message>
+    <message>
+        <source>End the pause of an export</source>
+        <translation>エクスポートの一時停止を解除します</translation>
+    </message>
+    <message>
+        <source>Take the connection away; the export is inactive until it gets another one</source>
+        <translation>接続を外します。別の接続を割り当てるまで実行できません</translation>
+    </message>
+    <message>
+        <source>Give an export a connection</source>
+        <translation>エクスポートに接続を割り当てます</translation>
+    </message>
+    <message>
+        <source>Never add a person to the lists of an export, and remove them if Segue added them</source>
+        <translation>エクスポートのリストに特定の人を追加しないようにします。Segue が追加していた場合は削除します</translation>
+    </message>
+    <message>
+        <source>Let a person in again who was excluded</source>
+        <translation>除外した人を再び対象にします</translation>
+    </message>
+    <message>
+        <source>Run every export that has a connection and is not paused</source>
+        <translation>接続があり、一時停止していないすべてのエクスポートを実行します</translation>
+    </message>
+    <message>
+        <source>Find static marketing lists of contacts in Sales, by a part of their name</source>
+        <translation>Sales にある取引先担当者の静的リストを名前の一部で検索します</translation>
+    </message>
+    <message>
+        <source>A part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>The connection to look in</source>
+        <translation>検索に使用する接続</translation>
+    </message>
+    <message>
+        <source>The segment &quot;%1&quot; is empty, missing or not yet synchronised. Check that the name is right.</source>
+        <translation>セグメント「%1」は空か、見つからないか、まだ同期されていません。名前が正しいか確認してください。</translation>
+    </message>
+    <message>
+        <source>Told by: %1</source>
+        <translation>情報源: %1</translation>
+    </message>
+    <message>
+        <source>Counted at %1.</source>
+        <translation>%1 に集計した人数です。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
+        <source>Nobody is in the segment now.</source>
+        <translation>現在、このセグメントにメンバーはいません。</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>顧客 ID</translation>
+    </message>
+    <message>
+        <source>No connection reads this source yet, so no contact IDs are shown. Give --contact-id-field.</source>
+        <translation>この取得元を使用する接続がまだないため、取引先担当者 ID は表示していません。--contact-id-field で指定してください。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Data API environment (retired)</source>
+        <translation>データ API の環境 (提供終了)</translation>
+    </message>
+    <message>
+        <source>Subscription key:</source>
+        <translation>サブスクリプション キー:</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Customer Insights Data API (retired)</source>
+        <translation>Customer Insights データ API (提供終了)</translation>
+    </message>
+    <message>
+        <source>CSV folder</source>
+        <translation>CSV フォルダー</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>segment</comment>
+        <translation>アクティブ</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <comment>segment</comment>
+        <translation>非アクティブ</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <comment>segment</comment>
+        <translation>検証中</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <comment>segment</comment>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <comment>segment</comment>
+        <translation>使用できません</translation>
+    </message>
+    <message>
+        <source>check failed</source>
+        <comment>segment</comment>
+        <translation>検証に失敗</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <comment>segment</comment>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>Segment table of Customer Insights</source>
+        <translation>Customer Insights のセグメント テーブル</translation>
+    </message>
+    <message>
+        <source>Data API of Customer Insights (retired)</source>
+        <translation>Customer Insights のデータ API (提供終了)</translation>
+    </message>
+    <message>
+        <source>Counted in all memberships; empty segments are not seen</source>
+        <translation>全メンバーシップから集計 (空のセグメントは表示されません)</translation>
+    </message>
+    <message>
+        <source>Name as typed, found in the memberships</source>
+        <translation>入力された名前 (メンバーシップで確認済み)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Show some customers of a segment; nothing of it is kept</source>
+        <translation>セグメントの顧客の一部を表示します (保存はしません)</translation>
+    </message>
+    <message>
+        <source>Field with the contact ID; otherwise that of the connection</source>
+        <translation>取引先担当者 ID のフィールド (省略時は接続のフィールド)</translation>
+    </message>
+    <message>
+        <source>At most so many customers, up to 200</source>
+        <translation>表示する顧客の数 (最大 200)</translation>
+    </message>
+    <message>
+        <source>Show names of people too</source>
+        <translation>氏名も表示する</translation>
+    </message>
+    <message>
+        <source>Folder with a CSV file for each segment</source>
+        <translation>セグメントごとの CSV ファイルがあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Customer Insights environment, for its Data API (retired by its vendor)</source>
+        <translation>Customer Insights の環境 (提供終了のデータ API を使用する場合)</translation>
+    </message>
+    <message>
+        <source>Read the Data API&apos;s subscription key as a line from standard input</source>
+        <translation>データ API のサブスクリプション キーを標準入力から 1 行で読み取る</translation>
+    </message>
+    <message>
+        <source>Change a source</source>
+        <translation>取得元を変更します</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>Customer Insights environment, for its Data API; empty: without it</source>
+        <translation>Customer Insights の環境 (データ API 用)。空にすると使用しません</translation>
+    </message>
+    <message>
+        <source>several contacts, none of them is used</source>
+        <translation>取引先担当者が複数あり、どれも使用しません</translation>
+    </message>
+    <message>
+        <source>view only, from an administrator</source>
+        <translation>表示のみ (管理者から受け取った接続)</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>編集可</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; was written to %2, without secrets. Whoever opens it signs in as themselves.</source>
+        <translation>接続「%1」を %2 に書き出しました。シークレットは含まれません。開いた人は自分のアカウントでサインインします。</translation>
+    </message>
+    <message>
+        <source>This keeps the work of several people apart. What they may really do is decided in Sales.</source>
+        <translation>この設定は操作を分けるためのものです。実際のアクセス許可は Sales で決まります。</translation>
+    </message>
+    <message>
+        <source>The evidence pack was written to %1 (SHA-256 %2). It holds IDs only, no names.</source>
+        <translation>実行の記録を %1 に書き出しました (SHA-256 %2)。ID だけを含み、氏名は含みません。</translation>
+    </message>
+    <message>
+        <source>On the list: Segue added them, because they are in the segment.</source>
+        <translation>リストにあります。セグメントに含まれているため、Segue が追加しました。</translation>
+    </message>
+    <message>
+        <source>On the list: somebody else added them. Segue leaves them there unless the export makes an exact copy.</source>
+        <translation>リストにあります。Segue 以外が追加したメンバーです。完全に一致させるエクスポートでない限り、Segue はリストから削除しません。</translation>
+    </message>
+    <message>
+        <source>Not on the list: Segue had added them, and somebody else took them off.</source>
+        <translation>リストにありません。Segue が追加した後で、Segue 以外がリストから削除しました。</translation>
+    </message>
+    <message>
+        <source>On the list, held: Segue added them, and their customer has no usable contact ID this time.</source>
+        <translation>保留としてリストにあります。Segue が追加しましたが、今回は使用できる取引先担当者 ID がありません。</translation>
+    </message>
+    <message>
+        <source>Not on the list: they are excluded from the export.</source>
+        <translation>リストにありません。このエクスポートから除外されています。</translation>
+    </message>
+    <message>
+        <source>Not on the list: %1.</source>
+        <translation>リストにありません。理由: %1</translation>
+    </message>
+    <message>
+        <source>Not on the list: Sales refused them.</source>
+        <translation>リストにありません。Sales が拒否しました。</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: %1</source>
+        <translation>まだリストにありません。%1</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: the run did not come to them.</source>
+        <translation>まだリストにありません。実行がこの人まで進みませんでした。</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: a plan waits to be run.</source>
+        <translation>まだリストにありません。変更計画は作成済みで、実行を待っています。</translation>
+    </message>
+    <message>
+        <source>Not on the list: Segue removed them from it when they had left the segment.</source>
+        <translation>リストにありません。セグメントから外れたため、Segue がリストから削除しました。</translation>
+    </message>
+    <message>
+        <source>Not on the list by Segue: they were not in the segment when it was read last (%1).</source>
+        <translation>Segue は追加していません。最後に読み取ったとき (%1)、セグメントに含まれていませんでした。</translation>
+    </message>
+    <message>
+        <source>Not on the list by Segue: the export has not run yet.</source>
+        <translation>Segue は追加していません。エクスポートはまだ実行されていません。</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>removed by others, left alone</source>
+        <translation>Segue 以外がリストから削除 (そのまま)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>removed from the list</source>
+        <translation>リストから削除</translation>
+    </message>
+    <message>
+        <source>sent; what became of it is not known yet</source>
+        <translation>送信済み (結果はまだ確認されていません)</translation>
+    </message>
+    <message>
+        <source>planned to be added</source>
+        <translation>追加の予定</translation>
+    </message>
+    <message>
+        <source>planned to be removed from the list</source>
+        <translation>リストから削除の予定</translation>
+    </message>
+    <message>
+        <source>%1 (export %2, segment %3)</source>
+        <translation>%1 (エクスポート %2、セグメント %3)</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>実行 %1</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>変更計画 %1</translation>
+    </message>
+    <message>
+        <source>Sales was not heard, so this is what the workspace knows: %1</source>
+        <translation>Sales に確認できなかったため、ワークスペースの記録だけを表示しています。%1</translation>
+    </message>
+    <message>
+        <source>The person was erased from %1 ledgers, %2 plans, %3 rejects and %4 backups; a keyed hash stands there now.</source>
+        <translation>追加メンバー台帳 %1 件、変更計画 %2 件、エクスポート不可と対象外 %3 件、バックアップ %4 件から、この人のデータを消去しました。元に戻せない値に置き換えています。</translation>
+    </message>
+    <message>
+        <source>These backups could not be rewritten; see to them yourself: %1</source>
+        <translation>次のバックアップは書き換えられませんでした。ご自身で対処してください: %1</translation>
+    </message>
+    <message>
+        <source>The source will bring the person again with the next run, unless they are deleted there or excluded here (&quot;export exclude&quot;).</source>
+        <translation>取得元で削除するか、ここで除外 (export exclude) しない限り、次の実行で取得元から再び届きます。</translation>
+    </message>
+    <message>
+        <source>No contact of that person is known here; there is nothing to erase.</source>
+        <translation>この人の取引先担当者 ID はワークスペースにありません。消去するものはありません。</translation>
+    </message>
+    <message>
+        <source>Erase this person from the workspace and its backups? This cannot be undone.</source>
+        <translation>この人のデータをワークスペースとバックアップから消去しますか? 元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>The person is on these marketing lists and stays there: %1. To remove them first, answer no, then use &quot;export exclude&quot; and &quot;export run&quot;.</source>
+        <translation>この人は次のマーケティング リストのメンバーで、消去後もリストに残ります: %1。先にリストから削除するには、いいえと答えて、export exclude と export run を使用してください。</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>retention changed</source>
+        <translation>保存期間の変更</translation>
+    </message>
+    <message>
+        <source>person erased</source>
+        <translation>人のデータの消去</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Workspace ID</source>
+        <translation>ワークスペース ID</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Segue %1, schema %2</source>
+        <translation>Segue %1、スキーマ %2</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>%1, %2 marketing lists</source>
+        <translation>%1 (マーケティング リスト %2)</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>変更計画</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行履歴</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>追加メンバー台帳</translation>
+    </message>
+    <message>
+        <source>%1 people added by Segue</source>
+        <translation>Segue が追加したメンバー %1 人</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最新のバックアップ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>ファイルの整合性</translation>
+    </message>
+    <message>
+        <source>the file is sound</source>
+        <translation>問題ありません</translation>
+    </message>
+    <message>
+        <source>Open in</source>
+        <translation>開いているプロセス</translation>
+    </message>
+    <message>
+        <source>this process (%1)</source>
+        <translation>このプロセス (%1)</translation>
+    </message>
+    <message>
+        <source>process %1 since %2</source>
+        <translation>プロセス %1 (%2 から)</translation>
+    </message>
+    <message>
+        <source>Run %1 of &quot;%2&quot; ended midway; finish it with &quot;run resume %1&quot;.</source>
+        <translation>「%2」の実行 %1 は途中で終わっています。run resume %1 で続きを実行してください。</translation>
+    </message>
+    <message>
+        <source>The ledger of these exports came out of a backup and may be older than their lists; look after it with &quot;export adopt&quot;: %1</source>
+        <translation>次のエクスポートの追加メンバー台帳はバックアップから復元したもので、リストより古い可能性があります。export adopt で確認してください: %1</translation>
+    </message>
+    <message>
+        <source>The workspace was backed up to %1 (%2). The copy was checked.</source>
+        <translation>ワークスペースを %1 にバックアップしました (%2)。内容は確認済みです。</translation>
+    </message>
+    <message>
+        <source>Put the backup %1 in the place of the workspace? The file that stands there is kept as a backup.</source>
+        <translation>ワークスペースをバックアップ %1 で置き換えますか? 今のファイルはバックアップとして残します。</translation>
+    </message>
+    <message>
+        <source>The workspace was restored as it was at %1.</source>
+        <translation>ワークスペースを %1 の状態に復元しました。</translation>
+    </message>
+    <message>
+        <source>The file that stood there is kept: %1</source>
+        <translation>以前のファイルは残しています: %1</translation>
+    </message>
+    <message>
+        <source>%1 lists may have changed since. &quot;workspace info&quot; names their exports; look after them with &quot;export adopt&quot; before the next run.</source>
+        <translation>その後に変更された可能性のあるリストが %1 件あります。対象のエクスポートは workspace info に表示されます。次の実行の前に export adopt で確認してください。</translation>
+    </message>
+    <message>
+        <source>Plans, runs, rejects and backups are kept for %1 days; the ledger as long as its list is followed. Removed just now: %2 plans, %3 runs, %4 ledgers, %5 backups.</source>
+        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップは %1 日間保存します。追加メンバー台帳はリストの割り当てがある間保存します。今回の削除: 変更計画 %2 件、実行履歴 %3 件、追加メンバー台帳 %4 件、バックアップ %5 件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed that fits.</source>
+        <translation>条件に合う変更はありません。</translation>
+    </message>
+    <message>
+        <source>Where definitions, plans, runs and the ledger are kept</source>
+        <translation>定義、変更計画、実行履歴、追加メンバー台帳の保存場所</translation>
+    </message>
+    <message>
+        <source>Why a person is on a list, or not</source>
+        <translation>人がリストにある理由、ない理由</translation>
+    </message>
+    <message>
+        <source>Write a connection into a file for others, without secrets</source>
+        <translation>接続をほかの人のためのファイルに書き出す (シークレットは含まない)</translation>
+    </message>
+    <message>
+        <source>The file to write</source>
+        <translation>書き出すファイル</translation>
+    </message>
+    <message>
+        <source>Take a connection from an administrator&apos;s file, and sign in as yourself</source>
+        <translation>管理者から受け取ったファイルの接続を開き、自分のアカウントでサインインする</translation>
+    </message>
+    <message>
+        <source>The connection file</source>
+        <translation>接続ファイル</translation>
+    </message>
+    <message>
+        <source>Write all that is kept of it into a ZIP file, with checksums; IDs only</source>
+        <translation>残っている記録をすべて、チェックサム付きの ZIP ファイルに書き出す (ID のみ)</translation>
+    </message>
+    <message>
+        <source>Show how the workspace stands</source>
+        <translation>ワークスペースの状態を表示する</translation>
+    </message>
+    <message>
+        <source>Copy the workspace into a file, while others go on working</source>
+        <translation>ワークスペースをファイルにコピーする (ほかの作業はそのまま続けられます)</translation>
+    </message>
+    <message>
+        <source>The backup to make</source>
+        <translation>作成するバックアップ</translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of the workspace; the file that stands there is kept</source>
+        <translation>ワークスペースをバックアップで置き換える (今のファイルは残します)</translation>
+    </message>
+    <message>
+        <source>The backup to take</source>
+        <translation>使用するバックアップ</translation>
+    </message>
+    <message>
+        <source>Set how long plans, runs, rejects and backups are kept</source>
+        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップの保存期間を設定する</translation>
+    </message>
+    <message>
+        <source>Days, 90 unless set</source>
+        <translation>日数 (既定は 90)</translation>
+    </message>
+    <message>
+        <source>Erase a person from everything that the workspace keeps</source>
+        <translation>人のデータをワークスペースから消去する</translation>
+    </message>
+    <message>
+        <source>Show who changed what, newest first</source>
+        <translation>だれが何を変更したかを新しい順に表示する</translation>
+    </message>
+    <message>
+        <source>Only changes of this kind of thing</source>
+        <translation>この種類のものだけ</translation>
+    </message>
+    <message>
+        <source>Only what has, or had, this name or ID</source>
+        <translation>この名前 (以前の名前も含む) または ID のものだけ</translation>
+    </message>
+    <message>
+        <source>Only changes since then (ISO 8601)</source>
+        <translation>この日時以降の変更だけ (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>Only changes before then (ISO 8601)</source>
+        <translation>この日時より前の変更だけ (ISO 8601)</translation>
+    </message>
+    <message>
+        <source>Say why a person is on the marketing lists, or not</source>
+        <translation>人がマーケティング リストにある理由、ない理由を表示する</translation>
+    </message>
+    <message>
+        <source>Only this export</source>
+        <translation>このエクスポートだけ</translation>
+    </message>
+    <message>
+        <source>There is nobody to take over: everybody whom this account added is in the ledger already.</source>
+        <translation>引き継ぐ人はいません。このアカウントが追加した人は、すべて追加メンバー台帳に記録されています。</translation>
+    </message>
+    <message>
+        <source>Take over %1 people as added by Segue?</source>
+        <translation>%1 人を「Segue が追加」として引き継ぎますか?</translation>
+    </message>
+    <message>
+        <source>%1 people were taken over into the ledger. The lists were not changed.</source>
+        <translation>%1 人を追加メンバー台帳に引き継ぎました。リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>Asking the run to stop.</source>
+        <translation>実行の停止を要求しています。</translation>
+    </message>
+    <message>
+        <source>%1: %2 people were changed again by later runs and are left as they are.</source>
+        <translation>%1: %2 人はその後の実行で変更されているため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1: %2 people were put on or taken off by others since and are left as they are.</source>
+        <translation>%1: %2 人はその後ほかの利用者がリストに追加またはリストから削除したため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1: these people are excluded from the export and are not put back: %2</source>
+        <translation>%1: 次の人はエクスポートから除外されているため、リストに戻しません: %2</translation>
+    </message>
+    <message>
+        <source>%1: the run had created this list. The list itself stays in Sales.</source>
+        <translation>%1: この実行が作成したリストです。リスト自体は Sales に残ります。</translation>
+    </message>
+    <message>
+        <source>Everybody was compared: %1.</source>
+        <translation>全件を比較しました (%1)。</translation>
+    </message>
+    <message>
+        <source>%1: this account has put people on the list whom Segue does not know as its own. If the workspace is new or was restored from a backup, take them over with &quot;export adopt %2&quot;.</source>
+        <translation>%1: このアカウントがリストに追加した人のうち、追加メンバー台帳にない人がいます。ワークスペースを新しく作成した場合やバックアップから復元した場合は、export adopt %2 で引き継いでください。</translation>
+    </message>
+    <message>
+        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>Plan %1 takes back run %2 of the export &quot;%3&quot;</source>
+        <translation>変更計画 %1: エクスポート「%3」の実行 %2 の変更を元に戻します</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1 人</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比較結果</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>余分</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>比較できません</translation>
+    </message>
+    <message>
+        <source>as wanted</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>差異あり</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>不足: %1</translation>
+    </message>
+    <message>
+        <source>too many: %1</source>
+        <translation>余分: %1</translation>
+    </message>
+    <message>
+        <source>Every list is as the export wants it. Nothing was changed.</source>
+        <translation>すべてのリストがエクスポートの設定どおりです。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lists are not as the export wants them. Nothing was changed.</source>
+        <translation>%2 件のリストのうち %1 件がエクスポートの設定どおりではありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>In the segment</source>
+        <translation>セグメントにいる人</translation>
+    </message>
+    <message>
+        <source>Not in the segment</source>
+        <translation>セグメントにいない人</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
+        <source>in the segment: %1</source>
+        <translation>セグメントにいる人: %1</translation>
+    </message>
+    <message>
+        <source>not in the segment: %1</source>
+        <translation>セグメントにいない人: %1</translation>
+    </message>
+    <message>
+        <source>These members of the lists were added by the connection&apos;s account and are not in the ledger. Segue can take them over as its own:</source>
+        <translation>次のメンバーは接続のアカウントがリストに追加した人ですが、追加メンバー台帳にありません。「Segue が追加」として引き継ぐことができます。</translation>
+    </message>
+    <message>
+        <source>The %1 people who are not in the segment will be removed from the lists at the next run, since they then count as added by Segue. No contact record is deleted.</source>
+        <translation>セグメントにいない %1 人は「Segue が追加」になるため、次の実行でリストから削除されます。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>Only try the people again who could not be exported in this run; nobody is removed</source>
+        <translation>この実行でエクスポート不可だった人だけをやり直します。リストからの削除は行いません</translation>
+    </message>
+    <message>
+        <source>Compare every list in full with what the export wants; changes nothing</source>
+        <translation>すべてのリストをエクスポートの設定と全件比較します (何も変更しません)</translation>
+    </message>
+    <message>
+        <source>Take over members that this account added, after a lost or restored workspace</source>
+        <translation>ワークスペースの消失または復元の後に、このアカウントが追加したメンバーを引き継ぎます</translation>
+    </message>
+    <message>
+        <source>Stop a run, also one of another process, and wait until it is over</source>
+        <translation>実行を停止し、終了するまで待ちます (別のプロセスの実行も停止できます)</translation>
+    </message>
+    <message>
+        <source>Take a run&apos;s changes back; the export is paused until you resume it</source>
+        <translation>実行の変更を元に戻します (エクスポートは再開するまで一時停止します)</translation>
+    </message>
+    <message>
+        <source>Only show and save the plan; changes nothing</source>
+        <translation>変更計画の表示と保存だけを行います (何も変更しません)</translation>
     </message>
 </context>
 </TS>

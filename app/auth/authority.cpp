@@ -4,10 +4,12 @@
 
 #include "token/endpoints.h"
 
+#include <QJsonDocument>
 #include <QMap>
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace segue::auth {
 
@@ -15,19 +17,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Reference 1.1: public, US government, China; login.windows.net and login.chinacloudapi.cn are older names of Microsoft's.
+// Reference 1.1: public (with the older name that some challenges still have [LRN-mt]), US government, China.
 constexpr std::array microsoftHosts{
-    "login.microsoftonline.com"_L1,        "login.windows.net"_L1,      "login.microsoftonline.us"_L1,
-    "login.partner.microsoftonline.cn"_L1, "login.chinacloudapi.cn"_L1,
+    "login.microsoftonline.com"_L1,
+    "login.windows.net"_L1,
+    "login.microsoftonline.us"_L1,
+    "login.partner.microsoftonline.cn"_L1,
 };
+
+/// Said to be an older name of China's, which nobody has confirmed. A challenge may name it, but nothing is ever sent there: the
+/// confirmed name is asked in its place, which is right whether or not the old one still leads to Microsoft.
+constexpr auto unconfirmedChina = "login.chinacloudapi.cn"_L1;
+constexpr auto confirmedChina = "login.partner.microsoftonline.cn"_L1;
 
 /// Walks through the words of a WWW-Authenticate field (RFC 9110, 11.6.1), forgiving about blanks.
 class ChallengeReader
 {
 public:
+    using Values = QMap<QByteArray, QByteArray>;
+    using IsWanted = std::function<bool(const Values &)>;
+
     explicit ChallengeReader(const QByteArray &header) : m_text(header) {}
 
-    [[nodiscard]] std::optional<Challenge> read()
+    /// The values of the first Bearer challenge that is what the caller looks for; empty: there is none.
+    [[nodiscard]] Values read(const IsWanted &isWanted)
     {
         while (skip(" \t,\r\n")) {
             const QByteArray word = takeUntil(" \t,=\"\r\n");
@@ -39,15 +52,15 @@ public:
                 if (const QByteArray value = takeValue(), name = word.toLower(); m_isBearer && !m_values.contains(name))
                     m_values.insert(name, value);
             } else if (!word.isEmpty()) {
-                if (auto found = finished())
-                    return found;
+                if (m_isBearer && isWanted(m_values))
+                    return m_values;
                 m_isBearer = word.compare("bearer", Qt::CaseInsensitive) == 0;
                 m_values.clear();
             } else {
                 ++m_place; // a mark where no word can begin
             }
         }
-        return finished();
+        return m_isBearer && isWanted(m_values) ? m_values : Values();
     }
 
 private:
@@ -79,19 +92,24 @@ private:
         ++m_place;
         return value;
     }
-    [[nodiscard]] std::optional<Challenge> finished() const
-    {
-        const auto address = [this](const char *name) { return QUrl(QString::fromUtf8(m_values.value(name)), QUrl::StrictMode); };
-        const Challenge challenge{address("authorization_uri"), address("resource_id")};
-        const auto isWhole = [](const QUrl &url) { return url.isValid() && !url.scheme().isEmpty() && !url.host().isEmpty(); };
-        return isWhole(challenge.authorizationUri) && isWhole(challenge.resource) ? std::optional(challenge) : std::nullopt;
-    }
 
     QByteArray m_text;
     qsizetype m_place = 0;
     bool m_isBearer = false;
-    QMap<QByteArray, QByteArray> m_values;
+    Values m_values;
 };
+
+Challenge challengeFrom(const ChallengeReader::Values &values)
+{
+    const auto address = [&values](const char *name) { return QUrl(QString::fromUtf8(values.value(name)), QUrl::StrictMode); };
+    return {address("authorization_uri"), address("resource_id")};
+}
+
+bool isWhole(const Challenge &challenge)
+{
+    const auto leads = [](const QUrl &url) { return url.isValid() && !url.scheme().isEmpty() && !url.host().isEmpty(); };
+    return leads(challenge.authorizationUri) && leads(challenge.resource);
+}
 
 QUrl originOf(const QUrl &url)
 {
@@ -134,7 +152,20 @@ std::optional<Challenge> challengeOf(const net::HttpReply &reply)
 
 std::optional<Challenge> parseChallenge(const QByteArray &header)
 {
-    return ChallengeReader(header).read();
+    const auto values = ChallengeReader(header).read([](const auto &found) { return isWhole(challengeFrom(found)); });
+    return values.isEmpty() ? std::nullopt : std::optional(challengeFrom(values));
+}
+
+QByteArray claimsOfChallenge(const QByteArray &header)
+{
+    const auto values = ChallengeReader(header).read([](const auto &found) { return found.value("error") == "insufficient_claims"; });
+    // Padded or not, in either alphabet: nobody says which.
+    QByteArray text = values.value("claims").replace('+', '-').replace('/', '_');
+    while (text.endsWith('='))
+        text.chop(1);
+    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
+                                                                  | QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && QJsonDocument::fromJson(*decoded).isObject() ? *decoded : QByteArray();
 }
 
 bool isAllowedAuthority(const QUrl &authority, const QUrl &server)
@@ -151,7 +182,9 @@ bool isAllowedAuthority(const QUrl &authority, const QUrl &server)
 
 Result<Authority> authorityFromChallenge(const Challenge &challenge, const QUrl &server)
 {
-    const QUrl &uri = challenge.authorizationUri;
+    QUrl uri = challenge.authorizationUri;
+    if (uri.host().compare(unconfirmedChina, Qt::CaseInsensitive) == 0)
+        uri.setHost(confirmedChina);
     if (!isAllowedAuthority(uri, server))
         return failure(refused(uri));
     const QStringList parts = uri.path().split(u'/', Qt::SkipEmptyParts);

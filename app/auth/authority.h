@@ -27,6 +27,9 @@ struct Challenge
     QUrl resource;
 };
 [[nodiscard]] std::optional<Challenge> parseChallenge(const QByteArray &header);
+/// The JSON that a 401 wants of the next sign-in (error="insufficient_claims", claims in base64; reference 1.8); empty: nothing,
+/// or nothing that could be read.
+[[nodiscard]] QByteArray claimsOfChallenge(const QByteArray &header);
 
 /// Takes an authorize address (v1 or v2) apart; "common" becomes "organizations". Error: SignInAuthorityRefused.
 [[nodiscard]] Result<Authority> authorityFromChallenge(const Challenge &challenge, const QUrl &server);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychainstore.h"
 
+#include "keychainlock.h"
+
+#include <QCryptographicHash>
 #include <QPointer>
 
 #include <qt6keychain/keychain.h>
@@ -15,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds callLimit = std::chrono::seconds(10);
-/// Windows takes 2,560 bytes for one credential.
-constexpr qsizetype pieceSize = 2'000;
 /// A read meets a write of another process at most this often.
 constexpr int readAttempts = 3;
 
@@ -86,6 +87,7 @@ struct Entry
     QByteArray secret;
     QStringList pieces; ///< keys of the pieces; empty for a plain secret
     qsizetype size = 0;
+    QByteArray digest; ///< of the whole secret, when it is in pieces
 };
 
 QStringList pieceKeys(const QString &key, const QString &generation, qsizetype count)
@@ -96,9 +98,9 @@ QStringList pieceKeys(const QString &key, const QString &generation, qsizetype c
     return keys;
 }
 
-qsizetype pieceCount(qsizetype size)
+QByteArray digestOf(const QByteArray &secret)
 {
-    return (size + pieceSize - 1) / pieceSize;
+    return QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex();
 }
 
 Entry parseEntry(const QString &key, const QByteArray &text)
@@ -110,9 +112,11 @@ Entry parseEntry(const QString &key, const QByteArray &text)
         constexpr qsizetype largest = 1'000'000;
         const QByteArrayList words = text.trimmed().split(' ');
         const qsizetype size = words.value(3).toLongLong();
-        if (words.size() == 4 && size > 0 && size <= largest) {
+        const qsizetype count = words.value(4).toLongLong();
+        if (words.size() == 6 && size > 0 && size <= largest && count > 0 && count <= size) {
             entry.size = size;
-            entry.pieces = pieceKeys(key, QString::fromLatin1(words.at(2)), pieceCount(size));
+            entry.pieces = pieceKeys(key, QString::fromLatin1(words.at(2)), count);
+            entry.digest = words.at(5);
         }
     }
     return entry;
@@ -125,6 +129,7 @@ struct KeychainStore::Context
     Clock &clock;
     Random &random;
     Mailbox *desk;
+    qsizetype largestEntry;
     /// Where answers arrive, on the store's thread. Shared with the jobs, since they end when they like.
     std::shared_ptr<Mailbox> home;
     bool hasAnswered = false;
@@ -201,7 +206,8 @@ struct KeychainStore::Steps
     void readPieces(Flow<QByteArray> *self, const QString &key, const Entry &entry, const QByteArray &soFar, int attempt) const
     {
         if (entry.pieces.isEmpty()) {
-            self->settle(soFar.size() == entry.size ? Result<QByteArray>(soFar) : failure(nothingThere()));
+            const bool isWhole = soFar.size() == entry.size && digestOf(soFar) == entry.digest;
+            self->settle(isWhole ? Result<QByteArray>(soFar) : failure(nothingThere()));
             return;
         }
         self->awaitResult(call(self, Act::Read, entry.pieces.first()),
@@ -220,7 +226,8 @@ struct KeychainStore::Steps
     }
 
     /// The pieces of what stands under the key now; none when nothing stands there.
-    void oldPieces(Flow<void> *self, const QString &key, const std::function<void(const QStringList &)> &then) const
+    template<class T>
+    void oldPieces(Flow<T> *self, const QString &key, const std::function<void(const QStringList &)> &then) const
     {
         self->awaitResult(call(self, Act::Read, key), [self, key, then](const Result<QByteArray> &text) {
             if (!text.has_value() && text.error().code() != ErrorCode::SignInNeeded)
@@ -230,7 +237,8 @@ struct KeychainStore::Steps
         });
     }
     /// Removes keys one after the other; what is not there is fine.
-    void removeAll(Flow<void> *self, QStringList keys, const std::function<void(Result<void>)> &then) const
+    template<class T>
+    void removeAll(Flow<T> *self, QStringList keys, const std::function<void(Result<void>)> &then) const
     {
         if (keys.isEmpty()) {
             then({});
@@ -244,7 +252,8 @@ struct KeychainStore::Steps
                 then(failure(removed.error()));
         });
     }
-    void writeAll(Flow<void> *self, QList<std::pair<QString, QByteArray>> entries, const std::function<void(Result<void>)> &then) const
+    template<class T>
+    void writeAll(Flow<T> *self, QList<std::pair<QString, QByteArray>> entries, const std::function<void(Result<void>)> &then) const
     {
         if (entries.isEmpty()) {
             then({});
@@ -259,38 +268,48 @@ struct KeychainStore::Steps
         });
     }
 
-    void write(Flow<void> *self, const QString &key, const QByteArray &secret) const
+    /// Waits for its turn at the entry; the hold is handed on until the work is done.
+    template<class T>
+    void inTurn(Flow<T> *self, const QString &key, const std::function<void(const KeychainHold &)> &then) const
     {
-        oldPieces(self, key, [steps = *this, self, key, secret](const QStringList &old) {
+        self->await(holdKeychain(self, context->clock, key), then);
+    }
+
+    template<class T>
+    void write(Flow<T> *self, const QString &key, const QByteArray &secret, const std::function<void(Result<void>)> &then) const
+    {
+        oldPieces(self, key, [steps = *this, self, key, secret, then](const QStringList &old) {
             QList<std::pair<QString, QByteArray>> entries;
             QStringList pieces;
+            const qsizetype pieceSize = steps.context->largestEntry;
             if (secret.size() > pieceSize) {
                 const QByteArray generation = steps.context->random.bytes(8).toHex();
-                pieces = pieceKeys(key, QString::fromLatin1(generation), pieceCount(secret.size()));
+                pieces = pieceKeys(key, QString::fromLatin1(generation), (secret.size() + pieceSize - 1) / pieceSize);
                 for (qsizetype i = 0; i < pieces.size(); ++i)
                     entries.append({pieces.at(i), secret.mid(i * pieceSize, pieceSize)});
-                entries.append({key, piecesMark + generation + ' ' + QByteArray::number(secret.size()) + '\n'});
+                entries.append({key, piecesMark + generation + ' ' + QByteArray::number(secret.size()) + ' '
+                                         + QByteArray::number(pieces.size()) + ' ' + digestOf(secret) + '\n'});
             } else {
                 entries.append({key, plainMark + secret});
             }
-            steps.writeAll(self, entries, [steps, self, old, pieces](const Result<void> &written) {
+            steps.writeAll(self, entries, [steps, self, old, pieces, then](const Result<void> &written) {
                 // What is of no use any more must not stay behind, be it the old secret's or the new one's.
                 steps.removeAll(self, written.has_value() ? old : pieces,
-                                [self, written](const Result<void> &removed) { self->settle(written.has_value() ? removed : written); });
+                                [then, written](const Result<void> &removed) { then(written.has_value() ? removed : written); });
             });
         });
     }
-    void remove(Flow<void> *self, const QString &key) const
+    void remove(Flow<void> *self, const QString &key, const KeychainHold &hold) const
     {
-        oldPieces(self, key, [steps = *this, self, key](const QStringList &pieces) {
-            steps.removeAll(self, QStringList{key} + pieces, [self](const Result<void> &removed) { self->settle(removed); });
+        oldPieces(self, key, [steps = *this, self, key, hold](const QStringList &pieces) {
+            steps.removeAll(self, QStringList{key} + pieces, [self, hold](const Result<void> &removed) { self->settle(removed); });
         });
     }
 };
 
-KeychainStore::KeychainStore(Clock &clock, Random &random, Mailbox *desk)
-    : m_context(std::make_shared<Context>(
-          Context{clock, random, desk, std::shared_ptr<Mailbox>(new Mailbox, [](Mailbox *mailbox) { mailbox->deleteLater(); })}))
+KeychainStore::KeychainStore(Clock &clock, Random &random, Mailbox *desk, qsizetype largestEntry)
+    : m_context(std::make_shared<Context>(Context{clock, random, desk, largestEntry,
+                                                  std::shared_ptr<Mailbox>(new Mailbox, [](Mailbox *mailbox) { mailbox->deleteLater(); })}))
 {
 }
 
@@ -304,13 +323,35 @@ Operation<QByteArray> *KeychainStore::read(QObject *parent, const QString &key)
 
 Operation<void> *KeychainStore::write(QObject *parent, const QString &key, const QByteArray &secret)
 {
-    return flow<void>(parent, u"write secret"_s,
-                      [steps = Steps{m_context}, key, secret](Flow<void> *self) { steps.write(self, key, secret); });
+    return flow<void>(parent, u"write secret"_s, [steps = Steps{m_context}, key, secret](Flow<void> *self) {
+        steps.inTurn(self, key, [steps, self, key, secret](const KeychainHold &hold) {
+            steps.write(self, key, secret, [self, hold](const Result<void> &written) { self->settle(written); });
+        });
+    });
 }
 
 Operation<void> *KeychainStore::remove(QObject *parent, const QString &key)
 {
-    return flow<void>(parent, u"remove secret"_s, [steps = Steps{m_context}, key](Flow<void> *self) { steps.remove(self, key); });
+    return flow<void>(parent, u"remove secret"_s, [steps = Steps{m_context}, key](Flow<void> *self) {
+        steps.inTurn(self, key, [steps, self, key](const KeychainHold &hold) { steps.remove(self, key, hold); });
+    });
+}
+
+Operation<bool> *KeychainStore::replace(QObject *parent, const QString &key, const QByteArray &expected, const QByteArray &secret)
+{
+    return flow<bool>(parent, u"replace secret"_s, [this, steps = Steps{m_context}, key, expected, secret](Flow<bool> *self) {
+        steps.inTurn(self, key, [this, steps, self, key, expected, secret](const KeychainHold &hold) {
+            self->await(read(self, key), [steps, self, key, expected, secret, hold](const QByteArray &there) {
+                if (there != expected) {
+                    self->succeed(false);
+                    return;
+                }
+                steps.write(self, key, secret, [self, hold](const Result<void> &written) {
+                    self->settle(written.has_value() ? Result<bool>(true) : failure(written.error()));
+                });
+            });
+        });
+    });
 }
 
 Operation<void> *KeychainStore::probe(QObject *parent)

@@ -22,6 +22,19 @@ public:
     /// Replaces what was there; after an error the old secret may be gone but is never mixed with the new one.
     [[nodiscard]] virtual Operation<void> *write(QObject *parent, const QString &key, const QByteArray &secret) = 0;
     [[nodiscard]] virtual Operation<void> *remove(QObject *parent, const QString &key) = 0;
+    /// Writes only if \p expected is there still; false: something else is, and stays.
+    [[nodiscard]] virtual Operation<bool> *replace(QObject *parent, const QString &key, const QByteArray &expected,
+                                                   const QByteArray &secret)
+    {
+        return flow<bool>(parent, QStringLiteral("replace secret"), [this, key, expected, secret](Flow<bool> *self) {
+            self->await(read(self, key), [this, self, key, expected, secret](const QByteArray &there) {
+                if (there != expected)
+                    self->succeed(false);
+                else
+                    self->await(write(self, key, secret), [self] { self->succeed(true); });
+            });
+        });
+    }
 };
 
 } // namespace segue::auth

@@ -20,8 +20,10 @@ struct SignInSettings
     QString clientId;
     /// What the token is for, e.g. https://kitakaze.crm7.dynamics.com/
     QUrl resource;
-    /// Name of the secret (refresh token or client secret) in the secret store.
+    /// Name of the secret in the secret store: a refresh token, a client secret, or a private key with its certificate.
     QString secretKey;
+    /// Where the token is sent, if its resource does not say so: what decides whether a loopback authority may be used (I12).
+    QUrl server = {};
 };
 
 } // namespace segue::auth

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokenkeeper.h"
 
+#include "application/applicationtoken.h"
+#include "authority.h"
 #include "token/tokenrequest.h"
 
 #include <algorithm>
@@ -22,8 +24,8 @@ constexpr milliseconds longestMargin = std::chrono::minutes(5);
 class TokenKeeper::Wait final : public Operation<QByteArray>
 {
 public:
-    Wait(TokenKeeper &keeper, QByteArray refused, QObject *parent)
-        : Operation<QByteArray>(u"wait for token"_s, parent), m_keeper(&keeper), m_refused(std::move(refused))
+    Wait(TokenKeeper &keeper, QByteArray refused, QByteArray claims, QObject *parent)
+        : Operation<QByteArray>(u"wait for token"_s, parent), m_keeper(&keeper), m_refused(std::move(refused)), m_claims(std::move(claims))
     {
     }
     using Operation<QByteArray>::settle;
@@ -36,8 +38,10 @@ private:
             return;
         }
         // Only the token that was refused is given up; another may have renewed it meanwhile.
-        if (!m_refused.isEmpty() && m_keeper->m_token == m_refused)
+        if (!m_refused.isEmpty() && m_keeper->m_token == m_refused) {
             m_keeper->m_token.clear();
+            m_keeper->m_claims = m_claims;
+        }
         if (m_keeper->isFresh()) {
             succeed(m_keeper->m_token);
             return;
@@ -48,10 +52,12 @@ private:
 
     QPointer<TokenKeeper> m_keeper;
     QByteArray m_refused;
+    QByteArray m_claims;
 };
 
-TokenKeeper::TokenKeeper(net::HttpClient &client, SecretStore &store, SignInSettings settings, Clock &clock, QObject *parent)
-    : QObject(parent), m_client(client), m_store(store), m_settings(std::move(settings)), m_clock(clock)
+TokenKeeper::TokenKeeper(net::HttpClient &client, SecretStore &store, SignInSettings settings, Clock &clock, Random &random,
+                         QObject *parent)
+    : QObject(parent), m_client(client), m_store(store), m_settings(std::move(settings)), m_clock(clock), m_random(random)
 {
 }
 
@@ -62,12 +68,12 @@ TokenKeeper::~TokenKeeper()
 
 Operation<QByteArray> *TokenKeeper::token(QObject *parent)
 {
-    return new Wait(*this, {}, parent);
+    return new Wait(*this, {}, {}, parent);
 }
 
-Operation<QByteArray> *TokenKeeper::renewed(QObject *parent, const QByteArray &refused)
+Operation<QByteArray> *TokenKeeper::renewed(QObject *parent, const QByteArray &refused, const QByteArray &challenge)
 {
-    return new Wait(*this, refused, parent);
+    return new Wait(*this, refused, claimsOfChallenge(challenge), parent);
 }
 
 void TokenKeeper::forget()
@@ -75,6 +81,7 @@ void TokenKeeper::forget()
     m_token.clear();
     m_unsaved.clear();
     m_usedSecret.clear();
+    m_claims.clear();
     if (!m_renewal)
         return;
     // It began with what was stored before; those who wait want a token of what is stored now.
@@ -103,13 +110,6 @@ void TokenKeeper::renew()
     if (m_renewal)
         return;
     auto *renewal = flow<QByteArray>(this, u"renew token"_s, [this](Flow<QByteArray> *self) {
-        if (m_settings.method == Method::Certificate) {
-            self->fail(Error(ErrorCode::UsageInvalid)
-                           .with(u"option"_s, u"--auth"_s)
-                           .with(u"value"_s, u"certificate"_s)
-                           .with(u"allowed"_s, u"browser, client-secret"_s));
-            return;
-        }
         self->awaitResult(m_store.read(self, m_settings.secretKey), [this, self](Result<QByteArray> stored) {
             if (stored.has_value()) {
                 renewWith(self, stored.value());
@@ -131,15 +131,26 @@ void TokenKeeper::renew()
 void TokenKeeper::renewWith(Flow<QByteArray> *self, const QByteArray &stored)
 {
     // A secret that changed since belongs to a new sign-in and is newer than ours.
-    if (stored != m_usedSecret)
+    if (stored != m_usedSecret) {
         m_unsaved.clear();
+        m_claims.clear();
+    }
     m_usedSecret = stored;
-    const bool asApplication = m_settings.method == Method::ClientSecret;
+    const bool asApplication = m_settings.method == Method::ClientSecret || m_settings.method == Method::Certificate;
     const QByteArray secret = m_unsaved.isEmpty() ? stored : m_unsaved;
-    const Form form = asApplication ? clientSecretForm(m_settings, secret) : refreshForm(m_settings, secret);
-    const Grant grant = asApplication ? Grant::ClientSecret : Grant::Refresh;
     const milliseconds asked = m_clock.steady();
-    self->await(requestToken(self, m_client, m_settings, grant, form), [this, self, asked, asApplication](const TokenAnswer &answer) {
+    Form refresh = refreshForm(m_settings, secret);
+    if (!m_claims.isEmpty())
+        refresh.emplaceBack("claims", m_claims);
+    auto *request = asApplication ? requestApplicationToken(self, m_client, m_settings, secret, m_random)
+                                  : requestToken(self, m_client, m_settings, Grant::Refresh, refresh);
+    self->awaitResult(request, [this, self, asked, asApplication](const Result<TokenAnswer> &result) {
+        if (!result.has_value()) {
+            self->fail(withClaims(result.error()));
+            return;
+        }
+        const TokenAnswer &answer = *result;
+        m_claims.clear();
         if (!asApplication && !answer.refreshToken.isEmpty())
             m_unsaved = answer.refreshToken;
         if (m_unsaved.isEmpty() || m_unsaved == m_usedSecret)
@@ -149,19 +160,23 @@ void TokenKeeper::renewWith(Flow<QByteArray> *self, const QByteArray &stored)
     });
 }
 
+Error TokenKeeper::withClaims(Error error) const
+{
+    // The identity service may say itself what it wants; else what the resource wanted still holds.
+    const bool isInteractive = error.code() == ErrorCode::SignInMfaNeeded || error.code() == ErrorCode::SignInRevoked;
+    if (isInteractive && !m_claims.isEmpty() && error.parameter(u"claims"_s).toString().isEmpty())
+        error.with(u"claims"_s, QString::fromUtf8(m_claims));
+    return error;
+}
+
 void TokenKeeper::saveAndHandOut(Flow<QByteArray> *self, const TokenAnswer &answer, milliseconds asked)
 {
-    self->await(m_store.read(self, m_settings.secretKey), [this, self, answer, asked](const QByteArray &stored) {
-        if (stored != m_usedSecret) {
-            // Somebody signed in while we asked: theirs stays, and the next renewal uses it.
-            m_unsaved.clear();
-            handOut(self, answer, asked);
-            return;
-        }
-        self->await(m_store.write(self, m_settings.secretKey, m_unsaved), [this, self, answer, asked] {
-            m_usedSecret = std::exchange(m_unsaved, {});
-            handOut(self, answer, asked);
-        });
+    self->await(m_store.replace(self, m_settings.secretKey, m_usedSecret, m_unsaved), [this, self, answer, asked](bool isReplaced) {
+        // Somebody signed in, or another process renewed it, while we asked: theirs stays, and the next renewal uses it.
+        QByteArray saved = std::exchange(m_unsaved, {});
+        if (isReplaced)
+            m_usedSecret = std::move(saved);
+        handOut(self, answer, asked);
     });
 }
 

@@ -28,6 +28,7 @@ struct Capabilities
 {
     std::optional<RemovalWay> removal;  ///< the way that worked last
     bool inFilter = true;               ///< Microsoft.Dynamics.CRM.In is understood
+    std::size_t queryValues = 400;      ///< most contacts that one query names; learnt anew each time the program starts
     std::optional<domain::UserId> user; ///< who signed in last, so that one batch can ask for the privileges too
 
     [[nodiscard]] QByteArray toJson() const;

@@ -16,20 +16,10 @@ using Statuses = std::vector<domain::ContactStatus>;
 
 constexpr std::size_t fewestQueries = 10;
 constexpr std::size_t mostQueries = 25;
-constexpr char columns[] = "contacts?$select=contactid,statecode,merged,_masterid_value,donotbulkemail,donotemail&$filter=";
 
-// Answers that mean "this filter is not for me", as against "not now" or "not you".
 bool refusesTheFilter(const odata::ServerError &server)
 {
-    switch (server.fault) {
-    case odata::Fault::Refused:
-    case odata::Fault::Unknown:
-    case odata::Fault::UnknownColumn:
-    case odata::Fault::NotSupported:
-        return true;
-    default:
-        return false;
-    }
+    return refusesTheQuestion(server.fault);
 }
 
 Error errorOf(const odata::ServerError &server, const QByteArray &correlationId)
@@ -53,7 +43,7 @@ Result<Statuses> readAnswers(const QList<odata::BatchAnswer> &answers)
 
 QByteArray contactQuery(const domain::ContactId *first, std::size_t count, bool inFilter)
 {
-    QByteArray query = columns;
+    QByteArray query = QByteArray("contacts?$select=") + contactColumns + "&$filter=";
     query.reserve(query.size() + static_cast<qsizetype>(count) * 66 + 120);
     if (inFilter) {
         query += "Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='contactid'&@p2=%5B";
@@ -75,13 +65,26 @@ std::size_t queriesInABatch(std::size_t queries, int lanes)
     return std::clamp(even, fewestQueries, mostQueries);
 }
 
-Result<Statuses> readContacts(const QByteArray &body)
+bool refusesTheQuestion(odata::Fault fault)
+{
+    switch (fault) {
+    case odata::Fault::Refused:
+    case odata::Fault::Unknown:
+    case odata::Fault::UnknownColumn:
+    case odata::Fault::NotSupported:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Result<odata::ParsedPage<Statuses>> readContactPage(const QByteArray &body)
 {
     static constexpr std::array<std::string_view, 6> names{"contactid",       "statecode",      "merged",
                                                            "_masterid_value", "donotbulkemail", "donotemail"};
-    Statuses found;
+    odata::ParsedPage<Statuses> page;
     bool readable = true;
-    const auto end = odata::readPage(body, names, [&found, &readable](odata::Row row) {
+    auto end = odata::readPage(body, names, [&page, &readable](odata::Row row) {
         const auto id = row[0].isText() ? domain::ContactId::parse(row[0].text) : std::nullopt;
         if (!id || row[1].kind != odata::Field::Kind::Integer) {
             readable = false;
@@ -97,14 +100,25 @@ Result<Statuses> readContacts(const QByteArray &body)
         } else if (row[1].integer != 0) {
             status.state = domain::ContactState::Inactive;
         }
-        found.push_back(status);
+        page.content.push_back(status);
     });
     if (!end.has_value())
-        return failure(end.error());
-    // A query for 400 rows fits a page; a further one would mean that not all was told.
-    if (!readable || !end.value().nextLink.isEmpty())
+        return failure(std::move(end.error()));
+    if (!readable)
         return failure(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("contact")));
-    return found;
+    page.end = std::move(end.value());
+    return page;
+}
+
+Result<Statuses> readContacts(const QByteArray &body)
+{
+    auto page = readContactPage(body);
+    if (!page.has_value())
+        return failure(std::move(page.error()));
+    // A query for 400 rows fits a page; a further one would mean that not all was told.
+    if (!page.value().end.nextLink.isEmpty())
+        return failure(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("contact")));
+    return std::move(page.value().content);
 }
 
 Statuses completed(const std::vector<domain::ContactId> &asked, Statuses found)
@@ -149,16 +163,34 @@ void ContactCheck::begin()
         return;
     }
     m_found.reserve(m_contacts.size());
-    if (m_contacts.size() <= contactsInAQuery) {
+    start();
+}
+
+void ContactCheck::start()
+{
+    if (m_contacts.size() <= values()) {
         single();
         return;
     }
     const int lanes = m_core->parallelCalls();
-    const std::size_t queries = (m_contacts.size() + contactsInAQuery - 1) / contactsInAQuery;
-    m_perGroup = queriesInABatch(queries, lanes) * contactsInAQuery;
+    const std::size_t queries = (m_contacts.size() + values() - 1) / values();
+    m_perGroup = queriesInABatch(queries, lanes) * values();
     m_window = new OperationWindow(lanes, [this] { return next(); }, this);
     connect(m_window, &OperationWindow::drained, this, [this] { conclude(); });
     m_window->fill();
+}
+
+// No source tells how many values one query may name (reference 2.7, Q8), nor what is answered above it.
+bool ContactCheck::tookFewer(const odata::ServerError &server, std::size_t named)
+{
+    constexpr std::size_t fewestValues = 25;
+    const bool mayBeTooMany = server.fault == odata::Fault::Server || server.fault == odata::Fault::SqlTimeout
+                              || server.fault == odata::Fault::TooLarge || server.fault == odata::Fault::Refused;
+    if (!mayBeTooMany || named <= fewestValues)
+        return false;
+    const std::size_t fewer = std::max(fewestValues, named / 2);
+    m_core->learn([fewer](Capabilities &known) { known.queryValues = std::min(known.queryValues, fewer); });
+    return true;
 }
 
 void ContactCheck::abort()
@@ -171,26 +203,39 @@ void ContactCheck::single()
 {
     const bool inFilter = m_core->known().inFilter;
     const QByteArray query = contactQuery(m_contacts.data(), m_contacts.size(), inFilter);
-    await(m_core->service().client().send(this, m_core->service().get(query, "GET contacts")),
-          [this, inFilter](const net::HttpReply &reply) {
-              if (reply.status != 200) {
-                  const auto server = odata::readServerError(reply);
-                  if (inFilter && refusesTheFilter(server)) {
-                      m_core->learn([](Capabilities &known) { known.inFilter = false; });
-                      single();
-                      return;
-                  }
-                  fail(errorOf(server, reply.correlationId));
-                  return;
-              }
-              auto found = readContacts(reply.body);
-              if (!found.has_value()) {
-                  fail(odata::withServer(std::move(found.error()), odata::readServerError(reply), reply.correlationId));
-                  return;
-              }
-              take(std::move(found.value()), m_contacts.size());
-              conclude();
-          });
+    awaitResult(m_core->service().client().send(this, m_core->service().get(query, "GET contacts")),
+                [this, inFilter](const Result<net::HttpReply> &sent) {
+                    if (!sent.has_value()) {
+                        // A server that goes on failing was asked again already.
+                        odata::ServerError failed;
+                        failed.fault = odata::Fault::Server;
+                        if (sent.error().code() == ErrorCode::ServerFailed && tookFewer(failed, m_contacts.size()))
+                            start();
+                        else
+                            fail(sent.error());
+                        return;
+                    }
+                    const net::HttpReply &reply = sent.value();
+                    if (reply.status != 200) {
+                        const auto server = odata::readServerError(reply);
+                        if (inFilter && refusesTheFilter(server)) {
+                            m_core->learn([](Capabilities &known) { known.inFilter = false; });
+                            single();
+                        } else if (tookFewer(server, m_contacts.size())) {
+                            start();
+                        } else {
+                            fail(errorOf(server, reply.correlationId));
+                        }
+                        return;
+                    }
+                    auto found = readContacts(reply.body);
+                    if (!found.has_value()) {
+                        fail(odata::withServer(std::move(found.error()), odata::readServerError(reply), reply.correlationId));
+                        return;
+                    }
+                    take(std::move(found.value()), m_contacts.size());
+                    conclude();
+                });
 }
 
 OperationBase *ContactCheck::next()
@@ -217,24 +262,25 @@ Operation<Statuses> *ContactCheck::group(std::size_t first, std::size_t count)
 {
     return flow<Statuses>(nullptr, QStringLiteral("contacts"), [this, first, count](Flow<Statuses> *self) {
         const bool inFilter = m_core->known().inFilter;
+        const std::size_t size = values();
         QList<odata::BatchPart> parts;
-        for (std::size_t done = 0; done < count; done += contactsInAQuery) {
+        for (std::size_t done = 0; done < count; done += size) {
             odata::BatchPart part;
-            part.target =
-                odata::Service::path(contactQuery(m_contacts.data() + first + done, std::min(contactsInAQuery, count - done), inFilter));
+            part.target = odata::Service::path(contactQuery(m_contacts.data() + first + done, std::min(size, count - done), inFilter));
             parts.append(part);
         }
         self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch contacts", net::Repeat::Always, 4}),
-                    [this, self, first, count, inFilter](const QList<odata::BatchAnswer> &answers) {
+                    [this, self, first, count, inFilter, size](const QList<odata::BatchAnswer> &answers) {
                         for (const odata::BatchAnswer &answer : answers) {
                             if (answer.isSuccess())
                                 continue;
                             const auto server = odata::readServerError(answer);
-                            if (!inFilter || !refusesTheFilter(server)) {
+                            if (inFilter && refusesTheFilter(server)) {
+                                m_core->learn([](Capabilities &known) { known.inFilter = false; });
+                            } else if (!tookFewer(server, std::min(size, count))) {
                                 self->fail(errorOf(server, {}));
                                 return;
                             }
-                            m_core->learn([](Capabilities &known) { known.inFilter = false; });
                             self->await(group(first, count), [self](Statuses found) { self->succeed(std::move(found)); });
                             return;
                         }

@@ -5,6 +5,10 @@
 #include "base/operationwindow.h"
 #include "core.h"
 #include "odata/batchsender.h"
+#include "odata/pagereader.h"
+#include "odata/servererror.h"
+
+#include <algorithm>
 
 namespace segue::dataverse {
 
@@ -15,6 +19,12 @@ inline constexpr std::size_t contactsInAQuery = 400;
 [[nodiscard]] QByteArray contactQuery(const domain::ContactId *first, std::size_t count, bool inFilter);
 /// How many queries go into one batch when \p queries are shared among \p lanes: few requests, but every lane busy.
 [[nodiscard]] std::size_t queriesInABatch(std::size_t queries, int lanes);
+/// The columns that readContacts() looks at.
+inline constexpr char contactColumns[] = "contactid,statecode,merged,_masterid_value,donotbulkemail,donotemail";
+/// The statuses on one page. Fails with UnexpectedAnswer where a row cannot be read. Pure.
+[[nodiscard]] Result<odata::ParsedPage<std::vector<domain::ContactStatus>>> readContactPage(const QByteArray &body);
+/// Whether a refusal means "this question is not for me", as against "not now" or "not you".
+[[nodiscard]] bool refusesTheQuestion(odata::Fault fault);
 /// The statuses in one answer. Fails with UnexpectedAnswer when it is no whole page. Pure.
 [[nodiscard]] Result<std::vector<domain::ContactStatus>> readContacts(const QByteArray &body);
 /// An entry for each of \p asked (sorted, each once): what was found, else NotFound. Pure.
@@ -32,7 +42,12 @@ private:
 
     void begin() override;
     void abort() override;
+    void start();
     void single();
+    /// How many contacts one query names now.
+    [[nodiscard]] std::size_t values() const { return std::min(contactsInAQuery, m_core->known().queryValues); }
+    /// Whether an answer may mean that so many contacts are too many for one query; if so, fewer are named from now on.
+    [[nodiscard]] bool tookFewer(const odata::ServerError &server, std::size_t named);
     OperationBase *next();
     Operation<Statuses> *group(std::size_t first, std::size_t count);
     void take(Statuses found, std::size_t asked);

@@ -3,10 +3,15 @@
 #include "dataverseclient.h"
 
 #include "contactcheck.h"
+#include "contactfacts.h"
 #include "listrow.h"
 #include "memberadd.h"
+#include "membermakers.h"
 #include "memberread.h"
 #include "memberremoval.h"
+#include "membership.h"
+#include "ownersearch.h"
+#include "personsearch.h"
 #include "preflightcheck.h"
 
 #include <QJsonDocument>
@@ -23,11 +28,15 @@ constexpr qsizetype longestDescription = 2000;
 
 QByteArray bodyOf(const engine::NewList &list)
 {
-    const QJsonObject body{{QStringLiteral("listname"), list.name.left(longestName)},
-                           {QStringLiteral("type"), false},
-                           {QStringLiteral("createdfromcode"), 2},
-                           {QStringLiteral("source"), list.stamp.left(longestSource)},
-                           {QStringLiteral("description"), list.description.left(longestDescription)}};
+    QJsonObject body{{QStringLiteral("listname"), list.name.left(longestName)},
+                     {QStringLiteral("type"), false},
+                     {QStringLiteral("createdfromcode"), 2},
+                     {QStringLiteral("source"), list.stamp.left(longestSource)},
+                     {QStringLiteral("description"), list.description.left(longestDescription)}};
+    if (list.owner.kind != domain::ListOwner::Kind::Me)
+        body.insert(QStringLiteral("ownerid@odata.bind"),
+                    (list.owner.kind == domain::ListOwner::Kind::Team ? QStringLiteral("/teams(") : QStringLiteral("/systemusers("))
+                        + list.owner.id.toString() + QLatin1Char(')'));
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
@@ -74,6 +83,15 @@ Operation<Identity> *DataverseClient::whoAmI(QObject *parent)
                                   self->fail(identity.error());
                               }
                           });
+    });
+}
+
+Operation<QString> *DataverseClient::userName(QObject *parent, domain::UserId user)
+{
+    return flow<QString>(parent, QStringLiteral("user name"), [core = m_core, user](Flow<QString> *self) {
+        const QByteArray target = "systemusers(" + user.toUtf8() + ")?$select=fullname";
+        self->await(core->service().object(self, core->service().get(target, "GET systemusers")),
+                    [self](const QJsonObject &object) { self->succeed(object.value(QLatin1String("fullname")).toString().trimmed()); });
     });
 }
 
@@ -125,6 +143,26 @@ Operation<QList<engine::ListState>> *DataverseClient::searchLists(QObject *paren
         });
 }
 
+Operation<std::vector<domain::ContactTime>> *DataverseClient::lastModified(QObject *parent, std::vector<domain::ContactId> contacts)
+{
+    return dataverse::lastModified(parent, m_core, std::move(contacts));
+}
+
+Operation<std::vector<domain::ContactStatus>> *DataverseClient::inactiveMembers(QObject *parent, domain::ListId list)
+{
+    return dataverse::inactiveMembers(parent, m_core, list);
+}
+
+Operation<QList<engine::PersonMatch>> *DataverseClient::findPeople(QObject *parent, const QString &text, int limit)
+{
+    return dataverse::findPeople(parent, m_core, text, limit);
+}
+
+Operation<QList<domain::ListId>> *DataverseClient::listsOf(QObject *parent, domain::ContactId contact, const QList<domain::ListId> &lists)
+{
+    return dataverse::listsOf(parent, m_core, contact, lists);
+}
+
 Operation<qint64> *DataverseClient::countExisting(QObject *parent, std::vector<domain::ContactId> contacts)
 {
     return flow<qint64>(parent, QStringLiteral("count contacts"), [core = m_core, contacts = std::move(contacts)](Flow<qint64> *self) {
@@ -172,10 +210,43 @@ Operation<engine::ListState> *DataverseClient::createList(QObject *parent, const
     });
 }
 
+Operation<void> *DataverseClient::stampList(QObject *parent, domain::ListId list, const QString &stamp)
+{
+    return flow<void>(parent, QStringLiteral("stamp list"), [core = m_core, list, stamp](Flow<void> *self) {
+        const QByteArray body =
+            QJsonDocument(QJsonObject{{QStringLiteral("source"), stamp.left(longestSource)}}).toJson(QJsonDocument::Compact);
+        net::HttpRequest request = core->service().write("PATCH", "lists(" + list.toUtf8() + ')', body, "PATCH lists", net::Repeat::Always);
+        request.headers.set("If-Match", "*"); // never creates one [PA-cond]
+        self->await(core->service().client().send(self, request), [self, list](const net::HttpReply &reply) {
+            if (reply.status >= 200 && reply.status < 300) {
+                self->succeed();
+                return;
+            }
+            const auto server = odata::readServerError(reply);
+            if (server.fault == odata::Fault::RowMissing)
+                self->fail(odata::withServer(Error(ErrorCode::ListNotFound).with(QStringLiteral("list"), list.toString()), server,
+                                             reply.correlationId));
+            else
+                self->fail(odata::toError(server, reply.correlationId, QStringLiteral("prvWriteList")));
+        });
+    });
+}
+
+Operation<QList<domain::ListOwner>> *DataverseClient::findOwners(QObject *parent, const QString &text)
+{
+    return dataverse::findOwners(parent, m_core, text);
+}
+
 Operation<domain::ListContent> *DataverseClient::readMembers(QObject *parent, domain::ListId list, std::optional<qint64> expected,
                                                              engine::Progress progress)
 {
     return dataverse::readMembers(parent, m_core, list, expected, std::move(progress));
+}
+
+Operation<std::vector<domain::ContactId>> *DataverseClient::membersMadeBy(QObject *parent, domain::ListId list, domain::UserId user,
+                                                                          std::optional<int> newest)
+{
+    return dataverse::membersMadeBy(parent, m_core, list, user, newest);
 }
 
 Operation<std::vector<domain::ContactStatus>> *DataverseClient::checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,

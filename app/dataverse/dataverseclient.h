@@ -19,7 +19,7 @@ class Core;
 ///
 /// Errors that the calls share: those of net::HttpClient; SignInNeeded; NotPermitted {privilege}; NotAMember; SalesMissing;
 /// ServerFailed, UnexpectedAnswer (with the server's words and request ID).
-class DataverseClient final : public engine::ListTarget
+class DataverseClient final : public engine::ListTarget, public engine::ListDirectory, public engine::PeopleDirectory
 {
 public:
     using CapabilitiesChanged = std::function<void(const Capabilities &)>;
@@ -31,22 +31,34 @@ public:
     /// NotDataverse {address, what} where the server is something else.
     [[nodiscard]] Operation<Identity> *whoAmI(QObject *parent);
     [[nodiscard]] Operation<OrganisationDetails> *organisation(QObject *parent);
-    /// Active static lists of contacts whose name holds \p text, at most 50, by name.
-    [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text);
+    /// The name of a user, for people; an application's is the one that it was registered with. Empty where there is none.
+    [[nodiscard]] Operation<QString> *userName(QObject *parent, domain::UserId user);
     /// How many of \p contacts exist in Sales, for proposing a mapping.
     [[nodiscard]] Operation<qint64> *countExisting(QObject *parent, std::vector<domain::ContactId> contacts);
 
     [[nodiscard]] Operation<engine::Preflight> *preflight(QObject *parent, const QList<domain::ListId> &lists) override;
     [[nodiscard]] Operation<engine::ListState> *listState(QObject *parent, domain::ListId list) override;
     [[nodiscard]] Operation<engine::ListState> *createList(QObject *parent, const engine::NewList &list) override;
+    [[nodiscard]] Operation<void> *stampList(QObject *parent, domain::ListId list, const QString &stamp) override;
     [[nodiscard]] Operation<domain::ListContent> *readMembers(QObject *parent, domain::ListId list, std::optional<qint64> expected,
                                                               engine::Progress progress) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactId>> *membersMadeBy(QObject *parent, domain::ListId list, domain::UserId user,
+                                                                           std::optional<int> newest) override;
     [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *checkContacts(QObject *parent, std::vector<domain::ContactId> contacts,
                                                                                engine::Progress progress) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactTime>> *lastModified(QObject *parent,
+                                                                            std::vector<domain::ContactId> contacts) override;
+    [[nodiscard]] Operation<std::vector<domain::ContactStatus>> *inactiveMembers(QObject *parent, domain::ListId list) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *addMembers(QObject *parent, domain::ListId list,
                                                               std::vector<domain::ContactId> contacts) override;
     [[nodiscard]] Operation<engine::ChunkOutcome> *removeMembers(QObject *parent, domain::ListId list,
                                                                  std::vector<domain::Leave> members) override;
+
+    [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text) override;
+    [[nodiscard]] Operation<QList<domain::ListOwner>> *findOwners(QObject *parent, const QString &text) override;
+    [[nodiscard]] Operation<QList<engine::PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) override;
+    [[nodiscard]] Operation<QList<domain::ListId>> *listsOf(QObject *parent, domain::ContactId contact,
+                                                            const QList<domain::ListId> &lists) override;
 
     [[nodiscard]] int parallelCalls() const override;
     [[nodiscard]] int rowsPerCall() const override;

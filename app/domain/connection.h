@@ -28,7 +28,11 @@ struct SignInSettings
     friend bool operator==(const SignInSettings &, const SignInSettings &) = default;
 };
 
-enum class SourceKind { CustomerInsights };
+enum class SourceKind {
+    CustomerInsights, ///< its tables in Dataverse; its Data API may be set up beside them
+    InsightsApi,      ///< its Data API alone, which its vendor has retired
+    CsvFolder,        ///< a folder of CSV files
+};
 
 /// Where segments and customers are read.
 struct Source
@@ -36,7 +40,9 @@ struct Source
     SourceId id;
     QString name;
     SourceKind kind = SourceKind::CustomerInsights;
-    QUrl server;
+    QUrl server;      ///< of the organisation; for the Data API alone, its own address; none for a folder
+    QString instance; ///< of the Data API; empty: it is not used
+    QString folder;   ///< absolute path, for a folder of CSV files
     OrganisationId organisation;
     SignInSettings signIn;
     QDateTime createdAt;
@@ -80,6 +86,7 @@ struct Connection
     Audience audience;
     Consent consent;
     QDateTime createdAt;
+    bool received = false; ///< out of an administrator's file: to be used, not to be changed or handed on
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };

@@ -60,6 +60,7 @@ using ListId = Guid<struct ListTag>;                 ///< `listid` of a marketin
 using MemberRowId = Guid<struct MemberRowTag>;       ///< `listmemberid`, the row that makes a contact a member
 using OrganisationId = Guid<struct OrganisationTag>; ///< a Dataverse organisation
 using UserId = Guid<struct UserTag>;                 ///< `systemuserid` in Sales
+using OwnerId = Guid<struct OwnerTag>;               ///< a user or a team that owns rows
 using SourceId = Guid<struct SourceTag>;
 using ConnectionId = Guid<struct ConnectionTag>;
 using ExportId = Guid<struct ExportTag>;

@@ -14,10 +14,13 @@ namespace segue::domain {
 
 /// Why a customer of the segment is not put on the list.
 enum class RejectReason {
-    Missing,   ///< no contact ID (expected)
-    Duplicate, ///< another customer brings the same contact (expected)
-    Malformed, ///< the contact ID is not a GUID
-    NotFound,  ///< no such contact in Sales, or not visible to the account
+    Missing,         ///< no contact ID (expected)
+    Duplicate,       ///< another customer brings the same contact (expected)
+    SeveralContacts, ///< another contact of the same customer is used or, where the export says so, none of them (expected)
+    Excluded,        ///< a person said that they are never to be added (expected)
+    OptedOut,        ///< does not want e-mail, and the export leaves such people out (expected)
+    Malformed,       ///< the contact ID is not a GUID
+    NotFound,        ///< no such contact in Sales, or not visible to the account
     Inactive,
     Merged,  ///< merged into another contact, the survivor
     Refused, ///< Sales refused this member
@@ -25,7 +28,7 @@ enum class RejectReason {
 /// Expected rejects are no problem: the run is "completed" all the same.
 [[nodiscard]] constexpr bool isExpected(RejectReason reason)
 {
-    return reason == RejectReason::Missing || reason == RejectReason::Duplicate;
+    return reason <= RejectReason::OptedOut;
 }
 
 /// A customer of the segment and the contact it stands for. 24 bytes; kept by the million.
@@ -38,21 +41,33 @@ struct WantedRow
     friend auto operator<=>(const WantedRow &, const WantedRow &) = default;
 };
 
-/// A customer of the segment without a usable contact ID.
+/// A customer of the segment without a contact that stands for it.
 struct UnusableRow
 {
     CustomerKey customer{};
-    RejectReason reason = RejectReason::Missing; ///< Missing or Malformed
+    RejectReason reason = RejectReason::Missing; ///< Missing, Malformed or SeveralContacts
 
     friend bool operator==(const UnusableRow &, const UnusableRow &) = default;
+};
+
+/// What a person needs to find a row that could not be used, e.g. "Tokyo_VIP.csv:17". Never the row's own content.
+struct RowDetail
+{
+    CustomerKey customer{};
+    QString text;
+
+    friend bool operator==(const RowDetail &, const RowDetail &) = default;
 };
 
 /// A segment as it was read, whole.
 struct SegmentContent
 {
-    std::vector<WantedRow> rows; ///< in no order; several customers may share a contact
+    std::vector<WantedRow> rows; ///< in no order; customers may share a contact, and a customer may have several
+    /// Of customers with several contacts: the one that the profile's own column names, as far as the source tells. In no order.
+    std::vector<WantedRow> preferred;
     std::vector<UnusableRow> unusable;
-    QString marker; ///< the source's change marker, equal before and after the read; empty: it has none
+    std::vector<RowDetail> details; ///< of some unusable rows, sorted by customer; few
+    QString marker;                 ///< the source's change marker, equal before and after the read; empty: it has none
     std::optional<QDateTime> refreshedAt;
 
     /// Customers read.
@@ -104,14 +119,32 @@ struct LedgerChange
 };
 [[nodiscard]] Ledger applied(const LedgerChange &change, Ledger ledger);
 
+/// A contact that was merged and whose place its survivor takes.
+struct Followed
+{
+    ContactId contact; ///< the merged one
+    ContactId survivor;
+    CustomerKey customer{};
+
+    friend bool operator==(const Followed &, const Followed &) = default;
+    friend auto operator<=>(const Followed &, const Followed &) = default;
+};
+
 /// What Sales says of a contact.
 enum class ContactState : unsigned char { Active, Inactive, Merged, NotFound };
 struct ContactStatus
 {
     ContactId contact;
     ContactState state = ContactState::Active;
-    ContactId survivor;    ///< for Merged
-    bool optedOut = false; ///< no e-mail; information only
+    ContactId survivor;    ///< for Merged; also where following it led to a contact in that state
+    bool optedOut = false; ///< wants no e-mail
+};
+
+/// When a contact was changed last.
+struct ContactTime
+{
+    ContactId contact;
+    qint64 modified = 0; ///< milliseconds since 1970
 };
 
 } // namespace segue::domain

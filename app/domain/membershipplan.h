@@ -38,7 +38,7 @@ struct Reject
     ContactId contact; ///< null where there is none
     RejectReason reason = RejectReason::Missing;
     ContactId survivor; ///< for Merged
-    QString detail;     ///< for Refused: the server's code and words
+    QString detail;     ///< for Refused: the server's code and words; for a row of a file: where it stands
 
     friend bool operator==(const Reject &, const Reject &) = default;
 };
@@ -68,6 +68,17 @@ struct ComparedCounts
     friend bool operator==(const ComparedCounts &, const ComparedCounts &) = default;
 };
 
+/// What a plan that undoes a run leaves as it is, and why.
+struct UndoFacts
+{
+    qint64 changedByOthers = 0;      ///< whom others have put on or taken off since
+    qint64 touchedLater = 0;         ///< whom a later run changed again
+    std::vector<ContactId> excluded; ///< whom the run had removed and who are never to be added; sorted
+    bool listStays = false;          ///< the run created the list: it stays, without the people whom the run added
+
+    friend bool operator==(const UndoFacts &, const UndoFacts &) = default;
+};
+
 /// What will happen to one list. Rows are sorted by contact.
 ///
 /// The sums hold, customers on one side and people on the other:
@@ -76,7 +87,8 @@ struct ComparedCounts
 ///     membersAfter() = list as read + joins - leaves
 ///                    = joins + stays + held + (notOurs - staysNotOurs) + oursKept + waitingLeaves
 /// A contact wanted by several customers is desired once; its further customers are Duplicate rejects, or rejects with the
-/// contact's own reason where the contact is rejected. The waiting counts are zero except in a plan made by intersect().
+/// contact's own reason where the contact is rejected. A customer with several contacts counts once for each of them, unless
+/// the export rejects such customers. The waiting counts are zero except in a plan made by intersect().
 /// A plan made by the quick look compared nobody; its counts are those of the last full compare, and of the rejects only the
 /// problems are there row by row.
 struct ListPlan
@@ -87,18 +99,20 @@ struct ListPlan
     ListId list;
     QString listName;
     bool createsList = false;
+    int part = 1; ///< of a segment that fills numbered lists
 
     qint64 members = 0;
     qint64 desired = 0;
     qint64 stays = 0;
-    qint64 staysInactive = 0; ///< of stays, where it is known
+    qint64 staysInactive = 0; ///< of stays, as far as Sales was asked; they stay all the same
     qint64 staysNotOurs = 0;  ///< of stays, put there by somebody else; they will stay when their customer leaves
     qint64 notOurs = 0;       ///< put on the list by somebody else and staying there: staysNotOurs and, but for exact copy, all strangers
     qint64 oursKept = 0;      ///< ours, on the list, no longer wanted nor held, and staying because the mode removes nobody
     qint64 heldCustomers = 0; ///< customers who are held instead of rejected; a customer with two held contacts counts once
+    qint64 heldSeveral = 0;   ///< of them, customers with several contacts where the export rejects these
     qint64 waitingJoins = 0;  ///< wanted, not on the list, new since the person's plan: the next plan's business
     qint64 waitingLeaves = 0; ///< to be removed, new since the person's plan
-    qint64 optedOut = 0;      ///< of joins, information only
+    qint64 optedOut = 0;      ///< of joins, people who want no e-mail; information only
     std::vector<Join> joins;
     std::vector<Leave> leaves;
     /// Ours, on the list and kept although nobody wants the contact by its ID: a customer of it is unusable this time, or
@@ -106,12 +120,19 @@ struct ListPlan
     std::vector<ContactId> held;
     std::vector<ContactId> removedByOthers; ///< left alone (respect) or, in add-again, a part of joins
     bool removedByOthersJoin = false;
+    /// What the ledger has of those who leave; where the plan undoes a run, also what those who return get back: somebody without
+    /// an entry returns as not ours. Sorted.
+    std::vector<LedgerEntry> entries;
     std::vector<Reject> rejects;
+    std::optional<Error> alarm;          ///< more rejects than the export finds normal; information only
     std::optional<Error> guard;          ///< set: the run leaves this list untouched
     std::optional<Error> problem;        ///< set: this list could not be planned
     bool quick = false;                  ///< nothing was compared: everything was as at the last full compare
     std::optional<QDateTime> comparedAt; ///< of the last full compare, where quick
     ComparedCounts then;                 ///< what it counted, where quick
+    std::optional<UndoFacts> undo;       ///< set: the plan undoes a run
+    QString fullBecause;                 ///< a term of the catalogue: why everybody was compared; empty where quick or not known
+    bool ledgerOlder = false;            ///< our account put people on the list whom the ledger does not know: adopt them first
     WorldMarks marks;
 
     [[nodiscard]] bool changesNothing() const { return joins.empty() && leaves.empty(); }
@@ -123,6 +144,10 @@ struct ListPlan
                + waitingLeaves;
     }
 };
+
+/// Whether a list is as its export wants it, after a full compare: nobody is missing and nobody is too many. In exact copy whom
+/// others took off and who is left off counts as missing.
+[[nodiscard]] bool isAsWanted(const ListPlan &list, Mode mode);
 
 /// What will happen, whole. Immutable once saved, and identified by its content.
 struct Plan
@@ -137,6 +162,7 @@ struct Plan
     ConnectionId connection;
     QString account;                   ///< object ID and tenant of the account that planned
     std::optional<PlanId> derivedFrom; ///< the person's plan that this one is the still valid part of
+    std::optional<RunId> undoes;       ///< the run that this plan takes back
     QList<ListPlan> lists;
     int expectedRequests = 0;
 
@@ -144,8 +170,8 @@ struct Plan
     [[nodiscard]] qint64 leaves() const;
 };
 
-/// The identity of a plan: a hash over everything in it except `id`, `createdAt`, and the parameter {plan} of its guards,
-/// which names the plan itself.
+/// The identity of a plan: a hash over everything in it except `id`, `createdAt`, the parameter {plan} of its guards, which
+/// names the plan itself, and `fullBecause` and `ledgerOlder`, which only tell how it was made.
 [[nodiscard]] PlanId planIdFor(const Plan &plan);
 
 /// The two sides laid beside each other, before Sales is asked about the joiners.
@@ -154,12 +180,18 @@ struct Comparison
     std::vector<WantedRow> wanted;     ///< sorted, one row a contact (the smallest customer key)
     std::vector<WantedRow> wantedAlso; ///< the further customers of those contacts
     std::vector<UnusableRow> unusable; ///< sorted by customer
-    std::vector<ContactId> candidates; ///< wanted and not on the list: what Sales must be asked about
+    std::vector<RowDetail> details;    ///< of some of them, sorted by customer
+    std::vector<ContactId> candidates; ///< what Sales must be asked about: wanted and not on the list, and who may be wanted; sorted
+    std::vector<WantedRow> undecided;  ///< of customers with several contacts, one of which is to stand; by customer, then contact
+    std::vector<WantedRow> preferred;  ///< of those customers, the profile's choice; sorted by customer
+    std::vector<Reject> rejects;       ///< decided without Sales: excluded, or another contact of the customer stands
+    std::vector<ContactId> excluded;   ///< never to be added and removed if ours: as named, and the same people by other contacts
+    std::vector<Followed> followed;    ///< whose survivors stand in `wanted` instead; sorted
     qint64 members = 0;
 };
-/// Pure, linear after sorting; for compute(). A customer counts once: of several contacts the one on the list stands, else
-/// the smallest; a usable ID beats an unusable one, and a malformed ID beats none.
-[[nodiscard]] Comparison compare(SegmentContent segment, const ListContent &list);
+/// Pure, linear after sorting; for compute(). A usable ID beats an unusable one, and a malformed ID beats none. settlePeople()
+/// has the rest of the decisions.
+[[nodiscard]] Comparison compare(SegmentContent segment, const ListContent &list, const PeoplePolicy &policy = {});
 
 /// What the last verified run of a binding left behind, for the guard and for the quick look.
 struct VerifiedState
@@ -168,6 +200,7 @@ struct VerifiedState
     QString contactIdField;
     Mode mode = Mode::KeepInStep;
     GuardPolicy guard;
+    QString policies; ///< policyMark() of the definition
     QString segmentId;
     qint64 segmentMembers = 0;
     qint64 segmentMissing = 0; ///< customers without a contact ID
@@ -184,10 +217,12 @@ struct PlanInput
     Mode mode = Mode::KeepInStep;
     GuardPolicy guard;
     RemovedByOthers removedByOthers = RemovedByOthers::Respect;
+    bool skipOptedOut = false;
     bool listCreatedByUs = true;
-    QString segmentId;      ///< the segment's identity, for the guard; empty: not compared with the last run's
-    QString listName;       ///< for the guard's sentence
-    bool listIsNew = false; ///< not created yet
+    QString segmentId;                                   ///< the segment's identity, for the guard; empty: not compared with the last run's
+    std::optional<qint64> segmentMembers = std::nullopt; ///< of the whole segment, where it fills several lists
+    QString listName;                                    ///< for the guard's sentence
+    bool listIsNew = false;                              ///< not created yet
     bool wholeOrganisationVisible = true;
     QString limitedPrivilege; ///< which privilege is not global, where the view is limited
     QString account;
@@ -197,9 +232,9 @@ struct PlanInput
 };
 
 /// Plans one list by mode and ledger and decides the guard (I5). Pure; for compute().
-/// \p statuses has an entry for each candidate, sorted by contact; a candidate without one is not found. Entries for people
-/// on the list are welcome and tell staysInactive. The status comes first: whoever was removed by others and is inactive,
-/// merged or not found is rejected as such.
+/// \p comparison is settled. \p statuses has an entry for each candidate, sorted by contact; a candidate without one is not
+/// found. The status comes first: whoever was removed by others and is inactive, merged, not found or opted out is rejected as
+/// such. Whoever is on the list and wanted stays, whatever the status.
 /// Fills segmentId, listName, the counts of `marks`, and everything that follows from the comparison; the rest is the caller's.
 [[nodiscard]] ListPlan planMembership(const PlanInput &input, const Comparison &comparison, const ListContent &list, const Ledger &ledger,
                                       const std::vector<ContactStatus> &statuses);
@@ -259,18 +294,19 @@ struct Intended
 
 /// How the ledger changes when \p after was read back. Not for a list that the guard stopped.
 ///   on the list, intended or ours  -> ours, for the customers who want it now, else for those it had
-///   ours, gone, wanted             -> remembered as taken off
+///   ours, gone, wanted             -> remembered as taken off, by the contact it had even where that was merged since
 ///   ours, gone, customer unusable  -> remembered too: who is held is no leaver, so somebody took it off
 ///   ours, gone, otherwise          -> dropped: we removed it, or nobody misses it
 ///   ours, gone, merged into a contact on the list -> the survivor takes the entry over
-///   taken off, on the list         -> forgotten; ours only if intended
-/// \p rejects are the plan's (only merged ones matter), \p unusable the comparison's.
-[[nodiscard]] LedgerChange ledgerAfter(const Ledger &ledger, const std::vector<WantedRow> &wanted, const std::vector<WantedRow> &wantedAlso,
-                                       const Intended &intended, const ListContent &after, const std::vector<Reject> &rejects = {},
-                                       const std::vector<UnusableRow> &unusable = {});
+///   taken off, on the list         -> forgotten, also where its survivor is; ours only if intended
+///   excluded                       -> dropped, not remembered: we removed it
+/// \p rejects are the plan's (only merged ones matter).
+[[nodiscard]] LedgerChange ledgerAfter(const Ledger &ledger, const Comparison &comparison, const Intended &intended,
+                                       const ListContent &after, const std::vector<Reject> &rejects = {});
 
 /// The entries that survivors on the list take over from contacts of ours that were merged into them, or took over before:
-/// survivor and customer of each merged reject. Sorted.
-[[nodiscard]] std::vector<LedgerEntry> passedOn(const Ledger &ledger, const std::vector<Reject> &rejects, const ListContent &list);
+/// survivor and customer of each merged reject and of each followed contact. Sorted.
+[[nodiscard]] std::vector<LedgerEntry> passedOn(const Ledger &ledger, const std::vector<Reject> &rejects,
+                                                const std::vector<Followed> &followed, const ListContent &list);
 
 } // namespace segue::domain

@@ -21,6 +21,7 @@ enum class RunState {
     Cancelled,
     Interrupted,
     Failed,
+    Skipped, ///< left alone as the export's settings say: a locked list, a segment without a list
 };
 [[nodiscard]] QString toString(RunState state); ///< "completed_with_rejects"
 [[nodiscard]] std::optional<RunState> runStateFromString(QStringView text);
@@ -41,9 +42,11 @@ struct ListRun
     QString segmentName;
     ListId list;
     QString listName;
+    int part = 1; ///< of a segment that fills numbered lists
     RunState state = RunState::Queued;
     std::optional<Error> error;
     std::optional<Error> guard;
+    std::optional<Error> alarm; ///< more rejects than the export finds normal; information only
     qint64 members = 0;
     qint64 desired = 0;
     qint64 added = 0;
@@ -57,6 +60,8 @@ struct ListRun
     qint64 droppedSincePlan = 0; ///< planned, not done because the world had moved on (I1)
     qint64 waitingForNextPlan = 0;
     qint64 changedByOthers = 0; ///< members added or removed by others during the run
+    qint64 optedOut = 0;        ///< of those added by the plan, people who want no e-mail; information only
+    qint64 staysInactive = 0;   ///< of those unchanged, inactive in Sales by now; information only
     qint64 differences = 0;     ///< what the read-back showed against the plan
     bool verified = false;
     bool quick = false;
@@ -71,6 +76,7 @@ struct RunRecord
     ExportId exportId;
     QString exportName;
     std::optional<PlanId> plan;
+    std::optional<RunId> undoes; ///< the run that this one takes back
     Mode mode = Mode::KeepInStep;
     RunState state = RunState::Queued;
     std::optional<Error> error;
@@ -80,6 +86,7 @@ struct RunRecord
     std::optional<QDateTime> finishedAt;
     std::optional<QDateTime> comparedAt; ///< of the last full compare
     bool quick = false;
+    QString comparedBecause;  ///< a term of the catalogue: why everybody was compared; empty where quick or not known
     bool guardLifted = false; ///< a person lifted the removal guard for this run's plan
     qint64 requests = 0;
     qint64 throttledMs = 0;

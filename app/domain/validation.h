@@ -18,7 +18,8 @@ namespace segue::domain {
 /// Whether the address is this computer, which always counts as practice.
 [[nodiscard]] bool isPractice(const QUrl &server);
 
-/// The list's name from a template with {segment} and {export}, cut to 128 characters.
-[[nodiscard]] QString listNameFrom(const QString &nameTemplate, const QString &segment, const QString &exportName);
+/// The list's name from a template with {segment}, {export} and {part}, cut to 128 characters. Where the template has no {part},
+/// the number of a second and further part stands behind.
+[[nodiscard]] QString listNameFrom(const QString &nameTemplate, const QString &segment, const QString &exportName, int part = 1);
 
 } // namespace segue::domain

@@ -64,9 +64,12 @@ ExportRun::Private::Private(ExportRun *run, RunRequest runRequest, RunPorts runP
     if (!request.resumed) {
         record.startedBy = request.startedBy;
         record.plan = request.plan;
-        record.guardLifted = request.liftGuard;
+        record.guardLifted = request.liftGuard || request.undoes;
     }
     request.liftGuard = record.guardLifted;
+    if (request.undoes)
+        record.undoes = request.undoes;
+    request.undoes = record.undoes;
     bindings = request.definition.bindings;
 }
 
@@ -127,6 +130,7 @@ void ExportRun::Private::loadStoredPlan()
         }
         stored = std::move(loaded);
         request.plan = stored->id;
+        request.undoes = record.undoes = stored->undoes;
         askServer();
     });
 }
@@ -153,11 +157,14 @@ void ExportRun::Private::askServer()
         // A deleted list that is to be created again gets a GUID of its own, the planned one where a plan names it.
         for (int index = 0; index < bindings.size(); ++index) {
             domain::Binding &binding = bindings[index];
-            const bool deleted = binding.listConfirmed && !preflight.lists.at(index).exists;
+            const bool deleted = !request.undoes && binding.listConfirmed && !preflight.lists.at(index).exists;
             if (deleted && request.definition.whenDeleted == domain::WhenDeleted::Create)
                 binding.list = stored ? stored->lists.at(index).list : *ListId::parse(QUuid::createUuid().toString());
         }
-        planList(0);
+        if (request.undoes)
+            planList(0); // the journal says whose list is whose
+        else
+            dealOutSegments(0);
     });
 }
 
@@ -170,11 +177,21 @@ void ExportRun::Private::planList(int index)
     const auto report = [this, index](RunProgress::Step step, qint64 done, std::optional<qint64> total) { show(step, index, done, total); };
     ListState state = preflight.lists.at(index);
     state.id = bindings.at(index).list;
-    await(new PlanStage(request, ports, preflight, bindings.at(index), state, report, scope.get()),
-          [this, index](std::shared_ptr<ListWork> work) {
-              works.append(std::move(work));
-              planList(index + 1);
-          });
+    const auto planned = [this, index](std::shared_ptr<ListWork> work) {
+        await(ledgerIsOlder(scope.get(), ports, preflight.user, work), [this, index, work](bool older) {
+            work->plan.ledgerOlder = older;
+            works.append(work);
+            planList(index + 1);
+        });
+    };
+    if (request.undoes) {
+        await(new UndoStage(request, ports, bindings.at(index), state, report, scope.get()), planned);
+        return;
+    }
+    std::optional<PartReading> part;
+    if (const auto dealt = parts.find(index); dealt != parts.end())
+        part = std::exchange(dealt->second, std::nullopt);
+    await(new PlanStage(request, ports, preflight, bindings.at(index), state, std::move(part), report, scope.get()), planned);
 }
 
 void ExportRun::Private::savePlan()
@@ -190,16 +207,17 @@ void ExportRun::Private::savePlan()
         made->connection = *request.definition.connection;
     made->account = request.accountKey;
     for (int index = 0; index < works.size(); ++index) {
-        if (!stored) {
+        if (!stored && !request.onlyRejects) {
             made->lists.append(std::move(works.at(index)->plan));
             continue;
         }
         // I1: of the person's plan only what still holds; what is new waits for the next plan.
-        const ListPlan &planned = stored->lists.at(index);
         const ListPlan fresh = std::move(works.at(index)->plan);
+        const ListPlan rejected = stored ? ListPlan() : ofRejected(request.onlyRejects->value(fresh.binding), fresh);
+        const ListPlan &planned = stored ? stored->lists.at(index) : rejected;
         domain::Intersection part = domain::intersect(planned, fresh);
         part.plan.problem = fresh.problem;
-        part.plan.guard = request.liftGuard ? std::nullopt : (fresh.guard ? fresh.guard : planned.guard);
+        part.plan.guard = request.liftGuard ? std::nullopt : stored ? (fresh.guard ? fresh.guard : planned.guard) : planned.guard;
         ListRun run = listRunFor(part.plan);
         run.droppedSincePlan = part.droppedJoins + part.droppedLeaves;
         run.waitingForNextPlan = part.waiting;
@@ -209,6 +227,7 @@ void ExportRun::Private::savePlan()
     }
     if (stored)
         made->derivedFrom = stored->id;
+    made->undoes = request.undoes;
     made->expectedRequests = expectedRequests(*made, ports.target.rowsPerCall());
     made->id = domain::planIdFor(*made);
     for (ListPlan &list : made->lists) {
@@ -217,12 +236,23 @@ void ExportRun::Private::savePlan()
     }
     plan = made;
     if (!stored) {
-        record.lists.clear();
-        for (const ListPlan &list : std::as_const(made->lists))
-            record.lists.append(listRunFor(list));
+        if (!request.onlyRejects) {
+            record.lists.clear();
+            for (const ListPlan &list : std::as_const(made->lists))
+                record.lists.append(listRunFor(list));
+        }
         record.plan = made->id;
+        if (request.undoes && isEmptyUndo(*made)) {
+            fail(Error(ErrorCode::UndoNothingLeft).with(QStringLiteral("run"), request.undoes->toString()));
+            return;
+        }
     }
     joinsSentUpTo.assign(static_cast<std::size_t>(made->lists.size()), 0);
+    if (request.compareOnly) {
+        record.state = RunState::Completed;
+        close();
+        return;
+    }
     await(ports.plans.savePlan(scope.get(), plan), [this] {
         if (request.planOnly) {
             Q_EMIT q->planned();
@@ -271,6 +301,10 @@ void ExportRun::Private::finish()
     for (const ListPlan &list : plan->lists) {
         if (list.quick && list.comparedAt)
             record.comparedAt = std::min(*record.comparedAt, *list.comparedAt);
+    }
+    for (const ListPlan &list : plan->lists) {
+        if (record.comparedBecause.isEmpty() && !list.quick)
+            record.comparedBecause = list.fullBecause;
     }
     end(domain::overallState(record.lists), std::nullopt);
 }

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -25,6 +26,13 @@ struct RunPorts
     Clock &clock;
 };
 
+/// People whose rejects are tried again; sorted, each once.
+struct RejectedPeople
+{
+    std::vector<CustomerKey> customers;
+    std::vector<ContactId> contacts;
+};
+
 /// What to run, and how.
 struct RunRequest
 {
@@ -40,8 +48,12 @@ struct RunRequest
     bool planOnly = false;            ///< make and save the plan, change nothing
     bool liftGuard = false;           ///< for this one plan
     bool full = false;                ///< no quick look
+    bool compareOnly = false;         ///< with planOnly: look, and save nothing at all
     bool askPerson = false;           ///< wait for proceed() between plan and act
     std::optional<RunRecord> resumed; ///< an earlier attempt that did not end
+    std::optional<RunId> undoes;      ///< take this run's changes back, instead of following the segments
+    /// Only these people may join, and nobody leaves; what else there is to do waits for the next plan. By list.
+    std::optional<QHash<BindingId, RejectedPeople>> onlyRejects;
 };
 
 /// One run of one export: preflight, read, compare, check, plan, apply, read back, record.

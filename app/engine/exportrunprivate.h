@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "adoptionsurvey.h"
 #include "exportrun.h"
 #include "listresult.h"
+#include "partsstage.h"
 #include "planstage.h"
+#include "undostage.h"
 #include "verifystage.h"
 
 #include <QUuid>
@@ -27,6 +30,9 @@ public:
     void acquireLeases(int index);
     void loadStoredPlan();
     void askServer();
+    void dealOutSegments(int index);
+    void takeParts(const QList<int> &places, PartsAnswer answer);
+    void addPart(const QList<int> &places, std::shared_ptr<PartsAnswer> answer, std::size_t next);
     void planList(int index);
     void savePlan();
 
@@ -34,6 +40,7 @@ public:
     void act();
     void actOnList(int index);
     void createList(int index);
+    void stampGivenList(int index);
     void sendAdditions(int index);
     void sendRemovals(int index);
     void readBack(int index, std::vector<std::pair<ContactId, Error>> refused, bool mayRepair);
@@ -63,8 +70,9 @@ public:
     Preflight preflight;
     QList<domain::Binding> bindings;
     QList<std::shared_ptr<ListWork>> works;
-    std::shared_ptr<const domain::Plan> stored; ///< the plan that a person was shown earlier, if one is to be run
-    std::shared_ptr<const domain::Plan> plan;   ///< what is carried out
+    std::map<int, std::optional<PartReading>> parts; ///< by place in `bindings`: of segments that fill several lists
+    std::shared_ptr<const domain::Plan> stored;      ///< the plan that a person was shown earlier, if one is to be run
+    std::shared_ptr<const domain::Plan> plan;        ///< what is carried out
     QList<LeaseTicket> leases;
     std::shared_ptr<int> nextChunk = std::make_shared<int>(0);
     std::vector<int> joinsSentUpTo; ///< a place for each list

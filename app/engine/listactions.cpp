@@ -33,7 +33,12 @@ ApplyStage::Task ExportRun::Private::taskFor(int index, ChunkAction action) cons
 
 void ExportRun::Private::act()
 {
-    actOnList(0);
+    if (!request.undoes) {
+        actOnList(0);
+        return;
+    }
+    // Before the first change, so that no run can repeat what is taken back.
+    await(ports.journal.pauseExport(scope.get(), record.exportId), [this] { actOnList(0); });
 }
 
 void ExportRun::Private::actOnList(int index)
@@ -46,8 +51,14 @@ void ExportRun::Private::actOnList(int index)
     ListRun &run = record.lists[index];
     if (list.problem || list.guard || list.quick) {
         setUntouched(run, list);
-        await(ports.journal.setRejects(scope.get(), record.id, index, list.rejects),
-              [this, index] { await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); }); });
+        const auto keep = [this, index, &list] {
+            await(ports.journal.setRejects(scope.get(), record.id, index, list.rejects),
+                  [this, index] { await(ports.journal.saveRun(scope.get(), record), [this, index] { actOnList(index + 1); }); });
+        };
+        if (list.problem && list.problem->code() == ErrorCode::ListDetached)
+            await(ports.ledgers.detachList(scope.get(), list.binding), keep);
+        else
+            keep();
         return;
     }
     run.state = RunState::Running;
@@ -65,8 +76,23 @@ void ExportRun::Private::actOnList(int index)
             await(ports.ledgers.confirmList(scope.get(), list.binding, list.listName),
                   [this, index, verified] { recordList(index, verified); });
     } else {
-        sendAdditions(index);
+        stampGivenList(index);
     }
+}
+
+/// A list that a person gave gets our stamp before its first change (I7).
+void ExportRun::Private::stampGivenList(int index)
+{
+    const ListPlan &list = listPlan(index);
+    const QString ours = request.workspaceStamp + list.binding.toString();
+    if (!works.at(index)->binding.agreedStamp || works.at(index)->state.stamp == ours) {
+        sendAdditions(index);
+        return;
+    }
+    await(ports.target.stampList(scope.get(), list.list, ours), [this, index] {
+        await(ports.ledgers.confirmList(scope.get(), listPlan(index).binding, listPlan(index).listName),
+              [this, index] { sendAdditions(index); });
+    });
 }
 
 void ExportRun::Private::createList(int index)
@@ -79,6 +105,7 @@ void ExportRun::Private::createList(int index)
         wanted.name = list.listName;
         wanted.stamp = request.workspaceStamp + list.binding.toString();
         wanted.description = QStringLiteral("Segue: ") + list.segmentName;
+        wanted.owner = request.definition.listOwner;
         await(ports.target.createList(scope.get(), wanted), [this, index, &list](const ListState &created) {
             works.at(index)->state = created;
             record.lists[index].created = true;
@@ -203,6 +230,9 @@ std::pair<qint64, qint64> ExportRun::Private::doneByEarlierAttempts(int index) c
         return std::binary_search(before.begin(), before.end(), domain::ListRow{contact, {}});
     };
     const auto added = std::count_if(planned.joins.begin(), planned.joins.end(), [&](const domain::Join &join) {
+        // Somebody who returns as not ours is not among them.
+        if (planned.undo)
+            return onList(join.contact);
         const auto intended = std::lower_bound(unsettled.begin(), unsettled.end(), join.contact,
                                                [](const LedgerEntry &entry, const ContactId &id) { return entry.contact < id; });
         return intended != unsettled.end() && intended->contact == join.contact && onList(join.contact);
@@ -219,21 +249,23 @@ void ExportRun::Private::recordList(int index, std::shared_ptr<const Verified> v
     ListRun &run = record.lists[index];
     const auto doneBefore = doneByEarlierAttempts(index);
     setVerified(run, listPlan(index), *verified, request.definition.mode, doneBefore);
+    if (auto alarm = domain::rejectAlarm(request.definition.rejectAlarmShare, run.members, run.rejectsByReason))
+        run.alarm = alarm->with(QStringLiteral("list"), run.listName);
+    else
+        run.alarm.reset();
     if (doneBefore.first + doneBefore.second > 0)
         run.droppedSincePlan = std::max<qint64>(0, run.droppedSincePlan - doneBefore.first - doneBefore.second);
     const int sent = joinsSentUpTo[static_cast<std::size_t>(index)];
     const auto change = [work, verified, sent, plan = plan, index]() {
-        const auto &joins = plan->lists.at(index).joins;
-        const domain::Intended intended{std::span(joins).first(static_cast<std::size_t>(sent)), *work->unsettled};
-        return std::make_shared<LedgerChange>(domain::ledgerAfter(*work->ledger, work->comparison->wanted, work->comparison->wantedAlso,
-                                                                  intended, *verified->after, plan->lists.at(index).rejects,
-                                                                  work->comparison->unusable));
+        return std::make_shared<LedgerChange>(ledgerChange(*work, plan->lists.at(index), sent, *verified->after));
     };
     await(compute(scope.get(), QStringLiteral("ledger after"), change),
           [this, index, work, verified](const std::shared_ptr<LedgerChange> &ledgerChange) {
               const ListRun &result = record.lists.at(index);
               std::optional<VerifiedState> state;
-              if (result.verified && !result.error)
+              if (listPlan(index).undo)
+                  state = afterUndo(*work);
+              else if (result.verified && !result.error)
                   state = verifiedStateFor(request, *work, listPlan(index).marks, result, stateAfter, ports.clock.now());
               await(ports.journal.setRejects(scope.get(), record.id, index, allRejects(listPlan(index), verified->refused)),
                     [this, index, ledgerChange, state] {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listresult.h"
 
+#include "domain/people.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -10,6 +12,8 @@ namespace segue::engine {
 namespace {
 
 constexpr int daysAPlanIsGood = 7;
+// A full compare happens at least this often, since a quick look cannot see what others took off the list.
+constexpr int daysBetweenFullCompares = 7;
 constexpr qint64 rowsAPage = 5000;
 
 int callsFor(qint64 rows, qint64 each)
@@ -19,19 +23,13 @@ int callsFor(qint64 rows, qint64 each)
 
 void countRejects(ListRun &run, const std::vector<Reject> &rejects)
 {
-    run.rejectsByReason.clear();
-    for (const Reject &reject : rejects)
-        ++run.rejectsByReason[reject.reason];
+    run.rejectsByReason = domain::countByReason(rejects);
     run.rejected = static_cast<qint64>(rejects.size());
 }
 
 bool hasProblemRejects(const ListRun &run)
 {
-    for (auto it = run.rejectsByReason.begin(); it != run.rejectsByReason.end(); ++it) {
-        if (!domain::isExpected(it.key()) && it.value() > 0)
-            return true;
-    }
-    return false;
+    return domain::problemsIn(run.rejectsByReason) > 0;
 }
 
 } // namespace
@@ -44,13 +42,19 @@ ListRun listRunFor(const ListPlan &plan)
     run.segmentName = plan.segmentName;
     run.list = plan.list;
     run.listName = plan.listName;
+    run.part = plan.part;
     run.members = plan.members;
     run.desired = plan.desired;
     run.unchanged = plan.stays;
     run.held = plan.heldCustomers;
     run.notOurs = plan.notOurs;
     run.removedByOthers = plan.removedByOthersLeft();
+    run.optedOut = plan.optedOut;
+    run.staysInactive = plan.staysInactive;
+    run.alarm = plan.alarm;
     countRejects(run, plan.rejects);
+    if (plan.undo)
+        run.unchanged = plan.notOurs + plan.oursKept;
     if (plan.quick) {
         run.removedByOthers = plan.then.removedByOthers;
         run.rejectsByReason = plan.then.rejects;
@@ -63,7 +67,8 @@ void setUntouched(ListRun &run, const ListPlan &plan)
 {
     run.membersAfter = plan.marks.listMembers;
     if (plan.problem) {
-        run.state = RunState::Failed;
+        // What the export's settings foresee asks nothing of anybody.
+        run.state = errorEntry(plan.problem->code()).exitCode == ExitCode::Done ? RunState::Skipped : RunState::Failed;
         run.error = plan.problem;
     } else if (plan.guard) {
         run.state = RunState::StoppedByGuard;
@@ -84,8 +89,12 @@ void setVerified(ListRun &run, const ListPlan &plan, const Verified &verified, d
     run.membersAfter = result.membersAfter;
     run.changedByOthers = result.addedByOthers + result.removedByOthersMeanwhile;
     run.differences = static_cast<qint64>(result.missing.size()) + static_cast<qint64>(result.remaining.size());
+    if (plan.undo) {
+        run.unchanged = plan.notOurs + plan.oursKept - doneBefore.first;
+        run.changedByOthers += plan.undo->changedByOthers;
+    }
     // An exact copy promises that the list is the segment, so that strangers and people left off are differences too.
-    if (mode == domain::Mode::ExactCopy)
+    if (mode == domain::Mode::ExactCopy && !plan.undo)
         run.differences += run.changedByOthers + plan.removedByOthersLeft();
     countRejects(run, allRejects(plan, verified.refused));
     run.verified = result.asPlanned();
@@ -123,6 +132,7 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     state.contactIdField = request.contactIdField;
     state.mode = request.definition.mode;
     state.guard = request.definition.guard;
+    state.policies = domain::policyMark(request.definition);
     state.segmentId = work.binding.segmentId;
     state.segmentMembers = run.members;
     state.segmentMissing = work.missingIds;
@@ -140,6 +150,37 @@ VerifiedState verifiedStateFor(const RunRequest &request, const ListWork &work, 
     return state;
 }
 
+std::optional<VerifiedState> afterUndo(const ListWork &work)
+{
+    std::optional<VerifiedState> state = work.verified;
+    if (state)
+        state->marks.segmentMarker.clear();
+    return state;
+}
+
+bool isEmptyUndo(const domain::Plan &plan)
+{
+    return std::all_of(plan.lists.begin(), plan.lists.end(), [](const ListPlan &list) { return list.changesNothing() && !list.problem; });
+}
+
+ListPlan ofRejected(const RejectedPeople &people, const ListPlan &fresh)
+{
+    ListPlan part;
+    for (const domain::Join &join : fresh.joins) {
+        const bool wasRejected = std::binary_search(people.customers.begin(), people.customers.end(), join.customer)
+                                 || std::binary_search(people.contacts.begin(), people.contacts.end(), join.contact);
+        if (wasRejected)
+            part.joins.push_back(join);
+    }
+    // Nobody leaves, so that only what speaks against adding stops the list.
+    const auto stopsAdding = [](ErrorCode code) {
+        return code == ErrorCode::GuardEmpty || code == ErrorCode::GuardMissingIds || code == ErrorCode::GuardRemovedByOthers;
+    };
+    if (fresh.guard && stopsAdding(fresh.guard->code()))
+        part.guard = fresh.guard;
+    return part;
+}
+
 int expectedRequests(const domain::Plan &plan, int rowsPerCall)
 {
     int requests = 1; // the preflight
@@ -152,6 +193,36 @@ int expectedRequests(const domain::Plan &plan, int rowsPerCall)
         requests += 1 + std::max(1, callsFor(list.marks.listMembers + joins - leaves, rowsAPage));
     }
     return requests;
+}
+
+QString whyInFull(const RunRequest &request, const domain::Binding &binding, const ListState &state,
+                  const std::optional<VerifiedState> &then, const SegmentInfo &segment, const QDateTime &now)
+{
+    if (request.full)
+        return QStringLiteral("@full_asked");
+    if (!then || !state.exists)
+        return QStringLiteral("@full_first");
+    if (then->contactIdField != request.contactIdField)
+        return QStringLiteral("@full_mapping");
+    if (then->mode != request.definition.mode)
+        return QStringLiteral("@full_mode");
+    if (then->account != request.accountKey)
+        return QStringLiteral("@full_account");
+    if (then->guard != request.definition.guard)
+        return QStringLiteral("@full_guard");
+    if (then->policies != domain::policyMark(request.definition))
+        return QStringLiteral("@full_people");
+    if (segment.marker.isEmpty())
+        return QStringLiteral("@full_no_marker");
+    if (then->marks.segmentMarker.isEmpty())
+        return QStringLiteral("@full_waiting");
+    if (then->marks.segmentMarker != segment.marker || then->segmentId != binding.segmentId)
+        return QStringLiteral("@full_segment");
+    if (then->marks.listVersion != state.version || then->marks.newestMemberRow != state.newestMemberRow)
+        return QStringLiteral("@full_list");
+    if (then->comparedAt.daysTo(now) >= daysBetweenFullCompares)
+        return QStringLiteral("@full_week");
+    return {};
 }
 
 std::optional<QString> staleness(const domain::Plan &plan, const RunRequest &request, const QDateTime &now)

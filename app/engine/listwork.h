@@ -21,11 +21,30 @@ struct ListWork
     std::shared_ptr<const ListContent> before = std::make_shared<ListContent>();
     /// Joiners that earlier attempts may have sent and nobody has read back yet; sorted.
     std::shared_ptr<const std::vector<LedgerEntry>> unsettled = std::make_shared<std::vector<LedgerEntry>>();
-    ListPlan plan; ///< moved into the run's plan when all lists are planned
+    /// Whom earlier attempts may have removed and nobody has read back yet; sorted.
+    std::shared_ptr<const std::vector<ContactId>> unsettledLeaves = std::make_shared<std::vector<ContactId>>();
+    std::optional<VerifiedState> verified; ///< of the last verified run
+    ListPlan plan;                         ///< moved into the run's plan when all lists are planned
     /// Rows that Sales refused one by one while the plan was carried out.
     std::vector<std::pair<ContactId, Error>> refused;
     qint64 missingIds = 0; ///< customers without a usable contact ID
 };
+
+/// What stands in the way of changing a list that is there, if anything. \p stamp: what it must carry if it carries one, or the
+/// one that a person agreed to replace.
+[[nodiscard]] std::optional<Error> obstacle(const ListState &state, const QString &stamp, const std::optional<QString> &agreedStamp);
+/// The ledger as known now: with the unsettled requests looked up on the list as it was read. For compute().
+struct Memory
+{
+    std::shared_ptr<const Ledger> ledger;
+    std::shared_ptr<const std::vector<LedgerEntry>> joins;
+    std::shared_ptr<const std::vector<ContactId>> leaves;
+
+    explicit Memory(const ListWork &work) : ledger(work.ledger), joins(work.unsettled), leaves(work.unsettledLeaves) {}
+    [[nodiscard]] std::shared_ptr<const Ledger> known(const ListContent &list) const;
+};
+/// The ledger's change after the read-back: by the plan's kind, and with what earlier attempts had removed.
+[[nodiscard]] LedgerChange ledgerChange(const ListWork &work, const ListPlan &plan, int joinsSent, const ListContent &after);
 
 /// Whether an error leaves the other lists of the run as they are.
 [[nodiscard]] bool concernsOneList(const Error &error);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planstage.h"
 
+#include "listresult.h"
+#include "segmentreading.h"
+
 #include "base/compute.h"
 
 #include <algorithm>
@@ -10,43 +13,29 @@ namespace segue::engine {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// A full compare happens at least this often, since a quick look cannot see what others took off the list.
-constexpr int daysBetweenFullCompares = 7;
-// Without a change marker, a fall as large as this is read again before it is believed.
-constexpr double fallToDoubt = 0.20;
-constexpr qint64 peopleToDoubt = 50;
-constexpr auto waitBeforeSecondRead = 30s;
-
 bool mayHaveHealed(RejectReason reason)
 {
     return reason == RejectReason::NotFound || reason == RejectReason::Inactive || reason == RejectReason::Merged
            || reason == RejectReason::Refused;
 }
 
-/// Our members as far as they are known: the ledger, and the joiners of interrupted runs that are on the list by now.
-std::shared_ptr<const Ledger> withUnsettled(const std::shared_ptr<const Ledger> &ledger, const std::vector<LedgerEntry> &unsettled,
-                                            const ListContent &list)
+/// What is known of members beside what was asked of joiners; nobody is in both.
+void addInactive(std::vector<ContactStatus> &statuses, const std::vector<ContactStatus> &inactive)
 {
-    if (unsettled.empty())
-        return ledger;
-    auto merged = std::make_shared<Ledger>(*ledger);
-    for (const LedgerEntry &entry : unsettled) {
-        if (std::binary_search(list.begin(), list.end(), domain::ListRow{entry.contact, {}}))
-            merged->ours.push_back(entry);
-    }
-    std::sort(merged->ours.begin(), merged->ours.end());
-    merged->ours.erase(std::unique(merged->ours.begin(), merged->ours.end()), merged->ours.end());
-    return merged;
+    if (inactive.empty())
+        return;
+    const auto byContact = [](const ContactStatus &left, const ContactStatus &right) { return left.contact < right.contact; };
+    const auto known = static_cast<std::ptrdiff_t>(statuses.size());
+    statuses.insert(statuses.end(), inactive.begin(), inactive.end());
+    std::inplace_merge(statuses.begin(), statuses.begin() + known, statuses.end(), byContact);
 }
 
 } // namespace
 
 PlanStage::PlanStage(const RunRequest &request, const RunPorts &ports, const Preflight &preflight, domain::Binding binding, ListState state,
-                     Report report, QObject *parent)
+                     std::optional<PartReading> part, Report report, QObject *parent)
     : Operation(QStringLiteral("plan list ") + binding.list.toString(), parent), m_request(request), m_ports(ports), m_preflight(preflight),
-      m_report(std::move(report))
+      m_report(std::move(report)), m_part(std::move(part))
 {
     m_work->binding = std::move(binding);
     m_work->state = std::move(state);
@@ -57,6 +46,7 @@ PlanStage::PlanStage(const RunRequest &request, const RunPorts &ports, const Pre
     plan.list = m_work->binding.list;
     plan.listName = m_work->state.exists ? m_work->state.name : m_work->binding.listName;
     plan.createsList = !m_work->state.exists;
+    plan.part = m_work->binding.part;
 }
 
 /// A trouble that concerns this list alone becomes its plan's problem; any other ends the run.
@@ -83,7 +73,12 @@ void PlanStage::giveUpList(const Error &error)
 void PlanStage::begin()
 {
     const ListState &state = m_work->state;
-    if (!state.exists && m_work->binding.listConfirmed && m_request.definition.whenDeleted == domain::WhenDeleted::Stop)
+    const bool isDeleted = !state.exists && m_work->binding.listConfirmed;
+    if (m_part && m_part->problem)
+        giveUpList(*m_part->problem);
+    else if (m_work->binding.detached || (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Detach))
+        giveUpList(Error(ErrorCode::ListDetached));
+    else if (isDeleted && m_request.definition.whenDeleted == domain::WhenDeleted::Stop)
         giveUpList(Error(ErrorCode::ListNotFound));
     else if (state.exists && !state.isStatic)
         giveUpList(Error(ErrorCode::ListNotStatic));
@@ -92,9 +87,9 @@ void PlanStage::begin()
     else if (state.exists && !state.isActive)
         giveUpList(Error(ErrorCode::ListInactive));
     else if (state.exists && state.isLocked)
-        giveUpList(Error(ErrorCode::ListLocked));
+        giveUpList(Error(m_request.definition.whenLocked == domain::WhenLocked::Skip ? ErrorCode::ListSkipped : ErrorCode::ListLocked));
     else if (const QString ours = m_request.workspaceStamp + m_work->binding.id.toString();
-             state.exists && !state.stamp.isEmpty() && state.stamp != ours)
+             state.exists && !state.stamp.isEmpty() && state.stamp != ours && state.stamp != m_work->binding.agreedStamp)
         giveUpList(Error(ErrorCode::ListForeign).with(QStringLiteral("stamp"), state.stamp));
     else
         readMemory();
@@ -109,40 +104,58 @@ void PlanStage::readMemory()
         m_work->ledger = std::make_shared<Ledger>(startsAnew ? Ledger() : std::move(ledger));
         await(m_ports.ledgers.verifiedState(this, binding), [this, startsAnew](std::optional<VerifiedState> verified) {
             m_verified = startsAnew ? std::nullopt : std::move(verified);
+            m_work->verified = m_verified;
             await(m_ports.journal.unsettledJoins(this, m_work->binding.list), [this](std::vector<LedgerEntry> unsettled) {
                 m_work->unsettled = std::make_shared<std::vector<LedgerEntry>>(std::move(unsettled));
-                askSegment();
+                await(m_ports.journal.unsettledLeaves(this, m_work->binding.list), [this](std::vector<ContactId> leaves) {
+                    m_work->unsettledLeaves = std::make_shared<std::vector<ContactId>>(std::move(leaves));
+                    askSegment();
+                });
             });
         });
     });
 }
 
+void PlanStage::takePart()
+{
+    m_segment = m_part->segment;
+    m_work->plan.segmentName = m_segment.name.isEmpty() ? m_work->binding.segmentName : m_segment.name;
+    m_work->plan.marks.segmentMarker = m_segment.marker;
+    m_work->before = m_part->list;
+    m_content = m_part->content;
+    m_inactive = std::move(m_part->inactive);
+    m_fullBecause = whyInFull();
+    comparePeople();
+}
+
 void PlanStage::askSegment()
 {
+    if (m_part) {
+        takePart();
+        return;
+    }
     m_report(RunProgress::Step::ReadingSegment, 0, std::nullopt);
     listStep(m_ports.source.segment(this, m_work->binding.segmentId), [this](SegmentInfo segment) {
         m_segment = std::move(segment);
         m_work->plan.segmentName = m_segment.name.isEmpty() ? m_work->binding.segmentName : m_segment.name;
         m_work->plan.marks.segmentMarker = m_segment.marker;
-        if (nothingChanged())
+        m_fullBecause = whyInFull();
+        if (m_fullBecause.isEmpty())
             tryQuickLook();
         else
             readBothSides();
     });
 }
 
-/// The quick look's conditions: everything that decides the result stands as at the last full compare.
-bool PlanStage::nothingChanged() const
+/// The quick look's conditions: everything that decides the result stands as at the last full compare. The first that does not
+/// is named by its term; empty: all do.
+QString PlanStage::whyInFull() const
 {
-    if (m_request.full || m_request.plan || !m_verified || m_segment.marker.isEmpty() || !m_work->state.exists
-        || !m_work->unsettled->empty())
-        return false;
-    const VerifiedState &then = *m_verified;
-    return then.marks.segmentMarker == m_segment.marker && then.segmentId == m_work->binding.segmentId
-           && then.account == m_request.accountKey && then.contactIdField == m_request.contactIdField
-           && then.mode == m_request.definition.mode && then.guard == m_request.definition.guard
-           && then.marks.listVersion == m_work->state.version && then.marks.newestMemberRow == m_work->state.newestMemberRow
-           && then.comparedAt.daysTo(m_ports.clock.now()) < daysBetweenFullCompares;
+    if (m_request.plan || m_request.onlyRejects)
+        return QStringLiteral("@full_plan");
+    if (m_verified && (!m_work->unsettled->empty() || !m_work->unsettledLeaves->empty()))
+        return QStringLiteral("@full_unsettled");
+    return engine::whyInFull(m_request, m_work->binding, m_work->state, m_verified, m_segment, m_ports.clock.now());
 }
 
 void PlanStage::tryQuickLook()
@@ -151,8 +164,11 @@ void PlanStage::tryQuickLook()
         m_lastRejects = std::move(rejects);
         std::vector<ContactId> toAsk;
         for (const Reject &reject : m_lastRejects) {
-            if (mayHaveHealed(reject.reason) && !reject.contact.isNull())
-                toAsk.push_back(reject.contact);
+            if (!mayHaveHealed(reject.reason) || reject.contact.isNull())
+                continue;
+            toAsk.push_back(reject.contact);
+            if (m_request.definition.merged == domain::MergedContacts::Follow && !reject.survivor.isNull())
+                toAsk.push_back(reject.survivor);
         }
         if (toAsk.empty()) {
             planQuick();
@@ -165,10 +181,12 @@ void PlanStage::tryQuickLook()
               [this](std::vector<ContactStatus> statuses) {
                   const bool healed = std::any_of(statuses.begin(), statuses.end(),
                                                   [](const ContactStatus &status) { return status.state == ContactState::Active; });
-                  if (healed)
+                  if (healed) {
+                      m_fullBecause = QStringLiteral("@full_healed");
                       readBothSides();
-                  else
+                  } else {
                       planQuick();
+                  }
               });
     });
 }
@@ -186,6 +204,7 @@ void PlanStage::planQuick()
     plan.heldCustomers = plan.then.held;
     plan.notOurs = plan.then.notOurs;
     plan.rejects = m_lastRejects;
+    plan.alarm = alarmFor(plan, plan.then.rejects);
     succeed(m_work);
 }
 
@@ -199,75 +218,35 @@ void PlanStage::readBothSides()
                      m_listRead = true;
                      bothSidesArrived();
                  });
+        listStep(m_ports.target.inactiveMembers(this, m_work->binding.list), [this](std::vector<ContactStatus> inactive) {
+            m_inactive = std::move(inactive);
+            m_inactiveRead = true;
+            bothSidesArrived();
+        });
     } else {
         m_listRead = true;
+        m_inactiveRead = true;
     }
-    readSegmentAgain(0ms);
+    readSegment();
 }
 
-void PlanStage::readSegmentAgain(std::chrono::milliseconds after)
+void PlanStage::readSegment()
 {
-    --m_readsLeft;
-    const auto read = [this] {
-        std::optional<qint64> expected = m_segment.members;
-        if (!expected && m_verified)
-            expected = m_verified->segmentMembers;
-        const auto report = [this](qint64 done, std::optional<qint64> total) { m_report(RunProgress::Step::ReadingSegment, done, total); };
-        listStep(m_ports.source.read(this, m_segment, m_request.contactIdField, expected, report),
-                 [this](SegmentContent content) { segmentArrived(std::move(content)); });
-    };
-    if (after == 0ms)
-        read();
-    else
-        await(m_ports.clock.sleep(this, after), read);
-}
-
-/// Decides whether the read is settled: the marker is equal before and after it, or a doubtful fall was seen twice.
-void PlanStage::segmentArrived(SegmentContent content)
-{
-    m_content = std::make_shared<SegmentContent>(std::move(content));
-    const qint64 members = m_content->members();
-    if (!m_segment.marker.isEmpty()) {
-        listStep(m_ports.source.segment(this, m_work->binding.segmentId), [this](SegmentInfo after) {
-            const bool settled = after.marker == m_segment.marker;
-            m_segment = std::move(after);
-            m_work->plan.marks.segmentMarker = m_segment.marker;
-            if (settled)
-                segmentSettled();
-            else if (m_readsLeft > 0) {
-                m_content.reset();
-                readSegmentAgain(0ms);
-            } else
-                giveUpList(Error(ErrorCode::SegmentUnsettled));
-        });
-        return;
-    }
-    if (m_membersToAgreeWith) {
-        if (*m_membersToAgreeWith == members)
-            segmentSettled();
-        else
-            giveUpList(Error(ErrorCode::SegmentUnsettled));
-        return;
-    }
-    const qint64 fall = m_verified ? m_verified->segmentMembers - members : 0;
-    if (fall > peopleToDoubt && static_cast<double>(fall) > fallToDoubt * static_cast<double>(m_verified->segmentMembers)) {
-        m_membersToAgreeWith = members;
-        m_content.reset();
-        readSegmentAgain(waitBeforeSecondRead);
-        return;
-    }
-    segmentSettled();
-}
-
-void PlanStage::segmentSettled()
-{
-    m_segmentSettled = true;
-    bothSidesArrived();
+    SegmentReading::Question question{m_segment, m_request.contactIdField,
+                                      m_verified ? std::optional(m_verified->segmentMembers) : std::nullopt};
+    const auto report = [this](qint64 done, std::optional<qint64> total) { m_report(RunProgress::Step::ReadingSegment, done, total); };
+    listStep(new SegmentReading(m_ports, std::move(question), report, this), [this](SettledSegment settled) {
+        m_segment = std::move(settled.segment);
+        m_work->plan.marks.segmentMarker = m_segment.marker;
+        m_content = std::move(settled.content);
+        m_segmentSettled = true;
+        bothSidesArrived();
+    });
 }
 
 void PlanStage::bothSidesArrived()
 {
-    if (m_segmentSettled && m_listRead && canSettle())
+    if (m_segmentSettled && m_listRead && m_inactiveRead && canSettle())
         comparePeople();
 }
 
@@ -281,28 +260,34 @@ void PlanStage::comparePeople()
     m_work->plan.marks.listVersion = m_work->state.version;
     m_work->plan.marks.newestMemberRow = m_work->state.newestMemberRow;
     await(compute(this, QStringLiteral("compare"),
-                  [content, list = m_work->before]() {
-                      return std::make_shared<domain::Comparison>(domain::compare(std::move(*content), *list));
+                  [content, list = m_work->before, policy = domain::peoplePolicy(m_request.definition)]() {
+                      return std::make_shared<domain::Comparison>(domain::compare(std::move(*content), *list, policy));
                   }),
           [this](std::shared_ptr<domain::Comparison> comparison) {
               // The candidates are asked about and then not needed again; by the million they are worth giving back.
               std::vector<ContactId> candidates = std::exchange(comparison->candidates, {});
-              m_work->comparison = std::move(comparison);
-              checkCandidates(std::move(candidates));
+              m_comparison = std::move(comparison);
+              checkPeople(std::move(candidates));
           });
 }
 
-void PlanStage::checkCandidates(std::vector<ContactId> contacts)
+void PlanStage::checkPeople(std::vector<ContactId> candidates)
 {
-    if (contacts.empty()) {
-        makePlan({});
-        return;
-    }
-    const auto total = static_cast<qint64>(contacts.size());
-    m_report(RunProgress::Step::CheckingContacts, 0, total);
+    if (!candidates.empty())
+        m_report(RunProgress::Step::CheckingContacts, 0, static_cast<qint64>(candidates.size()));
     const auto report = [this](qint64 done, std::optional<qint64> all) { m_report(RunProgress::Step::CheckingContacts, done, all); };
-    await(m_ports.target.checkContacts(this, std::move(contacts), report),
-          [this](std::vector<ContactStatus> statuses) { makePlan(std::move(statuses)); });
+    PeopleCheck::Question question{std::move(candidates), m_comparison, m_work->before, m_work->ledger,
+                                   domain::peoplePolicy(m_request.definition)};
+    await(new PeopleCheck(m_ports.target, std::move(question), report, this),
+          [this](const std::shared_ptr<domain::Answers> &answers) { makePlan(answers); });
+}
+
+std::optional<Error> PlanStage::alarmFor(const ListPlan &plan, const QMap<RejectReason, qint64> &rejects) const
+{
+    auto alarm = domain::rejectAlarm(m_request.definition.rejectAlarmShare, plan.members, rejects);
+    if (alarm)
+        alarm->with(QStringLiteral("list"), m_work->plan.listName);
+    return alarm;
 }
 
 domain::PlanInput PlanStage::planInput() const
@@ -311,6 +296,7 @@ domain::PlanInput PlanStage::planInput() const
     input.mode = m_request.definition.mode;
     input.guard = m_request.definition.guard;
     input.removedByOthers = domain::effectiveRemovedByOthers(m_request.definition);
+    input.skipOptedOut = m_request.definition.skipOptedOut;
     input.listCreatedByUs = m_work->binding.createdByUs;
     input.segmentId = m_work->binding.segmentId;
     input.listName = m_work->plan.listName;
@@ -320,18 +306,24 @@ domain::PlanInput PlanStage::planInput() const
     input.account = m_request.accountKey;
     input.contactIdField = m_request.contactIdField;
     input.verified = m_verified;
+    if (m_part)
+        input.segmentMembers = m_part->segmentMembers;
     input.guardLifted = m_request.liftGuard;
     return input;
 }
 
-void PlanStage::makePlan(std::vector<ContactStatus> statuses)
+void PlanStage::makePlan(const std::shared_ptr<domain::Answers> &answers)
 {
     m_report(RunProgress::Step::Planning, 0, std::nullopt);
+    const auto comparison = std::exchange(m_comparison, nullptr);
+    m_work->comparison = comparison;
     await(compute(this, QStringLiteral("plan"),
-                  [input = planInput(), comparison = m_work->comparison, list = m_work->before, ledger = m_work->ledger,
-                   unsettled = m_work->unsettled, statuses = std::make_shared<std::vector<ContactStatus>>(std::move(statuses))]() {
-                      const auto known = withUnsettled(ledger, *unsettled, *list);
-                      return std::make_shared<ListPlan>(domain::planMembership(input, *comparison, *list, *known, *statuses));
+                  [input = planInput(), policy = domain::peoplePolicy(m_request.definition), comparison, list = m_work->before,
+                   memory = Memory(*m_work), inactive = std::move(m_inactive), answers]() {
+                      const auto known = memory.known(*list);
+                      domain::settlePeople(*comparison, policy, *list, *known, *answers);
+                      addInactive(answers->statuses, inactive);
+                      return std::make_shared<ListPlan>(domain::planMembership(input, *comparison, *list, *known, answers->statuses));
                   }),
           [this](const std::shared_ptr<ListPlan> &planned) {
               ListPlan plan = std::move(*planned);
@@ -342,7 +334,10 @@ void PlanStage::makePlan(std::vector<ContactStatus> statuses)
               plan.list = facts.list;
               plan.listName = facts.listName;
               plan.createsList = facts.createsList;
+              plan.part = facts.part;
               plan.marks = facts.marks;
+              plan.fullBecause = m_fullBecause;
+              plan.alarm = alarmFor(plan, domain::countByReason(plan.rejects));
               if (plan.guard)
                   plan.guard->with(QStringLiteral("list"), plan.listName).with(QStringLiteral("segment"), plan.segmentName);
               m_work->plan = std::move(plan);

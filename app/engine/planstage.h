@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "listwork.h"
+#include "partsstage.h"
+#include "peoplecheck.h"
 
 namespace segue::engine {
 
@@ -13,9 +14,9 @@ class PlanStage final : public Operation<std::shared_ptr<ListWork>>
 public:
     using Report = std::function<void(RunProgress::Step step, qint64 done, std::optional<qint64> total)>;
 
-    /// \p request and \p ports outlive the stage.
+    /// \p request and \p ports outlive the stage. \p part: both sides, where they were read for several lists together.
     PlanStage(const RunRequest &request, const RunPorts &ports, const Preflight &preflight, domain::Binding binding, ListState state,
-              Report report, QObject *parent);
+              std::optional<PartReading> part, Report report, QObject *parent);
 
 private:
     void begin() override;
@@ -24,15 +25,15 @@ private:
     void tryQuickLook();
     void planQuick();
     void readBothSides();
-    void readSegmentAgain(std::chrono::milliseconds after);
-    void segmentArrived(SegmentContent content);
-    void segmentSettled();
+    void readSegment();
+    void takePart();
     void bothSidesArrived();
     void comparePeople();
-    void checkCandidates(std::vector<ContactId> contacts);
-    void makePlan(std::vector<ContactStatus> statuses);
+    void checkPeople(std::vector<ContactId> candidates);
+    void makePlan(const std::shared_ptr<domain::Answers> &answers);
     void giveUpList(const Error &error);
-    [[nodiscard]] bool nothingChanged() const;
+    [[nodiscard]] QString whyInFull() const;
+    [[nodiscard]] std::optional<Error> alarmFor(const ListPlan &plan, const QMap<RejectReason, qint64> &rejects) const;
     [[nodiscard]] domain::PlanInput planInput() const;
     template<class T, class F>
     void listStep(Operation<T> *operation, F onValue);
@@ -44,12 +45,15 @@ private:
     std::shared_ptr<ListWork> m_work = std::make_shared<ListWork>();
     std::optional<VerifiedState> m_verified;
     SegmentInfo m_segment;
+    QString m_fullBecause; ///< a term of the catalogue; empty while nothing speaks against a quick look
     std::shared_ptr<SegmentContent> m_content;
+    std::shared_ptr<domain::Comparison> m_comparison;
+    std::vector<ContactStatus> m_inactive; ///< on the list; information
     std::vector<Reject> m_lastRejects;
-    int m_readsLeft = 3;
-    std::optional<qint64> m_membersToAgreeWith;
+    std::optional<PartReading> m_part;
     bool m_segmentSettled = false;
     bool m_listRead = false;
+    bool m_inactiveRead = false;
 };
 
 } // namespace segue::engine

@@ -4,8 +4,10 @@
 
 #include "base/operation.h"
 #include "domain/connection.h"
+#include "domain/exportdefinition.h"
 #include "domain/membershipplan.h"
 #include "domain/runrecord.h"
+#include "domain/undo.h"
 
 #include <chrono>
 #include <functional>
@@ -20,6 +22,7 @@ using domain::Connection;
 using domain::ContactId;
 using domain::ContactState;
 using domain::ContactStatus;
+using domain::ContactTime;
 using domain::CustomerKey;
 using domain::ExportDefinition;
 using domain::Leave;
@@ -45,6 +48,15 @@ using domain::VerifiedState;
 /// How much of a long operation is done: rows so far and, where it is known, in all. Called on the engine thread.
 using Progress = std::function<void(qint64 done, std::optional<qint64> total)>;
 
+/// Who told of a segment, since the ways differ in what they know.
+enum class SegmentTeller {
+    MetadataTable, ///< names, sizes, times
+    DataApi,       ///< the same and states
+    Memberships,   ///< counted in all memberships: names and sizes; empty segments are not seen
+    Typed,         ///< a name that somebody typed, found in the memberships or not
+    File,          ///< a file of a folder
+};
+
 struct SegmentInfo
 {
     QString id;   ///< output table name
@@ -53,6 +65,9 @@ struct SegmentInfo
     std::optional<QDateTime> refreshedAt;
     QString state;  ///< the source's own word, empty where unknown
     QString marker; ///< changes when the membership was refreshed; empty: the source gives none
+    SegmentTeller teller = SegmentTeller::MetadataTable;
+    std::optional<QDateTime> countedAt = std::nullopt; ///< when the size was counted, where a count of some time ago is told
+    QString encoding = {};                             ///< of a file
 };
 
 struct FieldInfo
@@ -63,6 +78,14 @@ struct FieldInfo
     qint64 sampled = 0;  ///< customers looked at
     qint64 guidLike = 0; ///< of them, with a value that reads as a GUID
     qint64 filled = 0;   ///< of them, with any value
+};
+
+/// A customer of a segment as it is shown to a person, and nowhere kept (I9).
+struct CustomerSample
+{
+    QString customerId;
+    QString contactId; ///< as the source writes it
+    QString name;      ///< empty where the source has none
 };
 
 class SegmentSource
@@ -79,6 +102,21 @@ public:
     /// \p expectedMembers: the last known size, steers the strategy.
     [[nodiscard]] virtual Operation<SegmentContent> *read(QObject *parent, const SegmentInfo &segment, const QString &contactIdField,
                                                           std::optional<qint64> expectedMembers, Progress progress) = 0;
+    /// The contacts of one customer by its ID as the source writes it, the profile column's first; none where there is no such
+    /// customer or where it has no usable contact ID.
+    [[nodiscard]] virtual Operation<std::vector<ContactId>> *contactsOf(QObject *parent, const QString &customerId,
+                                                                        const QString &contactIdField) = 0;
+};
+
+/// A source that also shows some customers: for proposing a mapping, and to a person.
+class SampledSource : public SegmentSource
+{
+public:
+    /// Values of a field that read as contact IDs, of up to \p customers customers. FieldUnknown.
+    [[nodiscard]] virtual Operation<QList<ContactId>> *contactIds(QObject *parent, const QString &field, int customers) = 0;
+    /// Some customers of a segment, for showing. \p contactIdField may be empty.
+    [[nodiscard]] virtual Operation<QList<CustomerSample>> *sample(QObject *parent, const SegmentInfo &segment,
+                                                                   const QString &contactIdField, int customers) = 0;
 };
 
 /// The state of a marketing list as its row tells it.
@@ -112,6 +150,7 @@ struct NewList
     QString name;
     QString stamp;
     QString description;
+    domain::ListOwner owner;
 };
 
 /// What became of one chunk of additions or removals.
@@ -136,13 +175,24 @@ public:
     [[nodiscard]] virtual Operation<ListState> *listState(QObject *parent, ListId list) = 0;
     /// Creates the list with its own GUID if it does not exist; an existing one is left as it is.
     [[nodiscard]] virtual Operation<ListState> *createList(QObject *parent, const NewList &list) = 0;
+    /// Writes our stamp into the list's row, over what is there; nothing else of it is changed.
+    [[nodiscard]] virtual Operation<void> *stampList(QObject *parent, ListId list, const QString &stamp) = 0;
     /// Reads every member (never `membercount`). \p expected, how many there should be, makes room for them and a total for the
     /// progress; it may be wrong. A read that ends early is ListReadBrokeOff.
     [[nodiscard]] virtual Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected,
                                                               Progress progress) = 0;
+    /// Whom that user's own requests put on the list, as the rows' creator tells; sorted. With \p newest only so many, those of
+    /// the newest rows. A row whose creator cannot be read is nobody's.
+    [[nodiscard]] virtual Operation<std::vector<ContactId>> *membersMadeBy(QObject *parent, ListId list, UserId user,
+                                                                           std::optional<int> newest) = 0;
     /// An entry for each contact, sorted by contact.
     [[nodiscard]] virtual Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts,
                                                                                Progress progress) = 0;
+    /// When contacts were changed last, sorted by contact; those that do not exist are left out. For a few.
+    [[nodiscard]] virtual Operation<std::vector<ContactTime>> *lastModified(QObject *parent, std::vector<ContactId> contacts) = 0;
+    /// The members of a list that are inactive in Sales, sorted by contact. Information: a server that does not take such a
+    /// question, or a list that is not there, leaves it empty.
+    [[nodiscard]] virtual Operation<std::vector<ContactStatus>> *inactiveMembers(QObject *parent, ListId list) = 0;
     /// One call. Errors that concern the whole list or run (sign-in, privilege, list gone, locked or inactive) are errors
     /// of the operation; what concerns the chunk is its outcome. Safe to repeat (I3).
     [[nodiscard]] virtual Operation<ChunkOutcome> *addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts) = 0;
@@ -152,6 +202,40 @@ public:
     /// How many calls are worth running side by side now, and how many rows one call should carry.
     [[nodiscard]] virtual int parallelCalls() const = 0;
     [[nodiscard]] virtual int rowsPerCall() const = 0;
+};
+
+/// Looking around in Sales, for choosing: nothing of it decides what a run does.
+class ListDirectory
+{
+public:
+    virtual ~ListDirectory() = default;
+    /// Active static lists of contacts whose name holds \p text, at most 50, by name.
+    [[nodiscard]] virtual Operation<QList<ListState>> *searchLists(QObject *parent, const QString &text) = 0;
+    /// Users and teams that \p text may mean: an ID, a full name, a sign-in name or e-mail address, a team's name.
+    [[nodiscard]] virtual Operation<QList<domain::ListOwner>> *findOwners(QObject *parent, const QString &text) = 0;
+};
+
+/// A contact as it is shown to a person who looks for somebody. Names are fetched to be shown and forgotten (I9).
+struct PersonMatch
+{
+    ContactId contact;
+    QString name;
+    QString email;
+    ContactState state = ContactState::Active;
+    ContactId survivor; ///< for Merged
+    bool optedOut = false;
+};
+
+/// Looks people up in Sales.
+class PeopleDirectory
+{
+public:
+    virtual ~PeopleDirectory() = default;
+    /// By contact ID, else by e-mail address (where there is an @ in it), else by name: the full name, or last and first name in
+    /// either order. Exact, without regard to case and width; sorted by contact, at most \p limit. Nobody found is no error.
+    [[nodiscard]] virtual Operation<QList<PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) = 0;
+    /// Which of the lists the contact is on now.
+    [[nodiscard]] virtual Operation<QList<ListId>> *listsOf(QObject *parent, ContactId contact, const QList<ListId> &lists) = 0;
 };
 
 /// The requests of this run so far, and what the server makes us wait for. Values, not sentences.
@@ -219,6 +303,13 @@ public:
 
     /// Joiners that journaled chunks of any run intended for the list and that no read-back has settled yet, sorted.
     [[nodiscard]] virtual Operation<std::vector<LedgerEntry>> *unsettledJoins(QObject *parent, ListId list) = 0;
+    /// Whom journaled chunks of any run meant to remove from the list, as far as no read-back has settled it; sorted.
+    [[nodiscard]] virtual Operation<std::vector<ContactId>> *unsettledLeaves(QObject *parent, ListId list) = 0;
+    /// What a run did to a list, with whom later runs touched again, \p except left aside. Empty where nothing was sent.
+    [[nodiscard]] virtual Operation<std::shared_ptr<const domain::RunChanges>> *runChanges(QObject *parent, RunId run, ListId list,
+                                                                                           RunId except) = 0;
+    /// Pauses an export before a run that takes changes back acts: its next run would only repeat them.
+    [[nodiscard]] virtual Operation<void> *pauseExport(QObject *parent, domain::ExportId id) = 0;
     /// The next free chunk number of a run (above those of earlier attempts).
     [[nodiscard]] virtual Operation<int> *nextChunkNumber(QObject *parent, RunId run) = 0;
 
@@ -247,6 +338,10 @@ public:
     [[nodiscard]] virtual Operation<std::vector<Reject>> *lastProblemRejects(QObject *parent, BindingId binding) = 0;
     /// The list was seen in Sales (or created): its absence from now on means deleted.
     [[nodiscard]] virtual Operation<void> *confirmList(QObject *parent, BindingId binding, const QString &listName) = 0;
+    /// One more list for a segment that fills numbered ones; \p like is one of its bindings.
+    [[nodiscard]] virtual Operation<void> *addPart(QObject *parent, BindingId like, const domain::Binding &part) = 0;
+    /// The list was deleted and nobody wants a new one: the binding is left alone from now on.
+    [[nodiscard]] virtual Operation<void> *detachList(QObject *parent, BindingId binding) = 0;
     /// Deleted list, created again: a new GUID and an empty ledger.
     [[nodiscard]] virtual Operation<void> *renewList(QObject *parent, BindingId binding, ListId list) = 0;
 };

@@ -24,6 +24,7 @@ struct RunProgress
         Removing,
         ReadingBack,
         Recording,
+        WaitingForSignIn, ///< paused; the engine's run is over and starts again after the sign-in
     };
     Step step = Step::Waiting;
     int list = 0; ///< place of the list at work, from 0

@@ -31,11 +31,11 @@ Error tableError(const Error &cause, const char *table)
     return cause;
 }
 
-Error profileError(const Error &cause, const QString &field)
+Error profileError(const Error &cause, const QString &field, const char *table)
 {
     if (cause.code() == ErrorCode::UnexpectedAnswer && faultOf(cause) == odata::Fault::UnknownColumn)
         return odata::withCause(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field), cause);
-    return tableError(cause, profileTable);
+    return tableError(cause, table);
 }
 
 Error asBrokenRead(const Error &cause, const engine::SegmentInfo &segment)

@@ -16,6 +16,8 @@ inline constexpr char membershipTable[] = "msdynci_segmentmembership";
 inline constexpr char membershipSet[] = "msdynci_segmentmemberships";
 inline constexpr char profileTable[] = "msdynci_customerprofile";
 inline constexpr char profileSet[] = "msdynci_customerprofiles";
+inline constexpr char alternateKeyTable[] = "msdynci_alternatekey";
+inline constexpr char alternateKeySet[] = "msdynci_alternatekeys";
 inline constexpr char metadataTable[] = "mscipriv_segmentmetadata";
 inline constexpr char metadataSet[] = "mscipriv_segmentmetadatas";
 
@@ -25,9 +27,10 @@ struct Learnt
     bool backslashQuotes = false; ///< msdynci_segments writes \" where the plain reading is "
     bool noMetadata = false;      ///< the metadata table is not there or may not be read
     QByteArray metadataSet = insights::metadataSet;
-    std::optional<qint64> profiles;     ///< how many there are
-    QList<engine::SegmentInfo> scanned; ///< what a scan of all memberships found
-    std::optional<std::chrono::milliseconds> scannedAt;
+    std::optional<qint64> profiles;      ///< how many there are
+    std::optional<SegmentCount> counted; ///< what reading all memberships found
+    std::shared_ptr<engine::SegmentSource> beside;
+    SegmentMemory memory;
 };
 
 /// What the client's operations share; they keep it alive.
@@ -60,8 +63,8 @@ private:
 [[nodiscard]] odata::Fault faultOf(const Error &error);
 /// An error of a request for a table: InsightsMissing where there is none, NotPermitted with the privilege by name, else itself.
 [[nodiscard]] Error tableError(const Error &cause, const char *table);
-/// The same for profiles, with FieldUnknown where \p field is not among their columns.
-[[nodiscard]] Error profileError(const Error &cause, const QString &field);
+/// The same for a table with contact IDs, with FieldUnknown where \p field is not among its columns.
+[[nodiscard]] Error profileError(const Error &cause, const QString &field, const char *table = profileTable);
 /// ReadBrokeOff for errors that mean the read was cut short; the others say by themselves what is wrong.
 [[nodiscard]] Error asBrokenRead(const Error &cause, const engine::SegmentInfo &segment);
 

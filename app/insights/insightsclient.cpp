@@ -4,6 +4,8 @@
 
 #include "catalogue/profilefields.h"
 #include "catalogue/segmentcatalogue.h"
+#include "members/customersample.h"
+#include "members/profilelookup.h"
 #include "members/segmentread.h"
 
 namespace segue::insights {
@@ -40,16 +42,54 @@ Operation<QList<engine::FieldInfo>> *InsightsClient::fields(QObject *parent)
 Operation<domain::SegmentContent> *InsightsClient::read(QObject *parent, const engine::SegmentInfo &segment, const QString &contactIdField,
                                                         std::optional<qint64> expectedMembers, engine::Progress progress)
 {
-    if (!isColumnName(contactIdField))
+    const auto route = contactRoute(contactIdField);
+    if (!route)
         return settled<domain::SegmentContent>(parent, QStringLiteral("read segment"), failure(unknownField(contactIdField)));
-    return new SegmentRead(parent, m_core, segment, contactIdField, expectedMembers, std::move(progress));
+    return new SegmentRead(parent, m_core, segment, contactIdField, *route, expectedMembers, std::move(progress));
+}
+
+Operation<std::vector<domain::ContactId>> *InsightsClient::contactsOf(QObject *parent, const QString &customerId,
+                                                                      const QString &contactIdField)
+{
+    using Contacts = std::vector<domain::ContactId>;
+    const auto route = contactRoute(contactIdField);
+    if (!route)
+        return settled<Contacts>(parent, QStringLiteral("contacts of a customer"), failure(unknownField(contactIdField)));
+    return flow<Contacts>(parent, QStringLiteral("contacts of a customer"), [core = m_core, customerId, contactIdField, route](auto *self) {
+        CustomerIds ids;
+        ids.add(customerId.trimmed().toStdString());
+        self->awaitResult(new ProfileLookup(self, core, *route, std::move(ids)), [=](const Result<ProfileRows> &found) {
+            if (!found.has_value()) {
+                self->fail(profileError(found.error(), contactIdField));
+                return;
+            }
+            Contacts contacts;
+            for (const domain::WantedRow &row : found->rows)
+                contacts.push_back(row.contact);
+            self->succeed(std::move(contacts));
+        });
+    });
 }
 
 Operation<QList<domain::ContactId>> *InsightsClient::contactIds(QObject *parent, const QString &field, int customers)
 {
-    if (!isColumnName(field))
-        return settled<QList<domain::ContactId>>(parent, QStringLiteral("sample contact IDs"), failure(unknownField(field)));
     return sampleContactIds(parent, m_core, field, customers);
+}
+
+Operation<QList<engine::CustomerSample>> *InsightsClient::sample(QObject *parent, const engine::SegmentInfo &segment,
+                                                                 const QString &contactIdField, int customers)
+{
+    return sampleCustomers(parent, m_core, segment, contactIdField, customers);
+}
+
+void InsightsClient::askBeside(std::shared_ptr<engine::SegmentSource> dataApi)
+{
+    m_core->learnt().beside = std::move(dataApi);
+}
+
+void InsightsClient::remember(SegmentMemory memory)
+{
+    m_core->learnt().memory = std::move(memory);
 }
 
 } // namespace segue::insights

@@ -7,11 +7,25 @@
 #include "engine/ports.h"
 #include "net/httpclient.h"
 
+#include <functional>
 #include <memory>
 
 namespace segue::insights {
 
 class Core;
+
+/// Segments as they were counted in all memberships, and when.
+struct SegmentCount
+{
+    QList<engine::SegmentInfo> segments;
+    QDateTime countedAt;
+};
+/// Where a count is kept for the next time, since it takes as long as reading all memberships.
+struct SegmentMemory
+{
+    std::function<Operation<std::optional<SegmentCount>> *(QObject *parent)> load;
+    std::function<void(const SegmentCount &count)> keep;
+};
 
 /// What a read may keep in memory.
 struct ReadLimits
@@ -22,7 +36,7 @@ struct ReadLimits
 
 /// Customer Insights of one organisation as segment source, through its tables in Dataverse. Lives on the engine thread; its
 /// operations may outlive it, the HTTP client and the clock must outlive them.
-class InsightsClient final : public engine::SegmentSource
+class InsightsClient final : public engine::SampledSource
 {
 public:
     /// \p server: any address of the organisation. \p hash turns customer IDs into the workspace's keys.
@@ -35,8 +49,15 @@ public:
     [[nodiscard]] Operation<domain::SegmentContent> *read(QObject *parent, const engine::SegmentInfo &segment,
                                                           const QString &contactIdField, std::optional<qint64> expectedMembers,
                                                           engine::Progress progress) override;
-    /// Values of a field that read as contact IDs, of up to \p customers customers. FieldUnknown.
-    [[nodiscard]] Operation<QList<domain::ContactId>> *contactIds(QObject *parent, const QString &field, int customers);
+    [[nodiscard]] Operation<QList<domain::ContactId>> *contactIds(QObject *parent, const QString &field, int customers) override;
+    [[nodiscard]] Operation<QList<engine::CustomerSample>> *sample(QObject *parent, const engine::SegmentInfo &segment,
+                                                                   const QString &contactIdField, int customers) override;
+
+    /// Who tells the segments where the metadata table does not: the Data API set up beside the tables.
+    void askBeside(std::shared_ptr<engine::SegmentSource> dataApi);
+    void remember(SegmentMemory memory);
+    [[nodiscard]] Operation<std::vector<domain::ContactId>> *contactsOf(QObject *parent, const QString &customerId,
+                                                                        const QString &contactIdField) override;
 
 private:
     std::shared_ptr<Core> m_core;

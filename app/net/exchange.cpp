@@ -134,7 +134,7 @@ void Exchange::judgeReply(HttpReply reply)
     if (reply.status == 429 || reply.status == 503) {
         throttled(reply);
     } else if (reply.status == 401 && m_parts.tokens != nullptr && !m_renewed) {
-        renewToken();
+        renewToken(reply.headers.value("WWW-Authenticate"));
     } else if (reply.status == 408) {
         judgeFault(withReached(describe(Error(ErrorCode::TimedOut), reply), true));
     } else if (reply.status >= 500 && reply.status != 501) {
@@ -203,10 +203,10 @@ void Exchange::throttled(const HttpReply &reply)
         pauseThenRepeat(wait);
 }
 
-void Exchange::renewToken()
+void Exchange::renewToken(const QByteArray &challenge)
 {
     m_renewed = true;
-    awaitResult(m_parts.tokens->renewed(this, m_token), [this](Result<QByteArray> token) {
+    awaitResult(m_parts.tokens->renewed(this, m_token, challenge), [this](Result<QByteArray> token) {
         if (token.has_value())
             waitForTurn();
         else

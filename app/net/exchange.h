@@ -36,7 +36,7 @@ private:
     void judgeServerFault(HttpReply reply);
     void judgeFault(Error error);
     void throttled(const HttpReply &reply);
-    void renewToken();
+    void renewToken(const QByteArray &challenge);
     void pauseThenRepeat(std::chrono::milliseconds wait);
     void repeatAfterFault();
     [[nodiscard]] bool mayRepeatFault(int most) const;

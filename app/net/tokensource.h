@@ -16,8 +16,8 @@ public:
 
     /// A token that is valid now. Errors: SignInNeeded, SignInRevoked and the other sign-in codes, or network errors.
     [[nodiscard]] virtual Operation<QByteArray> *token(QObject *parent) = 0;
-    /// Another token, after a server answered \p refused with 401.
-    [[nodiscard]] virtual Operation<QByteArray> *renewed(QObject *parent, const QByteArray &refused) = 0;
+    /// Another token, after a server answered \p refused with 401 and \p challenge, its WWW-Authenticate field.
+    [[nodiscard]] virtual Operation<QByteArray> *renewed(QObject *parent, const QByteArray &refused, const QByteArray &challenge) = 0;
 };
 
 } // namespace segue::net

@@ -4,6 +4,8 @@
 
 #include "http/server.h"
 #include "identity/authorityfiles.h"
+#include "insightsapi/gateway.h"
+#include "lists/variants.h"
 #include "service/frontdoor.h"
 #include "service/organisation.h"
 
@@ -20,18 +22,29 @@ QString text(const QByteArray &bytes)
 {
     return QString::fromUtf8(bytes);
 }
+
+QSslConfiguration tlsWith(const Credentials &credentials)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(credentials.certificate, QSsl::Pem));
+    tls.setPrivateKey(QSslKey(credentials.key, QSsl::Ec, QSsl::Pem));
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // no client certificates
+    tls.setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
+    return tls;
+}
 } // namespace
 
 struct Sandbox::Parts
 {
     explicit Parts(const Options &options)
         : directory(options.seed), mint(clock, random, options.timeScale),
-          identity{directory, mint, clock, random, options.timeScale, options.accessTokenLife, {}, {}, {}, {}, {}, false, {}}
+          identity{directory, mint, clock, random, variants, options.timeScale, options.accessTokenLife}
     {
     }
 
     SystemClock clock;
     SystemRandom random;
+    Variants variants;
     Directory directory;
     TokenMint mint;
     IdentityState identity;
@@ -51,6 +64,10 @@ Result<Endpoints> Sandbox::start()
 {
     m_parts = std::make_unique<Parts>(m_options);
     Parts &parts = *m_parts;
+    for (auto variant = m_options.variants.begin(); variant != m_options.variants.end(); ++variant) {
+        if (const QString wrong = parts.variants.set(variant.key(), variant.value()); !wrong.isEmpty())
+            return failure(Error(ErrorCode::SandboxFailed).with(QStringLiteral("reason"), wrong));
+    }
     if (!m_options.stateFile.isEmpty()) {
         if (const auto opened = parts.identity.open(m_options.stateFile + QStringLiteral(".identity")); !opened.has_value())
             return failure(opened.error());
@@ -75,7 +92,7 @@ Result<Endpoints> Sandbox::start()
         return failure(organisation.error());
     parts.organisation = std::move(*organisation);
 
-    parts.frontDoor = std::make_unique<FrontDoor>(m_options, parts.identity, *parts.organisation, parts.clock);
+    parts.frontDoor = std::make_unique<FrontDoor>(m_options, parts.variants, parts.identity, *parts.organisation, parts.clock);
     for (const QString &rule : std::as_const(m_options.faults)) {
         if (const auto added = parts.frontDoor->faults().add(rule); !added.has_value())
             return failure(added.error());
@@ -88,13 +105,7 @@ Result<Endpoints> Sandbox::start()
 Result<void> Sandbox::listen()
 {
     Parts &parts = *m_parts;
-    const Credentials credentials = makeServerCertificate(parts.authority.credentials, parts.clock.now());
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(credentials.certificate, QSsl::Pem));
-    tls.setPrivateKey(QSslKey(credentials.key, QSsl::Ec, QSsl::Pem));
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // no client certificates
-    tls.setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
-
+    const QSslConfiguration tls = tlsWith(makeServerCertificate(parts.authority.credentials, parts.clock.now()));
     parts.server = std::make_unique<HttpServer>(m_options.bodyWait);
     const auto plain = parts.server->listen(m_options.port);
     if (!plain.has_value())
@@ -106,6 +117,13 @@ Result<void> Sandbox::listen()
     parts.httpsPort = *secure;
     parts.directory.setPorts(parts.port, parts.httpsPort);
     connect(parts.server.get(), &HttpServer::requested, parts.frontDoor.get(), &FrontDoor::take);
+    HttpServer *server = parts.server.get();
+    const Clock &clock = parts.clock;
+    parts.frontDoor->setNetwork({[server](std::chrono::milliseconds time) { server->refuseFor(time); },
+                                 [server, tls, &clock](bool untrusted) {
+                                     const QDateTime now = clock.now();
+                                     server->setTls(untrusted ? tlsWith(makeServerCertificate(makeAuthority(now), now)) : tls);
+                                 }});
     return {};
 }
 
@@ -122,6 +140,8 @@ Endpoints Sandbox::endpoints() const
     result.publicClientId = text(parts.directory.publicClient().clientId);
     for (const Person &user : parts.directory.users())
         result.accounts.append({user.userName, user.caller.name});
+    result.insightsApi = result.server + QStringLiteral("/v1");
+    result.subscriptionKey = text(subscriptionKey(m_options.seed));
     result.certificateAuthority = parts.authority.certificateFile;
     return result;
 }
@@ -139,6 +159,8 @@ QByteArray readyLine(const Endpoints &endpoints)
                            {QStringLiteral("client_secret"), endpoints.clientSecret},
                            {QStringLiteral("public_client_id"), endpoints.publicClientId},
                            {QStringLiteral("accounts"), accounts},
+                           {QStringLiteral("insights_api"), endpoints.insightsApi},
+                           {QStringLiteral("subscription_key"), endpoints.subscriptionKey},
                            {QStringLiteral("certificate_authority"), endpoints.certificateAuthority}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }

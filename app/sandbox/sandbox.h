@@ -31,6 +31,8 @@ struct Endpoints
     QString clientSecret;
     QString publicClientId;
     QList<Account> accounts;
+    QString insightsApi;          ///< the Data API's address
+    QString subscriptionKey;      ///< for its gateway
     QString certificateAuthority; ///< file name, PEM
 };
 

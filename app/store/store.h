@@ -8,9 +8,13 @@
 #include "definitions/exportstore.h"
 #include "definitions/settingsstore.h"
 #include "definitions/sourcestore.h"
+#include "journal/journalstore.h"
 #include "ledger/ledgerstore.h"
-#include "runs/journalstore.h"
-#include "runs/planstore.h"
+#include "maintenance/maintenance.h"
+#include "maintenance/restore.h"
+#include "people/personstore.h"
+#include "plans/planstore.h"
+#include "runs/runrequeststore.h"
 #include "runs/runstore.h"
 
 #include "base/clock.h"
@@ -46,8 +50,11 @@ public:
     [[nodiscard]] SettingsStore &settings() { return m_settings; }
     [[nodiscard]] PlanStore &plans() { return m_plans; }
     [[nodiscard]] RunStore &runs() { return m_runs; }
+    [[nodiscard]] RunRequestStore &runRequests() { return m_runRequests; }
     [[nodiscard]] JournalStore &journal() { return m_journal; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
+    [[nodiscard]] PersonStore &people() { return m_people; }
+    [[nodiscard]] MaintenanceStore &maintenance() { return m_maintenance; }
 
     [[nodiscard]] QString file() const;
     [[nodiscard]] int schemaVersion() const;
@@ -72,8 +79,11 @@ private:
     SettingsStore m_settings;
     PlanStore m_plans;
     RunStore m_runs;
+    RunRequestStore m_runRequests;
     JournalStore m_journal;
     LedgerStore m_ledgers;
+    PersonStore m_people;
+    MaintenanceStore m_maintenance;
 };
 
 /// Opens a workspace file, creating it (0600, in a folder of 0700) where there is none. Errors: WorkspaceUnwritable,

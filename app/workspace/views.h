@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/adoption.h"
 #include "domain/connection.h"
 #include "domain/exportdefinition.h"
 #include "domain/runrecord.h"
 #include "engine/ports.h"
 #include "engine/runprogress.h"
 
+#include <QJsonObject>
 #include <QStringList>
+#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -43,6 +46,14 @@ struct AddedConnection
     std::optional<FieldMatch> proposal; ///< the field was not given; this one was the clear winner
 };
 
+/// What a person needs for signing in, as soon as it is known.
+struct SignInPrompt
+{
+    QUrl address;     ///< to open in a browser
+    QString userCode; ///< to enter there, on any device; empty for a sign-in in this computer's browser
+    int seconds = 0;  ///< how long the code can be entered
+};
+
 struct ExportView
 {
     domain::ExportDefinition definition;
@@ -50,6 +61,44 @@ struct ExportView
     QString contactIdField; ///< the one in force
     std::optional<domain::RunRecord> lastRun;
     bool practice = false;
+    QStringList unseenSegments;  ///< right after a change: segments that are empty, or not there, or not yet synchronised
+    QStringList equalNames;      ///< right after a change: names of its new lists that lists in Sales have already
+    QList<domain::Binding> left; ///< right after a change: what was taken out; list and members stay as they are
+};
+
+/// Whom the ledger of a list could take over.
+struct ListAdoption
+{
+    domain::BindingId binding;
+    QString segmentName;
+    domain::ListId list;
+    QString listName;
+    std::optional<Error> problem; ///< this list could not be looked at
+    std::shared_ptr<const domain::AdoptionProposal> proposal;
+};
+struct AdoptionView
+{
+    domain::ExportId exportId;
+    QString exportName;
+    domain::Mode mode = domain::Mode::KeepInStep;
+    QList<ListAdoption> lists;
+
+    [[nodiscard]] qint64 people() const
+    {
+        qint64 sum = 0;
+        for (const ListAdoption &list : lists)
+            sum += list.proposal ? list.proposal->people() : 0;
+        return sum;
+    }
+};
+
+/// Whom an export leaves out, or lets in again.
+struct Exclusion
+{
+    ExportView view; ///< afterwards
+    bool excluded = true;
+    bool changed = false;                ///< false: it was so already
+    QList<engine::PersonMatch> contacts; ///< the person's; several where a customer has several
 };
 
 /// What was removed, and what was left as it is.
@@ -71,16 +120,119 @@ struct RunRejectRows
     QList<RejectRow> rows;
 };
 
+/// A process that has the workspace open.
+struct OpenFact
+{
+    qint64 process = 0;
+    QDateTime since;
+    bool isThis = false;
+};
 struct WorkspaceFacts
 {
     QString file;
     QString workspaceId;
     QString programVersion;
     int schemaVersion = 0;
+    qint64 bytes = 0;
     int sources = 0;
     int connections = 0;
     int exports = 0;
+    int lists = 0;
+    qint64 plans = 0;
+    qint64 runs = 0;
+    qint64 ledgerMembers = 0; ///< people whom Segue added to lists
+    int retentionDays = 0;
+    QString newestBackup; ///< empty: there is none
+    std::optional<QDateTime> backedUpAt;
+    QString damage; ///< what is wrong with the file's structure; empty: nothing
+    QList<OpenFact> openBy;
     QList<domain::RunRecord> interrupted; ///< runs that ended midway: their lists may differ from the plan
+    /// Exports with a ledger out of a backup: their lists may have moved on since. `export adopt` looks after them.
+    QStringList toAdopt;
+};
+struct BackupFacts
+{
+    QString file;
+    QDateTime at;
+    qint64 bytes = 0;
+};
+struct RestoreFacts
+{
+    QString file;
+    QString from;
+    QDateTime backupOf; ///< when the backup was made
+    QString kept;       ///< where the file that stood there is now; empty: there was none
+    int ledgers = 0;    ///< of lists that may have moved on since
+};
+struct RetentionFacts
+{
+    int days = 0;
+    qint64 plans = 0; ///< removed just now
+    qint64 runs = 0;
+    qint64 ledgers = 0;
+    int backups = 0;
+};
+struct ErasureFacts
+{
+    int contacts = 0;
+    int ledgers = 0;
+    qint64 plans = 0;
+    qint64 rejects = 0;
+    QStringList backups;   ///< rewritten
+    QStringList unreached; ///< could not be rewritten
+};
+struct AuditFact
+{
+    QDateTime at;
+    QString actor;
+    QString kind;
+    QString id;
+    QString name;
+    QString action;
+    QJsonObject before; ///< without secrets
+    QJsonObject after;
+};
+
+/// What an evidence pack is made of. IDs only.
+struct JournalFact
+{
+    int number = 0;
+    std::optional<int> parent;
+    domain::PlanId plan;
+    int list = 0;
+    bool adds = true;
+    int rows = 0;
+    QString state;
+    std::optional<QDateTime> sentAt;
+    std::optional<Error> error;
+    bool settled = false;
+};
+struct Evidence
+{
+    RunRejectRows run;
+    std::shared_ptr<const domain::Plan> plan; ///< null: it is not kept any more
+    bool redacted = false;                    ///< a person was erased from it
+    QList<JournalFact> journal;
+    QList<AuditFact> audit; ///< of the export, its connection and source, and the workspace, up to the run's end
+    QString workspaceId;
+    QString programVersion;
+    int schemaVersion = 0;
+};
+
+/// A file with a connection for others.
+struct SharedConnection
+{
+    QString file;
+    QString connection;
+    QStringList users; ///< who may use it; empty: any contributor
+};
+
+/// Why a run waits: nobody is signed in where it needs to be.
+struct SignInPlea
+{
+    bool ofSource = false;
+    QString name; ///< of the source or connection
+    Error error;
 };
 
 /// A run as it goes on. Snapshots: the latest wins, at most ten a second.
@@ -90,6 +242,7 @@ struct RunView
     QString exportName;
     domain::RunId run;
     engine::RunProgress progress;
+    std::optional<SignInPlea> plea; ///< while it waits for a sign-in
 };
 
 } // namespace segue::workspace

@@ -75,8 +75,8 @@ private:
         replies.plan = [&window, &tickets](Ticket ticket, const std::shared_ptr<const domain::Plan> &plan) {
             window.post([&tickets, ticket, plan] { tickets.plan(ticket, plan); });
         };
-        replies.signInUrl = [&window, &tickets](Ticket ticket, const QUrl &url) {
-            window.post([&tickets, ticket, url] { tickets.signInUrl(ticket, url); });
+        replies.signInPrompt = [&window, &tickets](Ticket ticket, const SignInPrompt &prompt) {
+            window.post([&tickets, ticket, prompt] { tickets.signInPrompt(ticket, prompt); });
         };
         replies.progress = [&window, &tickets](Ticket ticket) {
             const auto latest =
@@ -141,9 +141,9 @@ void Workspace::answerPlan(Ticket ticket, bool yes)
     d->toDesk([ticket, yes](Desk &desk) { desk.answerPlan(ticket, yes); });
 }
 
-void Workspace::onSignInUrl(Ticket ticket, QObject *context, std::function<void(QUrl)> handler)
+void Workspace::onSignInPrompt(Ticket ticket, QObject *context, std::function<void(SignInPrompt)> handler)
 {
-    d->correspondence.listenToSignInUrl(ticket, context, std::move(handler));
+    d->correspondence.listenToSignInPrompt(ticket, context, std::move(handler));
 }
 
 void Workspace::shutDown(QObject *context, std::function<void()> handler)

@@ -63,8 +63,8 @@ public:
     /// The plan is made; with askPerson nothing happens before answerPlan().
     void onPlan(Ticket ticket, QObject *context, std::function<void(std::shared_ptr<const domain::Plan>)> handler);
     void answerPlan(Ticket ticket, bool yes);
-    /// The address where a person signs in, as soon as it is known.
-    void onSignInUrl(Ticket ticket, QObject *context, std::function<void(QUrl)> handler);
+    /// Where a person signs in, as soon as it is known; once more when the server asks for more.
+    void onSignInPrompt(Ticket ticket, QObject *context, std::function<void(SignInPrompt)> handler);
 
     /// Takes no more questions, ends runs (they can be resumed), closes the workspace file, then calls \p handler.
     void shutDown(QObject *context, std::function<void()> handler);

@@ -21,6 +21,8 @@ namespace segue::testing {
 /// Two types of one name in one module: the linker keeps one of each inline function, and not always the right one.
 [[nodiscard]] QStringList typesOfOneName(const SourceTree &tree);
 [[nodiscard]] QStringList roomsWithoutCard(const SourceTree &tree);
+/// Tests that a page of docs/ names as `tst_Class::function` and that no file in tests/ has.
+[[nodiscard]] QStringList testsThatAreNotThere(const SourceTree &tree);
 [[nodiscard]] QStringList unfinishedWork(const SourceTree &tree);
 /// The table of docs/architecture.md against arrows().
 [[nodiscard]] QStringList drawingDiffers(const QString &drawing);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void nothingIsOvergrown() { none(overgrown(m_tree)); }
     void everyRoomHasItsCard() { none(roomsWithoutCard(m_tree)); }
     void nothingIsMarkedUnfinished() { none(unfinishedWork(m_tree)); }
+    void pagesNameTestsThatAreThere() { none(testsThatAreNotThere(m_tree)); }
     void theDrawingIsTrue();
 
 private:

@@ -91,6 +91,7 @@ void tst_Layers::findsPlantedFaults_data()
     row("a class too long", overgrown, "app/net/httpclient.h", "class Client\n{\n" + lines(400) + "};\n");
     row("a card missing", roomsWithoutCard, "app/net/httpclient.cpp", "int x;\n");
     row("a marked gap", unfinishedWork, "app/net/httpclient.cpp", QByteArray("// TO") + QByteArray("DO: retry\n"));
+    row("a page names a test that is gone", testsThatAreNotThere, "docs/semantics.md", "| L01 | `tst_Lists::renamedSince` |\n");
     row("a test that skips", unfinishedWork, "tests/unit/net/tst_http.cpp", QByteArray("QSK") + QByteArray("IP(\"slow\");\n"));
 }
 

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] QSet<QString> members(const QString &listId);
     [[nodiscard]] QString listIdOf(const QString &exportName);
 
+    [[nodiscard]] static QString program() { return QStringLiteral(SEGUECTL_PROGRAM); }
+    [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
     /// Set for every later seguectl.
     void setEnvironment(const QString &name, const QString &value) { m_environment.insert(name, value); }
 

@@ -44,7 +44,7 @@ Result<domain::ListId> tst_GuardStory::shrunk(WorkspaceFixture &desk, domain::Gu
     if (const Result<void> ready = desk.setUp(); !ready.has_value())
         return failure(ready.error());
     CreateExport request = desk.newExport(autumn, {pilot});
-    request.guard = policy;
+    request.settings.guard = policy;
     if (const auto made = desk.ask(request); !made.has_value())
         return failure(made.error());
     const auto first = desk.run(autumn);

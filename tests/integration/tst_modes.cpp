@@ -117,7 +117,7 @@ void tst_Modes::addsAgainWhenToldSo()
     WorkspaceFixture desk;
     SEGUE_SUCCEEDED(desk.setUp());
     CreateExport request = desk.newExport(autumn, {pilot});
-    request.removedByOthers = domain::RemovedByOthers::AddAgain;
+    request.settings.removedByOthers = domain::RemovedByOthers::AddAgain;
     SEGUE_SUCCEEDED(desk.ask(request));
     const auto first = desk.run(autumn);
     SEGUE_SUCCEEDED(first);

@@ -183,7 +183,7 @@ void tst_Trouble::makesADeletedListAgainWhenToldSo()
     WorkspaceFixture desk;
     SEGUE_SUCCEEDED(desk.setUp());
     CreateExport request = desk.newExport(autumn, {pilot});
-    request.whenDeleted = domain::WhenDeleted::Create;
+    request.settings.whenDeleted = domain::WhenDeleted::Create;
     const auto made = desk.ask(request);
     SEGUE_SUCCEEDED(made);
     SEGUE_SUCCEEDED(desk.run(autumn));

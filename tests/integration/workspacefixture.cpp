@@ -3,6 +3,7 @@
 #include "workspacefixture.h"
 #include "waiting.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -31,13 +32,29 @@ void WorkspaceFixture::open()
     m_workspace = std::make_unique<Workspace>(options);
 }
 
-void WorkspaceFixture::restart()
+void WorkspaceFixture::shut()
 {
     bool closed = false;
     QObject context;
     m_workspace->shutDown(&context, [&] { closed = true; });
     if (!waitUntil([&] { return closed; }, 10'000))
         qFatal("the workspace did not shut down");
+    m_workspace.reset();
+}
+
+void WorkspaceFixture::restart()
+{
+    shut();
+    open();
+}
+
+void WorkspaceFixture::replaceFile(const QString &other)
+{
+    shut();
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(file() + QLatin1String(suffix));
+    if (!QFile::copy(other, file()))
+        qFatal("the other file could not take the workspace's place");
     open();
 }
 
@@ -100,7 +117,7 @@ Result<ExportView> WorkspaceFixture::setUpExport(const QString &name, const QStr
     if (const Result<void> ready = setUp(); !ready.has_value())
         return failure(ready.error());
     CreateExport request = newExport(name, segments);
-    request.mode = mode;
+    request.settings.mode = mode;
     return ask(request);
 }
 

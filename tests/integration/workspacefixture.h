@@ -32,6 +32,8 @@ public:
     void restart();
     /// Ends it without any good-bye, as a crash would, and opens it again. Secrets of the session are gone with it.
     void crash();
+    /// Closes it in good order, puts another file in its place and opens that.
+    void replaceFile(const QString &other);
 
     /// Asks and waits for the answer.
     template<class Request>
@@ -68,6 +70,7 @@ public:
 
 private:
     void open();
+    void shut();
 
     SandboxFixture m_sandbox;
     QTemporaryDir m_folder;

@@ -39,7 +39,7 @@ before(async () => {
   assert.equal(contacts.length, 30);
 });
 
-test("a table page after page, every row once", async () => {
+test("item72: a table page after page, every row once", async () => {
   const request = { collection: "contacts", select: ["contactid", "fullname"], orderBy: ["contactid"], maxPageSize: 500 };
   const seen = new Set();
   let page = await api.retrieveMultiple(request);
@@ -56,12 +56,12 @@ test("a table page after page, every row once", async () => {
   }
 });
 
-test("all pages in one call", async () => {
+test("item72: all pages in one call", async () => {
   const all = await api.retrieveAll({ collection: "msdynci_segmentmemberships", select: ["msdynci_customerid"], filter: `contains(msdynci_segments,'"Newsletter_Pilot"')`, maxPageSize: 100 });
   assert.equal(all.value.length, 500);
 });
 
-test("FetchXML with its paging cookie", async () => {
+test("item72: FetchXML with its paging cookie", async () => {
   const fetchXml = `<fetch count="200"><entity name="contact"><attribute name="contactid"/><order attribute="contactid"/></entity></fetch>`;
   const request = { collection: "contacts", fetchXml, includeAnnotations: "*" };
   const first = await api.fetch(request);
@@ -71,7 +71,7 @@ test("FetchXML with its paging cookie", async () => {
   assert.equal(new Set([...first.value, ...second.value].map((row) => row.contactid)).size, 400);
 });
 
-test("a list: created, read, changed, created no second time, deleted", async () => {
+test("item72: a list: created, read, changed, created no second time, deleted", async () => {
   const listid = randomUUID();
   const made = await api.create({ collection: "lists", data: { listid, ...newList("相互運用テスト") }, returnRepresentation: true });
   assert.equal(sameId(made.listid), listid);
@@ -89,7 +89,7 @@ test("a list: created, read, changed, created no second time, deleted", async ()
   await assert.rejects(api.retrieve({ collection: "lists", key: listid, select: ["listname"] }), { status: 404 });
 });
 
-test("AddListMembersList, all or nothing", async () => {
+test("item72: AddListMembersList, all or nothing", async () => {
   const listid = await api.create({ collection: "lists", data: newList("AddListMembersList") });
   const add = (ids) =>
     api.callAction({
@@ -107,7 +107,48 @@ test("AddListMembersList, all or nothing", async () => {
   assert.deepEqual(await membersOf(listid), contacts.slice(0, 25).sort());
 });
 
-test("a batch of actions and reads", async () => {
+test("item72: an upsert creates, changes, and keeps to its conditions", async () => {
+  const listid = randomUUID();
+  const request = { collection: "lists", key: listid };
+  await assert.rejects(api.update({ ...request, data: newList("nothing") }), { status: 404 });
+  await api.upsert({ ...request, data: newList("upserted") });
+  assert.equal((await api.retrieve({ ...request, select: ["listname"] })).listname, "upserted");
+  await api.upsert({ ...request, data: { listname: "upserted again" } });
+  assert.equal((await api.retrieve({ ...request, select: ["listname"] })).listname, "upserted again");
+  // Forbidden to change what is there: the client answers null instead of an error.
+  assert.equal(await api.upsert({ ...request, data: newList("a third time"), ifnonematch: "*" }), null);
+  assert.equal((await api.retrieve({ ...request, select: ["listname"] })).listname, "upserted again");
+});
+
+test("item72: fetchAll follows the paging cookie through a list's members", async () => {
+  const listid = await api.create({ collection: "lists", data: newList("fetchAll") });
+  await api.callAction({
+    actionName: "AddListMembersList",
+    action: {
+      List: { listid, "@odata.type": listType },
+      Members: contacts.map((contactid) => ({ contactid, "@odata.type": contactType })),
+    },
+  });
+  const fetchXml = `<fetch count="7"><entity name="contact"><attribute name="contactid"/><order attribute="contactid"/><link-entity name="listmember" from="entityid" to="contactid" intersect="true"><filter><condition attribute="listid" operator="eq" value="${listid}"/></filter></link-entity></entity></fetch>`;
+  const all = await api.fetchAll({ collection: "contacts", fetchXml, includeAnnotations: "*" });
+  assert.deepEqual(all.value.map((row) => sameId(row.contactid)).sort(), [...contacts].sort());
+});
+
+test("item72: a change set of creating and changing is done as a whole", async () => {
+  const first = await api.create({ collection: "lists", data: newList("before") });
+  const made = randomUUID();
+  api.startBatch();
+  api.create({ collection: "lists", data: { ...newList("東京の一覧"), listid: made } });
+  api.update({ collection: "lists", key: first, data: { listname: "after" } });
+  api.retrieve({ collection: "lists", key: first, select: ["listname"], inChangeSet: false });
+  const answers = await api.executeBatch();
+  assert.equal(answers.length, 3);
+  assert.equal(sameId(answers[0]), made);
+  assert.equal(answers[2].listname, "after");
+  assert.equal((await api.retrieve({ collection: "lists", key: made, select: ["listname"] })).listname, "東京の一覧");
+});
+
+test("item72: a batch of actions and reads", async () => {
   const listid = await api.create({ collection: "lists", data: newList("batch") });
   api.startBatch();
   for (const contactid of contacts.slice(0, 3)) {
@@ -120,7 +161,7 @@ test("a batch of actions and reads", async () => {
   assert.deepEqual(await membersOf(listid), contacts.slice(0, 3).sort());
 });
 
-test("a batch whose change set fails leaves nothing behind", async () => {
+test("item72: a batch whose change set fails leaves nothing behind", async () => {
   const listid = await api.create({ collection: "lists", data: newList("change set") });
   api.startBatch();
   for (const contactid of [contacts[0], randomUUID()]) {
@@ -130,7 +171,7 @@ test("a batch whose change set fails leaves nothing behind", async () => {
   assert.deepEqual(await membersOf(listid), []);
 });
 
-test("a throttled call is told when to come back", async () => {
+test("item72: a throttled call is told when to come back", async () => {
   await control(sandbox, "faults", { rule: "get WhoAmI nth=1 status=429 retry-after=7" });
   await assert.rejects(api.callFunction({ functionName: "WhoAmI" }), (error) => error.status === 429 && error.headers?.["retry-after"] === "7");
   await control(sandbox, "faults", { clear: true });

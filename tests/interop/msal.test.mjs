@@ -3,7 +3,11 @@
 //
 // @azure/msal-node signs in at the sandbox as it does at Entra ID.
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { randomUUID, X509Certificate } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import * as msal from "@azure/msal-node";
 import { control, endpoints } from "./sandbox.mjs";
@@ -40,7 +44,7 @@ async function codeFor(client, pkce, account, buttons = [`account-${account}`, "
   return back.searchParams;
 }
 
-test("authorization code with PKCE, then the cache, then the refresh token", async () => {
+test("item72: authorization code with PKCE, then the cache, then the refresh token", async () => {
   const client = publicClient();
   const pkce = await new msal.CryptoProvider().generatePkceCodes();
   const answer = await codeFor(client, pkce, "marketer");
@@ -66,7 +70,7 @@ test("authorization code with PKCE, then the cache, then the refresh token", asy
   assert.equal((await whoAmI(other.accessToken)).status, 200);
 });
 
-test("a wrong code verifier is refused, and a code works once", async () => {
+test("item72: a wrong code verifier is refused, and a code works once", async () => {
   const client = publicClient();
   const crypto = new msal.CryptoProvider();
   const pkce = await crypto.generatePkceCodes();
@@ -82,14 +86,14 @@ test("a wrong code verifier is refused, and a code works once", async () => {
   await assert.rejects(client.acquireTokenByCode(good), { errorCode: "invalid_grant" });
 });
 
-test("a person who cancels comes back with access_denied", async () => {
+test("item72: a person who cancels comes back with access_denied", async () => {
   const pkce = await new msal.CryptoProvider().generatePkceCodes();
   const answer = await codeFor(publicClient(), pkce, "reader", ["cancel"]);
   assert.equal(answer.get("error"), "access_denied");
   assert.equal(answer.get("code"), null);
 });
 
-test("a revoked refresh token asks for a sign-in", async () => {
+test("item72: a revoked refresh token asks for a sign-in", async () => {
   const client = publicClient();
   const pkce = await new msal.CryptoProvider().generatePkceCodes();
   const answer = await codeFor(client, pkce, "reader");
@@ -101,7 +105,7 @@ test("a revoked refresh token asks for a sign-in", async () => {
   );
 });
 
-test("client credentials", async () => {
+test("item72: client credentials by secret", async () => {
   const client = new msal.ConfidentialClientApplication({
     auth: { clientId: sandbox.client_id, clientSecret: sandbox.client_secret, authority, knownAuthorities },
   });
@@ -114,4 +118,58 @@ test("client credentials", async () => {
     auth: { clientId: sandbox.client_id, clientSecret: "not-the-secret", authority, knownAuthorities },
   });
   await assert.rejects(wrong.acquireTokenByClientCredential({ scopes: [`${sandbox.https_server}/.default`] }), { errorCode: "invalid_client" });
+});
+
+/** A key and a certificate of its own, as an administrator makes them; both PEM. */
+function newCertificate() {
+  const folder = mkdtempSync(join(tmpdir(), "segue-interop-"));
+  try {
+    const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+    execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=segue-interop", "-keyout", key, "-out", certificate], { stdio: "ignore" });
+    return { privateKey: readFileSync(key, "utf8"), certificate: readFileSync(certificate, "utf8") };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("item72: client credentials by certificate", async () => {
+  const ours = newCertificate();
+  const foreign = newCertificate();
+  await control(sandbox, "identity", { certificate: ours.certificate });
+  const thumbprint = (certificate) => new X509Certificate(certificate).fingerprint256.replaceAll(":", "").toLowerCase();
+  const client = ({ privateKey, certificate }) =>
+    new msal.ConfidentialClientApplication({
+      auth: { clientId: sandbox.client_id, clientCertificate: { privateKey, thumbprintSha256: thumbprint(certificate) }, authority, knownAuthorities },
+    });
+  const request = { scopes: [`${sandbox.https_server}/.default`] };
+  const answer = await client(ours).acquireTokenByClientCredential(request);
+  assert.equal((await whoAmI(answer.accessToken)).status, 200);
+  await assert.rejects(client(foreign).acquireTokenByClientCredential(request), { errorCode: "invalid_client" });
+  // The right name on the wrong key.
+  await assert.rejects(client({ privateKey: foreign.privateKey, certificate: ours.certificate }).acquireTokenByClientCredential(request), { errorCode: "invalid_client" });
+});
+
+/** What the person does at another device with the code that they were told. */
+async function answerDevice(code, choice) {
+  const answer = await fetch(code.verificationUri, { method: "POST", body: new URLSearchParams({ user_code: code.userCode, ...choice }) });
+  assert.equal(answer.status, 200);
+}
+
+test("item72: device code, approved and declined at another device", { timeout: 60_000 }, async () => {
+  const told = [];
+  const ask = (choice) =>
+    publicClient().acquireTokenByDeviceCode({
+      scopes: userScopes,
+      deviceCodeCallback: (code) => {
+        told.push(code.message);
+        answerDevice(code, choice);
+      },
+    });
+  const [approved, declined] = await Promise.allSettled([ask({ account: "marketer@kitakaze.example", consent: "accept" }), ask({ cancel: "1" })]);
+  assert.equal(told.length, 2);
+  assert.equal(approved.status, "fulfilled", String(approved.reason));
+  assert.equal(approved.value.account.username, "marketer@kitakaze.example");
+  assert.equal((await whoAmI(approved.value.accessToken)).status, 200);
+  assert.equal(declined.status, "rejected");
+  assert.match(declined.reason.message, /authorization_declined/);
 });

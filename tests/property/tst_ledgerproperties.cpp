@@ -108,7 +108,10 @@ void tst_LedgerProperties::strangersStayStrangers()
             const bool inherits = std::any_of(made.plan.rejects.begin(), made.plan.rejects.end(), [&](const Reject &reject) {
                 return reject.reason == RejectReason::Merged && reject.survivor == contact;
             });
-            RC_ASSERT(ours(world.ledger).contains(contact) || joins.contains(contact) || inherits);
+            const auto &followed = made.comparison.followed;
+            const bool isFollowed =
+                std::any_of(followed.begin(), followed.end(), [&](const Followed &pair) { return pair.survivor == contact; });
+            RC_ASSERT(ours(world.ledger).contains(contact) || joins.contains(contact) || inherits || isFollowed);
         }
         for (const ContactId &contact : joins)
             RC_ASSERT(ours(then.ledger).contains(contact));

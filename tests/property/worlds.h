@@ -4,7 +4,7 @@
 
 #include "property.h"
 
-#include "domain/membershipplan.h"
+#include "domain/people.h"
 #include "people.h"
 
 #include <ostream>
@@ -27,12 +27,15 @@ struct World
     std::vector<domain::ContactStatus> statuses; ///< one for each contact there is, sorted
     domain::Mode mode = domain::Mode::KeepInStep;
     domain::RemovedByOthers removedByOthers = domain::RemovedByOthers::Respect;
+    domain::PeoplePolicy people;
+    std::vector<domain::ContactTime> times; ///< one for each contact there is, sorted
 };
 std::ostream &operator<<(std::ostream &out, const World &world);
 
 struct Shape
 {
     bool oneContactEach = false; ///< no customer stands in two rows
+    bool policies = true;        ///< several contacts, merged ones, opt-outs and exclusions by any policy; else the default one
     bool plain = false;          ///< all contacts active, all IDs usable, nobody was taken off, ours are on the list
 };
 [[nodiscard]] rc::Gen<World> worlds(Shape shape = {});
@@ -44,6 +47,7 @@ struct Planned
 {
     domain::PlanInput input;
     domain::Comparison comparison;
+    std::vector<domain::ContactId> candidates; ///< whom Sales was asked about
     domain::ListPlan plan;
 };
 [[nodiscard]] Planned planned(const World &world, domain::PlanInput input = {});

@@ -93,7 +93,9 @@ RawReply rawRequest(quint16 port, const QByteArray &method, const QByteArray &ta
         method + ' ' + target + " HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\nConnection: close\r\n" + fields;
     if (!body.isEmpty() || method == "POST")
         bytes += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    return rawExchange(port, bytes + "\r\n" + body);
+    // The server closes when it has answered; on a busy machine making a key may take it a while.
+    constexpr int patience = 30'000;
+    return rawExchange(port, bytes + "\r\n" + body, patience);
 }
 
 } // namespace segue::testing

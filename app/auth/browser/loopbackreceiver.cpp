@@ -91,7 +91,7 @@ Result<void> LoopbackReceiver::listen()
         reason = second->errorString();
     }
     close();
-    return failure(Error(ErrorCode::SignInFailed).withServerText(reason));
+    return failure(Error(ErrorCode::SignInPortUnavailable).with(u"reason"_s, reason));
 }
 
 quint16 LoopbackReceiver::port() const

@@ -32,7 +32,7 @@ public:
 
     LoopbackReceiver(Clock &clock, Language language, const QByteArray &state, QObject *parent);
 
-    /// Takes a free port; from then on browsers can connect. Error: SignInFailed.
+    /// Takes a free port; from then on browsers can connect. Error: SignInPortUnavailable (reason).
     [[nodiscard]] Result<void> listen();
     /// "http://localhost:PORT/"
     [[nodiscard]] QUrl redirectAddress() const;

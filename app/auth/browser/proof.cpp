@@ -2,18 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proof.h"
 
+#include "token/endpoints.h"
+
 #include <QCryptographicHash>
 
 namespace segue::auth {
-
-namespace {
-
-QByteArray base64Url(const QByteArray &bytes)
-{
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-} // namespace
 
 QByteArray newNonce(Random &random)
 {

@@ -37,7 +37,7 @@ Result<Account> accountFromIdToken(const QByteArray &idToken, const SignInSettin
     const auto claim = [&claims](QLatin1StringView name) { return claims.value(name).toString(); };
     if (claim("aud"_L1).compare(settings.clientId, Qt::CaseInsensitive) != 0)
         return doubtful(u"aud"_s);
-    if (!isSameSecret(claim("nonce"_L1).toUtf8(), nonce))
+    if (!nonce.isEmpty() && !isSameSecret(claim("nonce"_L1).toUtf8(), nonce))
         return doubtful(u"nonce"_s);
     Account account;
     account.objectId = claim("oid"_L1);

@@ -40,9 +40,14 @@ QByteArray encodeForm(const Form &form)
     return pieces.join('&');
 }
 
+QByteArray base64Url(const QByteArray &bytes)
+{
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
 Result<void> checkSettings(const SignInSettings &settings)
 {
-    if (!isAllowedAuthority(settings.authority, settings.resource))
+    if (!isAllowedAuthority(settings.authority, settings.server.isEmpty() ? settings.resource : settings.server))
         return failure(Error(ErrorCode::SignInAuthorityRefused)
                            .with(u"authority"_s, settings.authority.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)));
     if (!isTenantName(settings.tenant))
@@ -58,6 +63,11 @@ QUrl authorizeAddress(const SignInSettings &settings, const Form &query)
 QUrl tokenAddress(const SignInSettings &settings)
 {
     return address(settings, u"/oauth2/v2.0/token"_s);
+}
+
+QUrl deviceCodeAddress(const SignInSettings &settings)
+{
+    return address(settings, u"/oauth2/v2.0/devicecode"_s);
 }
 
 QUrl openIdDocumentAddress(const SignInSettings &settings)

@@ -16,6 +16,8 @@ namespace segue::auth {
 /// Pairs of application/x-www-form-urlencoded, in order.
 using Form = QList<std::pair<QByteArray, QByteArray>>;
 [[nodiscard]] QByteArray encodeForm(const Form &form);
+/// Without padding, as JOSE writes it (RFC 7515).
+[[nodiscard]] QByteArray base64Url(const QByteArray &bytes);
 
 /// Whether a request may be made with these settings at all. Errors: SignInAuthorityRefused (I12), SignInTenantUnknown for a
 /// tenant that could change the address's path.
@@ -24,6 +26,7 @@ using Form = QList<std::pair<QByteArray, QByteArray>>;
 // Addresses of the v2.0 endpoints (reference 1.1 [ENT-code]).
 [[nodiscard]] QUrl authorizeAddress(const SignInSettings &settings, const Form &query);
 [[nodiscard]] QUrl tokenAddress(const SignInSettings &settings);
+[[nodiscard]] QUrl deviceCodeAddress(const SignInSettings &settings);
 [[nodiscard]] QUrl openIdDocumentAddress(const SignInSettings &settings);
 /// Where an administrator consents for the whole organisation.
 [[nodiscard]] QUrl adminConsentAddress(const SignInSettings &settings);

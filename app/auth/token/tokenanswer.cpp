@@ -11,7 +11,6 @@
 #include <QUrlQuery>
 
 #include <limits>
-#include <optional>
 
 namespace segue::auth {
 
@@ -28,16 +27,23 @@ std::optional<ErrorCode> meaningOfNumber(qint64 number)
         {50076, ErrorCode::SignInMfaNeeded},
         {50078, ErrorCode::SignInMfaNeeded},
         {50079, ErrorCode::SignInMfaNeeded},
-        {50105, ErrorCode::SignInBlocked},
+        {50020, ErrorCode::SignInAccountForeign},
+        {50105, ErrorCode::SignInAccountForeign},
+        {50034, ErrorCode::SignInAccountUnusable},
+        {50053, ErrorCode::SignInAccountUnusable},
+        {50055, ErrorCode::SignInAccountUnusable},
+        {50057, ErrorCode::SignInAccountUnusable},
+        {50126, ErrorCode::SignInAccountUnusable},
         {53000, ErrorCode::SignInBlocked},
         {53001, ErrorCode::SignInBlocked},
         {53002, ErrorCode::SignInBlocked},
         {53003, ErrorCode::SignInBlocked},
         {530032, ErrorCode::SignInBlocked},
         {65001, ErrorCode::SignInConsentNeeded},
-        {90094, ErrorCode::SignInConsentNeeded},
-        {90095, ErrorCode::SignInConsentNeeded},
+        {90094, ErrorCode::SignInAdminConsentNeeded},
+        {90095, ErrorCode::SignInAdminConsentNeeded},
         {65004, ErrorCode::SignInCancelled},
+        {70019, ErrorCode::SignInCodeExpired},
         {50173, ErrorCode::SignInRevoked},
         {70008, ErrorCode::SignInRevoked},
         {70043, ErrorCode::SignInRevoked},
@@ -49,9 +55,9 @@ std::optional<ErrorCode> meaningOfNumber(qint64 number)
         {70001, ErrorCode::SignInAppUnknown},
         {700016, ErrorCode::SignInAppUnknown},
         {7000112, ErrorCode::SignInAppUnknown},
-        {50194, ErrorCode::SignInTenantUnknown},
         {90002, ErrorCode::SignInTenantUnknown},
-        {9001023, ErrorCode::SignInTenantUnknown},
+        {50194, ErrorCode::SignInTenantNeeded},
+        {9001023, ErrorCode::SignInTenantNeeded},
         {50001, ErrorCode::SignInResourceUnknown},
         {500011, ErrorCode::SignInResourceUnknown},
         {650057, ErrorCode::SignInResourceUnknown},
@@ -60,14 +66,15 @@ std::optional<ErrorCode> meaningOfNumber(qint64 number)
         {90024, ErrorCode::ServerFailed},
         {90033, ErrorCode::ServerFailed},
         {90055, ErrorCode::ServerFailed},
-        // An app registered as the wrong kind, a certificate, a code or a scope that does not fit: the server's words say more.
-        {7000218, ErrorCode::SignInFailed},
-        {700025, ErrorCode::SignInFailed},
-        {700027, ErrorCode::SignInFailed},
-        {50012, ErrorCode::SignInFailed},
+        {700025, ErrorCode::SignInAppWrongKind},
+        {7000218, ErrorCode::SignInAppWrongKind},
+        {50012, ErrorCode::SignInCertificateRefused},
+        {700027, ErrorCode::SignInCertificateRefused},
+        // A code or a scope that does not fit: the server's words say more.
         {54005, ErrorCode::SignInFailed},
         {501481, ErrorCode::SignInFailed},
         {700005, ErrorCode::SignInFailed},
+        {70018, ErrorCode::SignInFailed},
     };
     const auto found = table.constFind(number);
     return found == table.constEnd() ? std::nullopt : std::optional(*found);
@@ -91,12 +98,15 @@ ErrorCode meaningOfWord(const QString &word, Grant grant)
     if (word == "invalid_grant"_L1)
         return grant == Grant::Refresh ? ErrorCode::SignInRevoked : ErrorCode::SignInFailed;
     if (word == "invalid_client"_L1)
-        return grant == Grant::ClientSecret ? ErrorCode::SignInSecretWrong : ErrorCode::SignInFailed;
+        return grant == Grant::ClientSecret  ? ErrorCode::SignInSecretWrong
+               : grant == Grant::Certificate ? ErrorCode::SignInCertificateRefused
+                                             : ErrorCode::SignInFailed;
     static const QHash<QString, ErrorCode> table{
-        {u"access_denied"_s, ErrorCode::SignInCancelled},        {u"consent_required"_s, ErrorCode::SignInConsentNeeded},
-        {u"interaction_required"_s, ErrorCode::SignInMfaNeeded}, {u"login_required"_s, ErrorCode::SignInRevoked},
-        {u"unauthorized_client"_s, ErrorCode::SignInAppUnknown}, {u"invalid_resource"_s, ErrorCode::SignInResourceUnknown},
-        {u"temporarily_unavailable"_s, ErrorCode::ServerFailed}, {u"server_error"_s, ErrorCode::ServerFailed},
+        {u"access_denied"_s, ErrorCode::SignInCancelled},          {u"consent_required"_s, ErrorCode::SignInConsentNeeded},
+        {u"interaction_required"_s, ErrorCode::SignInMfaNeeded},   {u"login_required"_s, ErrorCode::SignInRevoked},
+        {u"unauthorized_client"_s, ErrorCode::SignInAppUnknown},   {u"invalid_resource"_s, ErrorCode::SignInResourceUnknown},
+        {u"temporarily_unavailable"_s, ErrorCode::ServerFailed},   {u"server_error"_s, ErrorCode::ServerFailed},
+        {u"authorization_declined"_s, ErrorCode::SignInCancelled}, {u"expired_token"_s, ErrorCode::SignInCodeExpired},
     };
     return table.value(word, ErrorCode::SignInFailed);
 }
@@ -118,21 +128,6 @@ Error unexpected(const net::HttpReply &reply, const QString &what)
         .withRequestIds({}, QString::fromLatin1(reply.correlationId));
 }
 
-Refused readRefusal(const QJsonObject &body, int status)
-{
-    Refused refused;
-    refused.error = body.value("error"_L1).toString();
-    refused.suberror = body.value("suberror"_L1).toString();
-    for (const auto &number : body.value("error_codes"_L1).toArray())
-        refused.numbers.append(number.toInteger());
-    if (refused.numbers.isEmpty())
-        refused.numbers = numbersOfErrorUri(body.value("error_uri"_L1).toString());
-    refused.description = body.value("error_description"_L1).toString();
-    refused.traceId = body.value("trace_id"_L1).toString();
-    refused.status = status;
-    return refused;
-}
-
 /// A JSON number [ENT-code]; older endpoints write it as a text. Nonsense is 0.
 qint64 secondsOf(const QJsonValue &value)
 {
@@ -144,6 +139,25 @@ qint64 secondsOf(const QJsonValue &value)
 }
 
 } // namespace
+
+std::optional<Refused> readRefusal(const net::HttpReply &reply)
+{
+    const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
+    Refused refused;
+    refused.error = body.value("error"_L1).toString();
+    if (reply.status < 400 || refused.error.isEmpty())
+        return std::nullopt;
+    refused.suberror = body.value("suberror"_L1).toString();
+    for (const auto &number : body.value("error_codes"_L1).toArray())
+        refused.numbers.append(number.toInteger());
+    if (refused.numbers.isEmpty())
+        refused.numbers = numbersOfErrorUri(body.value("error_uri"_L1).toString());
+    refused.description = body.value("error_description"_L1).toString();
+    refused.traceId = body.value("trace_id"_L1).toString();
+    refused.claims = body.value("claims"_L1).toString().toUtf8();
+    refused.status = reply.status;
+    return refused;
+}
 
 QList<qint64> numbersOfErrorUri(const QString &uri)
 {
@@ -157,9 +171,12 @@ Error toError(const Refused &refused, Grant grant, const SignInSettings &setting
     Error error(meaning(refused, grant));
     switch (error.code()) {
     case ErrorCode::SignInConsentNeeded:
+    case ErrorCode::SignInAdminConsentNeeded:
         error.with(u"url"_s, QString::fromLatin1(adminConsentAddress(settings).toEncoded()));
         break;
     case ErrorCode::SignInAppUnknown:
+    case ErrorCode::SignInAppWrongKind:
+    case ErrorCode::SignInAccountForeign:
         error.with(u"client"_s, settings.clientId);
         break;
     case ErrorCode::SignInTenantUnknown:
@@ -174,6 +191,8 @@ Error toError(const Refused &refused, Grant grant, const SignInSettings &setting
     default:
         break;
     }
+    if (!refused.claims.isEmpty())
+        error.with(u"claims"_s, QString::fromUtf8(refused.claims));
     // What follows the first line are the identifiers, which have their own places.
     const QString sentence = refused.description.section(u'\n', 0, 0).trimmed();
     const QString code = refused.numbers.isEmpty() ? refused.error : u"AADSTS"_s + QString::number(refused.numbers.first());
@@ -185,10 +204,10 @@ Result<TokenAnswer> readTokenAnswer(const net::HttpReply &reply, Grant grant, co
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
     const QJsonObject body = document.object();
     if (reply.status != 200) {
-        const Refused refused = readRefusal(body, reply.status);
-        if (refused.error.isEmpty() || reply.status < 400)
+        const std::optional<Refused> refused = readRefusal(reply);
+        if (!refused)
             return failure(unexpected(reply, u"HTTP %1"_s.arg(reply.status)));
-        Error error = toError(refused, grant, settings);
+        Error error = toError(*refused, grant, settings);
         const QString traceId = error.requestId();
         return failure(std::move(error).withRequestIds(traceId, QString::fromLatin1(reply.correlationId)));
     }

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace segue::auth {
 
@@ -24,7 +25,7 @@ struct TokenAnswer
 };
 
 /// What was handed in for a token; the same word of the server means different things for each.
-enum class Grant { Code, Refresh, ClientSecret };
+enum class Grant { Code, Refresh, DeviceCode, ClientSecret, Certificate };
 
 /// What an identity endpoint or the redirect says went wrong (reference 1.8).
 struct Refused
@@ -34,16 +35,22 @@ struct Refused
     QList<qint64> numbers; ///< AADSTS numbers
     QString description;   ///< shown to people, never looked at
     QString traceId;
+    QByteArray claims; ///< JSON to hand in with the next interactive sign-in; empty: none
     int status = 0;
 };
 
 /// The numbers of an error_uri, e.g. 65001 of "https://HOST/error?code=65001".
 [[nodiscard]] QList<qint64> numbersOfErrorUri(const QString &uri);
 
+/// What a token or device code endpoint refused with; nothing for an answer that is no refusal of an identity service.
+[[nodiscard]] std::optional<Refused> readRefusal(const net::HttpReply &reply);
+
 /// The catalogued error, by number, then by suberror, then by OAuth's word; never by text. SignInMfaNeeded, SignInBlocked,
-/// SignInConsentNeeded (url), SignInRevoked, SignInSecretWrong, SignInSecretExpired, SignInAppUnknown (client),
-/// SignInTenantUnknown (tenant), SignInResourceUnknown (resource), SignInCancelled, ServerFailed (repeating may help), and
-/// SignInFailed for all else.
+/// SignInConsentNeeded (url), SignInAdminConsentNeeded (url), SignInRevoked, SignInCodeExpired, SignInSecretWrong,
+/// SignInSecretExpired, SignInCertificateRefused, SignInAccountUnusable, SignInAccountForeign (client), SignInAppUnknown
+/// (client), SignInAppWrongKind (client), SignInTenantUnknown (tenant), SignInTenantNeeded, SignInResourceUnknown (resource),
+/// SignInCancelled, ServerFailed (repeating may help), and SignInFailed for all else. What the server wants of the next
+/// interactive sign-in is the parameter "claims".
 [[nodiscard]] Error toError(const Refused &refused, Grant grant, const SignInSettings &settings);
 
 /// The answer as tokens, or the error that it is. UnexpectedAnswer (what) for anything that no identity service says.

@@ -32,6 +32,11 @@ QString audienceText(const domain::Audience &audience)
     Q_UNREACHABLE();
 }
 
+QString accessText(const domain::Connection &connection)
+{
+    return connection.received ? Text::tr("view only, from an administrator") : Text::tr("can be changed");
+}
+
 void printConnection(Session &session, const workspace::ConnectionView &view)
 {
     if (session.json()) {
@@ -43,6 +48,13 @@ void printConnection(Session &session, const workspace::ConnectionView &view)
     table.addRow({Text::tr("Connection"), connection.name + (view.practice ? Text::tr(" (practice)") : QString())});
     table.addRow({Text::tr("ID"), connection.id.toString()});
     table.addRow({Text::tr("Kind"), QStringLiteral("Dynamics 365 Sales")});
+    table.addRow({Text::tr("Access"), accessText(connection)});
+    if (connection.received) {
+        table.addRow({Text::tr("Account"), connection.signIn.accountName});
+        table.addRow({Text::tr("Used by"), view.exports.isEmpty() ? Text::tr("no export") : view.exports.join(QStringLiteral(", "))});
+        session.print(table.toText());
+        return;
+    }
     table.addRow({Text::tr("Server address"), connection.server.toString()});
     table.addRow({Text::tr("Organisation"), connection.organisationName});
     table.addRow(
@@ -73,6 +85,22 @@ domain::Audience audienceFrom(const QStringList &values)
         audience.users = values;
     }
     return audience;
+}
+
+/// The version of the terms that were agreed to; none: they were not, and the command has ended.
+std::optional<QString> agreedVersion(Session &session, const Arguments &arguments, const workspace::TermsText &terms)
+{
+    if (arguments.has("--accept-privacy-terms")) {
+        const QString version = arguments.value("--accept-privacy-terms");
+        return version.isEmpty() ? terms.version : version;
+    }
+    if (session.mayAsk()) {
+        session.console().note(terms.title + QStringLiteral("\n\n") + terms.text);
+        if (session.console().askYes(Text::tr("Do you agree? [y/N]")))
+            return terms.version;
+    }
+    session.fail(Error(ErrorCode::TermsNotAccepted));
+    return std::nullopt;
 }
 
 void addConnection(Session &session, workspace::AddConnection request)
@@ -109,20 +137,10 @@ void connectionAdd(Session &session, const Arguments &arguments)
     request.audience = audienceFrom(arguments.values("--allow"));
     request.language = session.language();
     session.ask(workspace::Terms{session.language()}, [&session, request, arguments](const workspace::TermsText &terms) mutable {
-        if (arguments.has("--accept-privacy-terms")) {
-            const QString version = arguments.value("--accept-privacy-terms");
-            request.acceptedTermsVersion = version.isEmpty() ? terms.version : version;
-        } else if (session.mayAsk()) {
-            session.console().note(terms.title + QStringLiteral("\n\n") + terms.text);
-            if (!session.console().askYes(Text::tr("Do you agree? [y/N]"))) {
-                session.fail(Error(ErrorCode::TermsNotAccepted));
-                return;
-            }
-            request.acceptedTermsVersion = terms.version;
-        } else {
-            session.fail(Error(ErrorCode::TermsNotAccepted));
+        const auto agreed = agreedVersion(session, arguments, terms);
+        if (!agreed)
             return;
-        }
+        request.acceptedTermsVersion = *agreed;
         addConnection(session, std::move(request));
     });
 }
@@ -140,11 +158,12 @@ void connectionList(Session &session, const Arguments &)
         } else {
             TextTable table;
             table.setHeader({Text::tr("Name"), Text::tr("Kind"), Text::tr("Server address"), Text::tr("Account"),
-                             Text::tr("Who may use it"), Text::tr("Used by")});
+                             Text::tr("Who may use it"), Text::tr("Access"), Text::tr("Used by")});
             for (const workspace::ConnectionView &view : connections) {
                 table.addRow({view.connection.name + (view.practice ? Text::tr(" (practice)") : QString()),
                               QStringLiteral("Dynamics 365 Sales"), view.connection.server.toString(), view.connection.signIn.accountName,
-                              audienceText(view.connection.audience), view.exports.join(QStringLiteral(", "))});
+                              view.connection.received ? QStringLiteral("-") : audienceText(view.connection.audience),
+                              accessText(view.connection), view.exports.join(QStringLiteral(", "))});
             }
             session.print(table.toText());
         }
@@ -178,6 +197,47 @@ void connectionTerms(Session &session, const Arguments &)
     });
 }
 
+void connectionShare(Session &session, const Arguments &arguments)
+{
+    session.ask(
+        workspace::ShareConnection{arguments.first(), arguments.value("--file")}, [&session](const workspace::SharedConnection &shared) {
+            if (session.json()) {
+                session.printJson(
+                    {{QStringLiteral("shared"), QJsonObject{{QStringLiteral("connection"), shared.connection},
+                                                            {QStringLiteral("file"), shared.file},
+                                                            {QStringLiteral("users"), QJsonArray::fromStringList(shared.users)}}}});
+            } else {
+                session.print(Text::tr("The connection \"%1\" was written to %2, without secrets. Whoever opens it signs in as themselves.")
+                                  .arg(shared.connection, shared.file));
+                session.print(Text::tr("This keeps the work of several people apart. What they may really do is decided in Sales."));
+            }
+            session.done();
+        });
+}
+
+void connectionOpen(Session &session, const Arguments &arguments)
+{
+    auto signIn = signInFrom(session, arguments);
+    if (!signIn.has_value()) {
+        session.fail(signIn.error());
+        return;
+    }
+    workspace::OpenConnection request;
+    request.file = arguments.first();
+    request.signIn = *signIn;
+    request.language = session.language();
+    const bool printUrl = arguments.has("--print-url");
+    session.ask(workspace::Terms{session.language()}, [&session, request, arguments, printUrl](const workspace::TermsText &terms) mutable {
+        const auto agreed = agreedVersion(session, arguments, terms);
+        if (!agreed)
+            return;
+        request.acceptedTermsVersion = *agreed;
+        watchSignIn(session,
+                    session.ask(std::move(request), [&session](const workspace::ConnectionView &view) { showConnection(session, view); }),
+                    printUrl);
+    });
+}
+
 void connectionSignIn(Session &session, const Arguments &arguments)
 {
     auto signIn = signInFrom(session, arguments);
@@ -189,10 +249,8 @@ void connectionSignIn(Session &session, const Arguments &arguments)
     request.connection = arguments.first();
     request.acceptOtherAccount = session.saidYes();
     request.signIn = *signIn;
-    const bool printUrl = arguments.has("--print-url");
-    watchSignIn(session,
-                session.ask(std::move(request), [&session](const workspace::ConnectionView &view) { showConnection(session, view); }),
-                printUrl);
+    signInAgain(session, request, arguments.has("--print-url"),
+                [&session](const workspace::ConnectionView &view) { showConnection(session, view); });
 }
 
 void connectionSignOut(Session &session, const Arguments &arguments)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "runwatch.h"
+#include "exportoptions.h"
+#include "session.h"
 
 #include "output/jsonform.h"
-#include "output/report.h"
 #include "output/texttable.h"
 #include "output/wording.h"
 
@@ -21,6 +21,22 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
+
+QString statusText(const workspace::ExportView &view)
+{
+    if (view.connectionName.isEmpty())
+        return Text::tr("inactive: no connection");
+    return view.definition.paused ? Text::tr("paused") : Text::tr("active");
+}
+
+QString listText(const domain::Binding &binding)
+{
+    if (binding.detached)
+        return Text::tr("%1 (deleted in Sales, detached)").arg(binding.listName);
+    if (!binding.listConfirmed)
+        return Text::tr("%1 (new)").arg(binding.listName);
+    return binding.createdByUs ? binding.listName : Text::tr("%1 (given)").arg(binding.listName);
+}
 
 void printExport(Session &session, const workspace::ExportView &view)
 {
@@ -40,6 +56,22 @@ void printExport(Session &session, const workspace::ExportView &view)
     table.addRow({Text::tr("Removal guard"), definition.guard.sharePercent
                                                  ? Text::tr("stops above %1 % and 50 people").arg(*definition.guard.sharePercent)
                                                  : Text::tr("share is off")});
+    table.addRow({Text::tr("Removed by others"), removedByOthersText(domain::effectiveRemovedByOthers(definition))});
+    table.addRow({Text::tr("Several contacts"), severalContactsText(definition.severalContacts)});
+    table.addRow({Text::tr("Merged contacts"), mergedText(definition.merged)});
+    if (definition.skipOptedOut)
+        table.addRow({Text::tr("No e-mail wanted"), Text::tr("not added")});
+    if (definition.rejectAlarmShare)
+        table.addRow({Text::tr("Reject alarm"), Text::tr("above %1 %").arg(*definition.rejectAlarmShare)});
+    if (!definition.excluded.empty())
+        table.addRow({Text::tr("Excluded"), Text::tr("%1 people").arg(number(static_cast<qint64>(definition.excluded.size())))});
+    if (definition.listOwner.kind != domain::ListOwner::Kind::Me)
+        table.addRow({Text::tr("Owner of new lists"), definition.listOwner.name});
+    if (definition.maxPerList)
+        table.addRow({Text::tr("Members a list"), Text::tr("at most %1").arg(number(*definition.maxPerList))});
+    table.addRow({Text::tr("Deleted list"), whenDeletedText(definition.whenDeleted)});
+    table.addRow({Text::tr("Locked list"), whenLockedText(definition.whenLocked)});
+    table.addRow({Text::tr("Status"), statusText(view)});
     table.addRow({Text::tr("Last run"), view.lastRun
                                             ? stateText(view.lastRun->state) + QStringLiteral(" · ") + time(view.lastRun->startedAt)
                                             : Text::tr("not run yet")});
@@ -47,131 +79,124 @@ void printExport(Session &session, const workspace::ExportView &view)
     TextTable lists;
     lists.setHeader({Text::tr("Segment"), Text::tr("Marketing list"), Text::tr("List ID")});
     for (const domain::Binding &binding : definition.bindings)
-        lists.addRow({binding.segmentName, binding.listConfirmed ? binding.listName : Text::tr("%1 (new)").arg(binding.listName),
-                      binding.list.toString()});
+        lists.addRow({binding.segmentName, listText(binding), binding.list.toString()});
     session.print(text + lists.toText());
 }
 
-Result<domain::GuardPolicy> guardFrom(const Arguments &arguments)
+/// What a change says once it is saved.
+void saved(Session &session, const workspace::ExportView &view)
 {
-    domain::GuardPolicy guard;
-    if (!arguments.has("--guard"))
-        return guard;
-    QString text = arguments.value("--guard");
-    if (text == QLatin1String("off")) {
-        guard.sharePercent.reset();
-        return guard;
-    }
-    if (text.endsWith(u'%'))
-        text.chop(1);
-    bool isNumber = false;
-    const int share = text.toInt(&isNumber);
-    if (!isNumber || share < 0 || share > 100) {
-        return failure(Error(ErrorCode::UsageInvalid)
-                           .with(QStringLiteral("option"), QStringLiteral("--guard"))
-                           .with(QStringLiteral("value"), arguments.value("--guard"))
-                           .with(QStringLiteral("allowed"), QStringLiteral("0-100, off")));
-    }
-    guard.sharePercent = share;
-    return guard;
+    printExport(session, view);
+    for (const QString &segment : view.unseenSegments)
+        session.note(Text::tr("The segment \"%1\" is empty, missing or not yet synchronised. Check that the name is right.").arg(segment));
+    for (const QString &name : view.equalNames)
+        session.note(Text::tr("Note: Sales already has a list named \"%1\". Segue will create another one of the same name.").arg(name));
+    for (const domain::Binding &binding : view.left)
+        session.note(Text::tr("The list \"%1\" and its members stay as they are.").arg(binding.listName));
+    session.note(Text::tr("Saved. Nothing was run; see \"export plan\" and \"export run\"."));
+    session.done();
 }
 
-/// Runs one export after another, collecting their records.
-class RunSequence : public QObject
+void printOrSay(Session &session, const workspace::ExportView &view, const QString &sentence)
 {
-public:
-    RunSequence(Session &session, QStringList names, const Arguments &arguments)
-        : QObject(&session), m_session(session), m_names(std::move(names)), m_arguments(arguments)
-    {
-    }
+    if (session.json())
+        printExport(session, view);
+    else
+        session.print(sentence);
+    session.done();
+}
 
-    void next()
-    {
-        if (m_names.isEmpty()) {
-            finishWithRuns(m_session, m_records, m_error);
-            return;
-        }
-        workspace::RunExport request;
-        request.exportName = m_names.takeFirst();
-        if (m_arguments.has("--plan"))
-            request.plan = m_arguments.value("--plan");
-        request.liftGuard = m_arguments.has("--lift-guard");
-        request.full = m_arguments.has("--full");
-        // A stored plan was read before; asking again would only ask what was answered by giving it.
-        request.askPerson = m_session.mayAsk() && !m_session.saidYes() && !request.plan;
-        const bool ask = request.askPerson;
-        using Answer = Result<domain::RunRecord>;
-        const auto ticket =
-            m_session.workspace().call(request, this, std::function<void(Answer)>([this](const Answer &answer) { finished(answer); }));
-        watchRun(m_session, ticket);
-        if (ask)
-            m_session.workspace().onPlan(ticket, this,
-                                         [this, ticket](const std::shared_ptr<const domain::Plan> &plan) { askAbout(ticket, *plan); });
+/// A person's yes to mark lists that they give (I7). No: the command has ended.
+bool agreesToStamp(Session &session, const QList<workspace::TargetChoice> &targets)
+{
+    QStringList lists;
+    for (const workspace::TargetChoice &choice : targets) {
+        if (choice.list.compare(QLatin1String("new"), Qt::CaseInsensitive) != 0)
+            lists.append(choice.list);
     }
-
-private:
-    void askAbout(workspace::Ticket ticket, const domain::Plan &plan)
-    {
-        m_session.console().note(planReport(plan, m_session.language()));
-        const bool nothingToDo = plan.joins() + plan.leaves() == 0;
-        m_session.workspace().answerPlan(ticket, nothingToDo || m_session.console().askYes(Text::tr("Carry out this plan? [y/N]")));
-    }
-
-    void finished(const Result<domain::RunRecord> &answer)
-    {
-        if (answer.has_value()) {
-            m_records.append(*answer);
-            // A run that a person stopped stops the ones behind it as well.
-            if (answer->state == domain::RunState::Cancelled)
-                m_names.clear();
-        } else if (m_records.isEmpty() && m_names.isEmpty()) {
-            m_session.fail(answer.error());
-            return;
-        } else {
-            const bool worse = !m_error
-                               || moreImportant(errorEntry(answer.error().code()).exitCode, errorEntry(m_error->code()).exitCode)
-                                      != errorEntry(m_error->code()).exitCode;
-            if (worse)
-                m_error = answer.error();
-        }
-        next();
-    }
-
-    Session &m_session;
-    QStringList m_names;
-    Arguments m_arguments;
-    QList<domain::RunRecord> m_records;
-    std::optional<Error> m_error;
-};
+    return lists.isEmpty()
+           || session.confirmed(Text::tr("At the next run Segue marks these lists as its own, in their column Source: %1. Members who are "
+                                         "on them stay. Continue?")
+                                    .arg(lists.join(Text::tr(", ", "between lists"))));
+}
 
 } // namespace
 
 void exportCreate(Session &session, const Arguments &arguments)
 {
-    const auto guard = guardFrom(arguments);
-    if (!guard.has_value()) {
-        session.fail(guard.error());
+    const auto settings = exportSettingsFrom(arguments);
+    const auto targets = targetsFrom(arguments);
+    if (!settings.has_value() || !targets.has_value()) {
+        session.fail(settings.has_value() ? targets.error() : settings.error());
         return;
     }
+    if (!agreesToStamp(session, *targets))
+        return;
     workspace::CreateExport request;
     request.name = arguments.first();
     request.connection = arguments.value("--connection");
     request.segments = arguments.values("--segment");
-    request.contactIdField = arguments.value("--contact-id-field");
-    if (arguments.has("--mode"))
-        request.mode = domain::modeFromString(arguments.value("--mode")).value_or(domain::Mode::KeepInStep);
-    request.guard = *guard;
-    if (arguments.has("--removed-by-others"))
-        request.removedByOthers = arguments.value("--removed-by-others") == QLatin1String("respect") ? domain::RemovedByOthers::Respect
-                                                                                                     : domain::RemovedByOthers::AddAgain;
-    if (arguments.value("--when-deleted") == QLatin1String("create"))
-        request.whenDeleted = domain::WhenDeleted::Create;
-    request.listNameTemplate = arguments.value("--list-name");
-    session.ask(request, [&session](const workspace::ExportView &view) {
-        printExport(session, view);
-        session.note(Text::tr("Saved. Nothing was run; see \"export plan\" and \"export run\"."));
-        session.done();
+    request.targets = *targets;
+    request.takeOver = arguments.has("--take-over");
+    request.settings = *settings;
+    session.ask(request, [&session](const workspace::ExportView &view) { saved(session, view); });
+}
+
+void exportEdit(Session &session, const Arguments &arguments)
+{
+    const auto settings = exportSettingsFrom(arguments);
+    const auto targets = targetsFrom(arguments);
+    if (!settings.has_value() || !targets.has_value()) {
+        session.fail(settings.has_value() ? targets.error() : settings.error());
+        return;
+    }
+    if (!agreesToStamp(session, *targets))
+        return;
+    workspace::EditExport request;
+    request.exportName = arguments.first();
+    if (arguments.has("--name"))
+        request.name = arguments.value("--name");
+    request.addSegments = arguments.values("--segment");
+    request.removeSegments = arguments.values("--remove-segment");
+    request.targets = *targets;
+    request.takeOver = arguments.has("--take-over");
+    request.settings = *settings;
+    session.ask(request, [&session](const workspace::ExportView &view) { saved(session, view); });
+}
+
+void exportDuplicate(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::DuplicateExport{arguments.first(), arguments.positional().value(1)},
+                [&session](const workspace::ExportView &view) { saved(session, view); });
+}
+
+void exportPause(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::PauseExport{arguments.first(), true}, [&session](const workspace::ExportView &view) {
+        printOrSay(session, view, Text::tr("The export \"%1\" is paused: it is left out when all are run.").arg(view.definition.name));
     });
+}
+
+void exportResume(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::PauseExport{arguments.first(), false}, [&session](const workspace::ExportView &view) {
+        printOrSay(session, view, Text::tr("The export \"%1\" is no longer paused.").arg(view.definition.name));
+    });
+}
+
+void exportDetach(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::DetachExport{arguments.first()}, [&session](const workspace::ExportView &view) {
+        printOrSay(session, view,
+                   Text::tr("The export \"%1\" has no connection now and is inactive. Its lists and their members stay as they are.")
+                       .arg(view.definition.name));
+    });
+}
+
+void exportAttach(Session &session, const Arguments &arguments)
+{
+    session.ask(workspace::AttachExport{arguments.first(), arguments.value("--connection")},
+                [&session](const workspace::ExportView &view) { saved(session, view); });
 }
 
 void exportList(Session &session, const Arguments &)
@@ -186,13 +211,13 @@ void exportList(Session &session, const Arguments &)
             session.note(Text::tr("There is no export yet. Create one with \"export create\"."));
         } else {
             TextTable table;
-            table.setHeader({Text::tr("Name"), Text::tr("Connection"), Text::tr("Segments"), Text::tr("Mode"), Text::tr("Last run"),
-                             Text::tr("Started")},
+            table.setHeader({Text::tr("Name"), Text::tr("Connection"), Text::tr("Segments"), Text::tr("Mode"), Text::tr("Status"),
+                             Text::tr("Last run"), Text::tr("Started")},
                             {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Left,
-                             TextTable::Align::Left, TextTable::Align::Left});
+                             TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left});
             for (const workspace::ExportView &view : exports) {
                 table.addRow({view.definition.name, view.connectionName.isEmpty() ? Text::tr("none (inactive)") : view.connectionName,
-                              number(view.definition.bindings.size()), modeText(view.definition.mode),
+                              number(view.definition.bindings.size()), modeText(view.definition.mode), statusText(view),
                               view.lastRun ? stateText(view.lastRun->state) : Text::tr("not run yet"),
                               view.lastRun ? time(view.lastRun->startedAt) : QStringLiteral("-")});
             }
@@ -207,60 +232,6 @@ void exportShow(Session &session, const Arguments &arguments)
     session.ask(workspace::ShowExport{arguments.first()}, [&session](const workspace::ExportView &view) {
         printExport(session, view);
         session.done();
-    });
-}
-
-void exportPlan(Session &session, const Arguments &arguments)
-{
-    const auto ticket = session.ask(workspace::PlanExport{arguments.first(), arguments.has("--full")},
-                                    [&session](const std::shared_ptr<const domain::Plan> &plan) {
-                                        if (session.json())
-                                            session.printJson({{QStringLiteral("plan"), toJson(*plan, session.language())}});
-                                        else
-                                            session.print(planReport(*plan, session.language()));
-                                        ExitCode code = ExitCode::Done;
-                                        for (const domain::ListPlan &list : plan->lists) {
-                                            if (list.problem)
-                                                code = moreImportant(code, errorEntry(list.problem->code()).exitCode);
-                                        }
-                                        session.done(code);
-                                    });
-    watchRun(session, ticket);
-    session.onInterrupt(nullptr); // a plan changes nothing: Ctrl+C simply ends the command
-}
-
-void exportRun(Session &session, const Arguments &arguments)
-{
-    const auto conflict = [&session](const char *option, const char *other) {
-        session.fail(Error(ErrorCode::UsageConflict)
-                         .with(QStringLiteral("option"), QString::fromLatin1(option))
-                         .with(QStringLiteral("other"), QString::fromLatin1(other)));
-    };
-    if (arguments.has("--all") && !arguments.positional().isEmpty())
-        return conflict("--all", "NAME");
-    if (arguments.has("--plan") && (arguments.has("--all") || arguments.positional().size() > 1))
-        return conflict("--plan", arguments.has("--all") ? "--all" : "NAME...");
-    if (arguments.has("--lift-guard") && !arguments.has("--plan")) {
-        session.fail(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("--plan")));
-        return;
-    }
-    if (!arguments.has("--all")) {
-        if (arguments.positional().isEmpty()) {
-            session.fail(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("NAME")));
-            return;
-        }
-        (new RunSequence(session, arguments.positional(), arguments))->next();
-        return;
-    }
-    session.ask(workspace::ListExports{}, [&session, arguments](const QList<workspace::ExportView> &exports) {
-        QStringList ids;
-        for (const workspace::ExportView &view : exports) {
-            if (view.definition.connection)
-                ids.append(view.definition.id.toString());
-        }
-        if (ids.isEmpty())
-            session.note(Text::tr("There is no export with a connection."));
-        (new RunSequence(session, ids, arguments))->next();
     });
 }
 

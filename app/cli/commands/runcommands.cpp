@@ -3,6 +3,8 @@
 #include "commands.h"
 #include "runwatch.h"
 
+#include "evidence/evidencepack.h"
+#include "output/csvform.h"
 #include "output/jsonform.h"
 #include "output/report.h"
 #include "output/texttable.h"
@@ -22,37 +24,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
-/// A cell that no spreadsheet takes for a formula.
-QString csvCell(QString text)
-{
-    if (!text.isEmpty() && QStringLiteral("=+-@\t").contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"';
-    return text;
-}
-
 QByteArray csv(const workspace::RunRejectRows &rejects)
 {
-    // UTF-8 with a byte order mark, which spreadsheets need to read Japanese.
-    QString text(QChar(0xfeff));
-    text += QLatin1String("segment,list,contact_id,reason,reason_text,survivor_id,detail\r\n");
+    QList<QStringList> rows;
     for (const workspace::RejectRow &row : rejects.rows) {
         const domain::ListRun list = rejects.run.lists.value(row.list);
         const domain::Reject &reject = row.reject;
-        const QStringList cells{list.segmentId,
-                                list.listName,
-                                reject.contact.isNull() ? QString() : reject.contact.toString(),
-                                domain::toString(reject.reason),
-                                reasonText(reject.reason),
-                                reject.survivor.isNull() ? QString() : reject.survivor.toString(),
-                                reject.detail};
-        QStringList safe;
-        for (const QString &cell : cells)
-            safe.append(csvCell(cell));
-        text += safe.join(u',') + QLatin1String("\r\n");
+        rows.append({list.segmentId, list.listName, reject.contact.isNull() ? QString() : reject.contact.toString(),
+                     domain::toString(reject.reason), reasonText(reject.reason),
+                     reject.survivor.isNull() ? QString() : reject.survivor.toString(), reject.detail});
     }
-    return text.toUtf8();
+    return csvFile({QStringLiteral("segment"), QStringLiteral("list"), QStringLiteral("contact_id"), QStringLiteral("reason"),
+                    QStringLiteral("reason_text"), QStringLiteral("survivor_id"), QStringLiteral("detail")},
+                   rows);
 }
 
 Result<void> writeCsv(const QString &name, const QByteArray &bytes)
@@ -64,6 +48,24 @@ Result<void> writeCsv(const QString &name, const QByteArray &bytes)
             Error(ErrorCode::FileUnwritable).with(QStringLiteral("file"), name).with(QStringLiteral("reason"), file.errorString()));
     QFile::setPermissions(name, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return {};
+}
+
+void planUndo(Session &session, const QString &run)
+{
+    const auto ticket = session.ask(workspace::PlanUndo{run}, [&session](const std::shared_ptr<const domain::Plan> &plan) {
+        if (session.json())
+            session.printJson({{QStringLiteral("plan"), toJson(*plan, session.language())}});
+        else
+            session.print(planReport(*plan, session.language()));
+        ExitCode code = ExitCode::Done;
+        for (const domain::ListPlan &list : plan->lists) {
+            if (list.problem)
+                code = moreImportant(code, errorEntry(list.problem->code()).exitCode);
+        }
+        session.done(code);
+    });
+    watchRun(session, ticket);
+    session.onInterrupt(nullptr); // a plan changes nothing: Ctrl+C simply ends the command
 }
 
 } // namespace
@@ -123,8 +125,34 @@ void runList(Session &session, const Arguments &arguments)
     });
 }
 
+namespace {
+
+void writeEvidence(Session &session, const QString &run, const QString &file)
+{
+    session.ask(workspace::RunEvidence{run}, [&session, file](const workspace::Evidence &evidence) {
+        const auto written = writeEvidencePack(evidence, file);
+        if (!written.has_value()) {
+            session.fail(written.error());
+            return;
+        }
+        if (session.json())
+            session.printJson({{QStringLiteral("evidence"), QJsonObject{{QStringLiteral("file"), file},
+                                                                        {QStringLiteral("run"), evidence.run.run.id.toString()},
+                                                                        {QStringLiteral("sha256"), *written}}}});
+        else
+            session.print(Text::tr("The evidence pack was written to %1 (SHA-256 %2). It holds IDs only, no names.").arg(file, *written));
+        session.done();
+    });
+}
+
+} // namespace
+
 void runShow(Session &session, const Arguments &arguments)
 {
+    if (arguments.has("--evidence")) {
+        writeEvidence(session, arguments.first(), arguments.value("--evidence"));
+        return;
+    }
     session.ask(workspace::ShowRun{arguments.first()}, [&session](const domain::RunRecord &record) {
         if (session.json()) {
             session.printJson({{QStringLiteral("run"), toJson(record, session.language())}});
@@ -169,6 +197,8 @@ void runRejects(Session &session, const Arguments &arguments)
                 QString detail = row.reject.detail;
                 if (!row.reject.survivor.isNull())
                     detail = Text::tr("merged into %1").arg(row.reject.survivor.toString());
+                else if (row.reject.reason == domain::RejectReason::SeveralContacts && row.reject.contact.isNull())
+                    detail = Text::tr("several contacts, none of them is used");
                 table.addRow({rejects.run.lists.value(row.list).listName,
                               row.reject.contact.isNull() ? QStringLiteral("-") : row.reject.contact.toString(),
                               reasonText(row.reject.reason), detail});
@@ -181,9 +211,45 @@ void runRejects(Session &session, const Arguments &arguments)
 
 void runResume(Session &session, const Arguments &arguments)
 {
-    const auto ticket = session.ask(workspace::ResumeRun{arguments.first()},
+    const auto ticket = session.ask(workspace::ResumeRun{arguments.first(), session.mayAsk()},
                                     [&session](const domain::RunRecord &record) { finishWithRun(session, record); });
     watchRun(session, ticket);
+}
+
+void runUndo(Session &session, const Arguments &arguments)
+{
+    if (arguments.has("--plan-only")) {
+        planUndo(session, arguments.first());
+        return;
+    }
+    // Taking a run back lifts the guard for it: a person says so, here or by the option.
+    if (!session.saidYes() && !session.mayAsk()) {
+        session.fail(Error(ErrorCode::UsageNoQuestion).with(QStringLiteral("option"), QStringLiteral("--yes")));
+        return;
+    }
+    workspace::UndoRun request;
+    request.run = arguments.first();
+    request.askPerson = !session.saidYes();
+    const auto ticket = session.ask(request, [&session](const domain::RunRecord &record) { finishWithRun(session, record); });
+    watchRun(session, ticket);
+    if (!request.askPerson)
+        return;
+    session.workspace().onPlan(ticket, &session, [&session, ticket](const std::shared_ptr<const domain::Plan> &plan) {
+        session.console().note(planReport(*plan, session.language()));
+        session.workspace().answerPlan(ticket, session.console().askYes(Text::tr("Carry out this plan? [y/N]")));
+    });
+}
+
+void runCancel(Session &session, const Arguments &arguments)
+{
+    session.note(Text::tr("Asking the run to stop."));
+    session.ask(workspace::CancelRun{arguments.first()}, [&session](const domain::RunRecord &record) {
+        if (session.json())
+            session.printJson({{QStringLiteral("run"), toJson(record, session.language())}});
+        else
+            session.print(runReport(record, session.language()));
+        session.done();
+    });
 }
 
 } // namespace segue::cli

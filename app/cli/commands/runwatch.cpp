@@ -10,11 +10,40 @@
 
 namespace segue::cli {
 
+namespace {
+
+/// A name as a shell takes it for one word.
+QString quoted(QString word)
+{
+    return u'\'' + word.replace(QLatin1String("'"), QLatin1String("'\\''")) + u'\'';
+}
+
+/// The run waits for a person, who can sign in in another terminal.
+void askForSignIn(Session &session, const workspace::SignInPlea &plea)
+{
+    QString command = QStringLiteral("seguectl ");
+    if (!session.workspaceFile().isEmpty())
+        command += QStringLiteral("--workspace %1 ").arg(quoted(session.workspaceFile()));
+    command +=
+        QStringLiteral("%1 sign-in %2").arg(plea.ofSource ? QStringLiteral("source") : QStringLiteral("connection"), quoted(plea.name));
+    const ErrorText text = errorText(plea.error, session.language());
+    session.console().note(text.message);
+    session.console().note(
+        QCoreApplication::translate("cli", "The run is paused. Sign in again in another terminal; it then goes on by itself:\n  %1")
+            .arg(command));
+    session.console().note(QCoreApplication::translate("cli", "Ctrl+C ends it; it can be finished later with \"run resume\"."));
+}
+
+} // namespace
+
 void watchRun(Session &session, workspace::Ticket ticket)
 {
     auto printer = std::make_shared<ProgressPrinter>(session.console(), session.progressForm());
-    session.workspace().onProgress(ticket, &session,
-                                   [&session, printer](const workspace::RunView &view) { printer->show(view, session.now()); });
+    session.workspace().onProgress(ticket, &session, [&session, printer](const workspace::RunView &view) {
+        printer->show(view, session.now());
+        if (view.plea)
+            askForSignIn(session, *view.plea);
+    });
     session.onInterrupt([&session, ticket] {
         session.note(QCoreApplication::translate("cli", "Stopping. Press Ctrl+C again to end at once."));
         session.workspace().stopRun(ticket);

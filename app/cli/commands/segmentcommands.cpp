@@ -34,6 +34,12 @@ QString refreshed(const engine::SegmentInfo &segment)
     return segment.refreshedAt ? time(*segment.refreshedAt) : QStringLiteral("-");
 }
 
+/// A file's encoding is shown before it is used; other sources say how the segment stands.
+QString stateOf(const engine::SegmentInfo &segment)
+{
+    return segment.encoding.isEmpty() ? segmentStateText(segment.state) : segment.encoding;
+}
+
 } // namespace
 
 void segmentList(Session &session, const Arguments &arguments)
@@ -48,11 +54,16 @@ void segmentList(Session &session, const Arguments &arguments)
             session.note(Text::tr("The source has no segments."));
         } else {
             TextTable table;
-            table.setHeader({Text::tr("Segment"), Text::tr("ID"), Text::tr("Members"), Text::tr("Refreshed")},
-                            {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Left});
+            using Align = TextTable::Align;
+            table.setHeader({Text::tr("Segment"), Text::tr("ID"), Text::tr("Members"), Text::tr("Refreshed"), Text::tr("State")},
+                            {Align::Left, Align::Left, Align::Right, Align::Left, Align::Left});
             for (const engine::SegmentInfo &segment : segments)
-                table.addRow({segment.name, segment.id, members(segment), refreshed(segment)});
+                table.addRow({segment.name, segment.id, members(segment), refreshed(segment), stateOf(segment)});
             session.print(table.toText());
+            const engine::SegmentInfo &first = segments.first();
+            session.note(Text::tr("Told by: %1").arg(tellerText(first.teller)));
+            if (first.countedAt)
+                session.note(Text::tr("Counted at %1.").arg(time(*first.countedAt)));
         }
         session.done();
     });
@@ -69,8 +80,55 @@ void segmentShow(Session &session, const Arguments &arguments)
             table.addRow({Text::tr("ID"), segment.id});
             table.addRow({Text::tr("Members"), members(segment)});
             table.addRow({Text::tr("Refreshed"), refreshed(segment)});
+            table.addRow({Text::tr("State"), segmentStateText(segment.state)});
+            if (!segment.encoding.isEmpty())
+                table.addRow({Text::tr("Encoding"), segment.encoding});
+            table.addRow({Text::tr("Told by"), tellerText(segment.teller)});
             session.print(table.toText());
         }
+        session.done();
+    });
+}
+
+void segmentSample(Session &session, const Arguments &arguments)
+{
+    workspace::SampleSegment request;
+    request.source = sourceFrom(arguments);
+    request.segment = arguments.first();
+    request.contactIdField = arguments.value("--contact-id-field");
+    if (arguments.has("--limit")) {
+        bool isNumber = false;
+        request.customers = arguments.value("--limit").toInt(&isNumber);
+        if (!isNumber || request.customers < 1 || request.customers > 200) {
+            session.fail(Error(ErrorCode::UsageInvalid)
+                             .with(QStringLiteral("option"), QStringLiteral("--limit"))
+                             .with(QStringLiteral("value"), arguments.value("--limit"))
+                             .with(QStringLiteral("allowed"), QStringLiteral("1–200")));
+            return;
+        }
+    }
+    const bool withNames = arguments.has("--with-names");
+    session.ask(std::move(request), [&session, withNames](const workspace::SegmentSample &sample) {
+        if (session.json()) {
+            session.printJson({{QStringLiteral("sample"), toJson(sample, withNames)}});
+        } else if (sample.customers.isEmpty()) {
+            session.note(Text::tr("Nobody is in the segment now."));
+        } else {
+            TextTable table;
+            QStringList header{Text::tr("Customer ID"), Text::tr("Contact ID")};
+            if (withNames)
+                header.append(Text::tr("Name"));
+            table.setHeader(header);
+            for (const engine::CustomerSample &customer : sample.customers) {
+                QStringList row{customer.customerId, customer.contactId};
+                if (withNames)
+                    row.append(customer.name);
+                table.addRow(row);
+            }
+            session.print(table.toText());
+        }
+        if (sample.contactIdField.isEmpty())
+            session.note(Text::tr("No connection reads this source yet, so no contact IDs are shown. Give --contact-id-field."));
         session.done();
     });
 }

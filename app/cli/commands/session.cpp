@@ -20,10 +20,10 @@ struct Text
 
 Session::Session(const Arguments &global, Language language, QObject *parent)
     : QObject(parent), m_language(language), m_json(global.has("--json")), m_quiet(global.has("--quiet")), m_yes(global.has("--yes")),
-      m_progress(global.value("--progress"))
+      m_progress(global.value("--progress")), m_workspaceFile(global.value("--workspace"))
 {
     workspace::WorkspaceOptions options;
-    options.file = global.value("--workspace");
+    options.file = m_workspaceFile;
     options.language = language;
     options.ownThread = false;
     m_workspace = std::make_unique<workspace::Workspace>(options);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool json() const { return m_json; }
     [[nodiscard]] bool quiet() const { return m_quiet; }
     [[nodiscard]] bool saidYes() const { return m_yes; }
+    /// As it was named with --workspace; empty: the platform's place.
+    [[nodiscard]] const QString &workspaceFile() const { return m_workspaceFile; }
     [[nodiscard]] workspace::Workspace &workspace() { return *m_workspace; }
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }
     /// Whether a question may be asked at all.
@@ -77,6 +79,7 @@ private:
     bool m_quiet;
     bool m_yes;
     QString m_progress;
+    QString m_workspaceFile;
     SystemClock m_clock;
     std::function<void()> m_onInterrupt;
     std::unique_ptr<workspace::Workspace> m_workspace;

@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
 
 namespace segue::cli {
 
@@ -18,16 +21,55 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
+domain::SignInMethod methodFrom(const QString &word)
+{
+    if (word == QLatin1String("device-code"))
+        return domain::SignInMethod::DeviceCode;
+    if (word == QLatin1String("client-secret"))
+        return domain::SignInMethod::ClientSecret;
+    if (word == QLatin1String("certificate"))
+        return domain::SignInMethod::Certificate;
+    return domain::SignInMethod::Browser;
+}
+
+tl::unexpected<Error> conflict(const char *option, const Arguments &arguments)
+{
+    const QString method = arguments.has("--auth") ? arguments.value("--auth") : QStringLiteral("browser");
+    return failure(Error(ErrorCode::UsageConflict)
+                       .with(QStringLiteral("option"), QString::fromLatin1(option))
+                       .with(QStringLiteral("other"), QStringLiteral("--auth ") + method));
+}
+
+void printLine(Session &session, const QJsonObject &line)
+{
+    session.console().note(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+}
+
+void showCode(Session &session, const workspace::SignInPrompt &prompt, bool asJson)
+{
+    const QString address = QString::fromUtf8(prompt.address.toEncoded());
+    if (asJson) {
+        printLine(session, {{QStringLiteral("device_code"), QJsonObject{{QStringLiteral("user_code"), prompt.userCode},
+                                                                        {QStringLiteral("verification_uri"), address},
+                                                                        {QStringLiteral("expires_in"), prompt.seconds}}}});
+        return;
+    }
+    // Also with --quiet: without the code there is no signing in.
+    session.console().note(Text::tr("Open %1 in a browser on any device and enter the code %2. The code is valid for %3 minutes.")
+                               .arg(address, prompt.userCode)
+                               .arg(std::max(1, prompt.seconds / 60)));
+}
+
 } // namespace
 
 Result<std::optional<workspace::SignInRequest>> signInFrom(Session &session, const Arguments &arguments)
 {
-    if (!arguments.has("--auth") && !arguments.has("--client-id") && !arguments.has("--secret-stdin") && !arguments.has("--print-url")
-        && !arguments.has("--tenant"))
+    const bool saysHow = arguments.has("--auth") || arguments.has("--client-id") || arguments.has("--secret-stdin")
+                         || arguments.has("--print-url") || arguments.has("--tenant") || arguments.has("--certificate");
+    if (!saysHow)
         return std::optional<workspace::SignInRequest>();
     workspace::SignInRequest request;
-    request.method =
-        arguments.value("--auth") == QLatin1String("client-secret") ? domain::SignInMethod::ClientSecret : domain::SignInMethod::Browser;
+    request.method = methodFrom(arguments.value("--auth"));
     request.tenant = arguments.value("--tenant");
     request.clientId = arguments.value("--client-id");
     request.printUrl = arguments.has("--print-url");
@@ -42,26 +84,44 @@ Result<std::optional<workspace::SignInRequest>> signInFrom(Session &session, con
         if (!secret || secret->isEmpty())
             return missing("--secret-stdin");
         request.secret = *secret;
+    } else if (request.method == domain::SignInMethod::Certificate) {
+        request.certificateFile = arguments.value("--certificate");
+        if (request.certificateFile.isEmpty())
+            return missing("--certificate");
+        // A file without a passphrase is read without one.
+        if (arguments.has("--secret-stdin"))
+            request.secret = session.console().readSecretLine(Text::tr("Passphrase of the certificate file:")).value_or(QByteArray());
     } else if (arguments.has("--secret-stdin")) {
-        return failure(Error(ErrorCode::UsageConflict)
-                           .with(QStringLiteral("option"), QStringLiteral("--secret-stdin"))
-                           .with(QStringLiteral("other"), QStringLiteral("--auth browser")));
+        return conflict("--secret-stdin", arguments);
     }
+    if (request.method != domain::SignInMethod::Certificate && arguments.has("--certificate"))
+        return conflict("--certificate", arguments);
     return std::optional<workspace::SignInRequest>(std::move(request));
 }
 
 void watchSignIn(Session &session, workspace::Ticket ticket, bool printUrl)
 {
-    session.workspace().onSignInUrl(ticket, &session, [&session, printUrl](const QUrl &url) {
-        if (printUrl) {
-            const QJsonObject line{{QStringLiteral("sign_in_url"), QString::fromUtf8(url.toEncoded())}};
-            session.console().note(QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
+    session.workspace().onSignInPrompt(ticket, &session, [&session, printUrl](const workspace::SignInPrompt &prompt) {
+        if (!prompt.userCode.isEmpty()) {
+            showCode(session, prompt, printUrl || session.json());
             return;
         }
-        session.note(
-            Text::tr("Sign in in the browser window. If none opens, use this address: %1").arg(QString::fromUtf8(url.toEncoded())));
-        openInBrowser(url);
+        const QString address = QString::fromUtf8(prompt.address.toEncoded());
+        if (printUrl) {
+            printLine(session, {{QStringLiteral("sign_in_url"), address}});
+            return;
+        }
+        session.note(Text::tr("Sign in in the browser window. If none opens, use this address: %1").arg(address));
+        openInBrowser(prompt.address);
     });
+}
+
+bool keepsOtherAccount(Session &session, const Error &error)
+{
+    if (!session.mayAsk())
+        return false;
+    session.console().note(errorText(error, session.language()).message);
+    return session.console().askYes(Text::tr("Use %1 from now on? [y/N]").arg(error.parameter(QStringLiteral("now")).toString()));
 }
 
 void finishWithReport(Session &session, const workspace::CheckReport &report)

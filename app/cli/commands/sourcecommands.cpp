@@ -19,6 +19,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
+QString placeOf(const domain::Source &source)
+{
+    return source.kind == domain::SourceKind::CsvFolder ? source.folder : source.server.toString();
+}
+
 void printSource(Session &session, const domain::Source &source)
 {
     if (session.json()) {
@@ -28,9 +33,15 @@ void printSource(Session &session, const domain::Source &source)
     TextTable table(TextTable::Style::Plain);
     table.addRow({Text::tr("Source"), source.name});
     table.addRow({Text::tr("ID"), source.id.toString()});
-    table.addRow({Text::tr("Kind"), Text::tr("Customer Insights")});
-    table.addRow({Text::tr("Server address"), source.server.toString()});
-    table.addRow({Text::tr("Account"), source.signIn.accountName.isEmpty() ? Text::tr("not signed in") : source.signIn.accountName});
+    table.addRow({Text::tr("Kind"), sourceKindText(source.kind)});
+    if (source.kind == domain::SourceKind::CsvFolder) {
+        table.addRow({Text::tr("Folder"), source.folder});
+    } else {
+        table.addRow({Text::tr("Server address"), source.server.toString()});
+        if (!source.instance.isEmpty())
+            table.addRow({Text::tr("Data API environment (retired)"), source.instance});
+        table.addRow({Text::tr("Account"), source.signIn.accountName.isEmpty() ? Text::tr("not signed in") : source.signIn.accountName});
+    }
     table.addRow({Text::tr("Created"), time(source.createdAt)});
     session.print(table.toText());
 }
@@ -41,20 +52,90 @@ void showSource(Session &session, const domain::Source &source)
     session.done();
 }
 
+Error missing(const char *option)
+{
+    return Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QLatin1String(option));
+}
+
+/// What a source is read with: each is a line of standard input, in the order in which they were asked for.
+struct Secrets
+{
+    std::optional<workspace::SignInRequest> signIn;
+    std::optional<QByteArray> subscriptionKey;
+};
+Result<Secrets> secretsFrom(Session &session, const Arguments &arguments)
+{
+    Secrets secrets;
+    const auto readKey = [&]() -> Result<void> {
+        if (!arguments.has("--subscription-key-stdin"))
+            return {};
+        secrets.subscriptionKey = session.console().readSecretLine(Text::tr("Subscription key:"));
+        if (!secrets.subscriptionKey || secrets.subscriptionKey->isEmpty())
+            return failure(missing("--subscription-key-stdin"));
+        return {};
+    };
+    const QStringList typed = QCoreApplication::arguments();
+    const bool keyComesFirst = typed.indexOf(QStringLiteral("--subscription-key-stdin")) < typed.indexOf(QStringLiteral("--secret-stdin"));
+    if (keyComesFirst) {
+        if (const Result<void> read = readKey(); !read.has_value())
+            return failure(read.error());
+    }
+    auto signIn = signInFrom(session, arguments);
+    if (!signIn.has_value())
+        return failure(signIn.error());
+    secrets.signIn = *signIn;
+    if (!keyComesFirst) {
+        if (const Result<void> read = readKey(); !read.has_value())
+            return failure(read.error());
+    }
+    return secrets;
+}
+
+/// What does not fit the kind is said, not passed over.
+std::optional<Error> unfitOption(domain::SourceKind kind, const Arguments &arguments)
+{
+    using Kind = domain::SourceKind;
+    if (kind == Kind::CsvFolder && !arguments.has("--folder"))
+        return missing("--folder");
+    if (kind == Kind::CustomerInsights && !arguments.has("--server"))
+        return missing("--server");
+    const std::initializer_list<const char *> forFolder{"--server",       "--instance", "--subscription-key-stdin", "--auth", "--client-id",
+                                                        "--secret-stdin", "--tenant"};
+    const std::initializer_list<const char *> forOthers{"--folder"};
+    for (const char *option : kind == Kind::CsvFolder ? forFolder : forOthers) {
+        if (arguments.has(option))
+            return Error(ErrorCode::UsageConflict)
+                .with(QStringLiteral("option"), QLatin1String(option))
+                .with(QStringLiteral("other"), QStringLiteral("--kind ") + arguments.value("--kind"));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void sourceAdd(Session &session, const Arguments &arguments)
 {
-    const auto signIn = signInFrom(session, arguments);
-    if (!signIn.has_value()) {
-        session.fail(signIn.error());
+    const QString kind = arguments.value("--kind");
+    workspace::AddSource request;
+    request.kind = kind == QLatin1String("csv")            ? domain::SourceKind::CsvFolder
+                   : kind == QLatin1String("insights-api") ? domain::SourceKind::InsightsApi
+                                                           : domain::SourceKind::CustomerInsights;
+    if (const auto wrong = unfitOption(request.kind, arguments)) {
+        session.fail(*wrong);
         return;
     }
-    workspace::AddSource request;
+    const Result<Secrets> secrets = secretsFrom(session, arguments);
+    if (!secrets.has_value()) {
+        session.fail(secrets.error());
+        return;
+    }
     request.name = arguments.first();
     request.server = arguments.value("--server");
-    if (*signIn)
-        request.signIn = **signIn;
+    request.folder = arguments.value("--folder");
+    request.instance = arguments.value("--instance");
+    request.subscriptionKey = secrets->subscriptionKey.value_or(QByteArray());
+    if (secrets->signIn)
+        request.signIn = *secrets->signIn;
     const bool printUrl = request.signIn.printUrl;
     watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }),
                 printUrl);
@@ -72,9 +153,9 @@ void sourceList(Session &session, const Arguments &)
             session.note(Text::tr("There is no source yet. Add one with \"source add\"."));
         } else {
             TextTable table;
-            table.setHeader({Text::tr("Name"), Text::tr("Kind"), Text::tr("Server address"), Text::tr("Account")});
+            table.setHeader({Text::tr("Name"), Text::tr("Kind"), Text::tr("Place"), Text::tr("Account")});
             for (const domain::Source &source : sources)
-                table.addRow({source.name, Text::tr("Customer Insights"), source.server.toString(), source.signIn.accountName});
+                table.addRow({source.name, sourceKindText(source.kind), placeOf(source), source.signIn.accountName});
             session.print(table.toText());
         }
         session.done();
@@ -115,6 +196,34 @@ void sourceFields(Session &session, const Arguments &arguments)
     });
 }
 
+void sourceEdit(Session &session, const Arguments &arguments)
+{
+    const Result<Secrets> secrets = secretsFrom(session, arguments);
+    if (!secrets.has_value()) {
+        session.fail(secrets.error());
+        return;
+    }
+    const auto given = [&arguments](const char *option) {
+        return arguments.has(option) ? std::optional(arguments.value(option)) : std::nullopt;
+    };
+    workspace::EditSource request;
+    request.source = arguments.first();
+    request.name = given("--name");
+    request.server = given("--server");
+    request.folder = given("--folder");
+    request.instance = given("--instance");
+    request.subscriptionKey = secrets->subscriptionKey;
+    request.signIn = secrets->signIn;
+    request.keyThisSessionOnly = arguments.has("--this-session-only");
+    if (!request.name && !request.server && !request.folder && !request.instance && !request.subscriptionKey) {
+        session.fail(missing("--name"));
+        return;
+    }
+    const bool printUrl = arguments.has("--print-url");
+    watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }),
+                printUrl);
+}
+
 void sourceSignIn(Session &session, const Arguments &arguments)
 {
     auto signIn = signInFrom(session, arguments);
@@ -126,9 +235,7 @@ void sourceSignIn(Session &session, const Arguments &arguments)
     request.source = arguments.first();
     request.acceptOtherAccount = session.saidYes();
     request.signIn = *signIn;
-    const bool printUrl = arguments.has("--print-url");
-    watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }),
-                printUrl);
+    signInAgain(session, request, arguments.has("--print-url"), [&session](const domain::Source &source) { showSource(session, source); });
 }
 
 void sourceSignOut(Session &session, const Arguments &arguments)

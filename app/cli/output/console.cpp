@@ -87,6 +87,25 @@ bool Console::askYes(const QString &question)
     return typed == QLatin1String("y") || typed == QLatin1String("yes") || typed == QStringLiteral("はい");
 }
 
+namespace {
+std::optional<QByteArray> lineOfInput()
+{
+    std::string line;
+    if (!std::getline(std::cin, line))
+        return std::nullopt;
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
+    return QByteArray::fromStdString(line);
+}
+} // namespace
+
+std::optional<QByteArray> Console::readLine(const QString &prompt)
+{
+    if (isatty(STDIN_FILENO) != 0)
+        note(prompt);
+    return lineOfInput();
+}
+
 std::optional<QByteArray> Console::readSecretLine(const QString &prompt)
 {
     termios before{};
@@ -97,15 +116,10 @@ std::optional<QByteArray> Console::readSecretLine(const QString &prompt)
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSANOW, &silent);
     }
-    std::string line;
-    const bool read = static_cast<bool>(std::getline(std::cin, line));
+    auto line = lineOfInput();
     if (hide)
         tcsetattr(STDIN_FILENO, TCSANOW, &before);
-    if (!read)
-        return std::nullopt;
-    if (!line.empty() && line.back() == '\r')
-        line.pop_back();
-    return QByteArray::fromStdString(line);
+    return line;
 }
 
 } // namespace segue::cli

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonform.h"
 
+#include "planremarks.h"
+
+#include "domain/people.h"
 #include "domain/validation.h"
 
 #include <QJsonArray>
@@ -39,6 +42,36 @@ QString methodName(domain::SignInMethod method)
     Q_UNREACHABLE();
 }
 
+QString kindName(domain::SourceKind kind)
+{
+    switch (kind) {
+    case domain::SourceKind::CustomerInsights:
+        return u"customer-insights"_s;
+    case domain::SourceKind::InsightsApi:
+        return u"insights-api"_s;
+    case domain::SourceKind::CsvFolder:
+        return u"csv"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString tellerName(engine::SegmentTeller teller)
+{
+    switch (teller) {
+    case engine::SegmentTeller::MetadataTable:
+        return u"metadata_table"_s;
+    case engine::SegmentTeller::DataApi:
+        return u"data_api"_s;
+    case engine::SegmentTeller::Memberships:
+        return u"memberships"_s;
+    case engine::SegmentTeller::Typed:
+        return u"typed"_s;
+    case engine::SegmentTeller::File:
+        return u"file"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject signIn(const domain::SignInSettings &settings)
 {
     return {{u"method"_s, methodName(settings.method)},
@@ -53,6 +86,19 @@ QJsonValue shortError(const std::optional<Error> &error, Language language)
     if (!error)
         return QJsonValue(QJsonValue::Null);
     return QJsonObject{{u"code"_s, QLatin1String(errorEntry(error->code()).id)}, {u"message"_s, errorText(*error, language).message}};
+}
+
+QString severalContacts(domain::SeveralContacts policy)
+{
+    switch (policy) {
+    case domain::SeveralContacts::One:
+        return u"one"_s;
+    case domain::SeveralContacts::All:
+        return u"all"_s;
+    case domain::SeveralContacts::Reject:
+        return u"reject"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QJsonObject reasons(const QMap<domain::RejectReason, qint64> &counts)
@@ -73,9 +119,10 @@ QJsonArray lists(const domain::Plan &plan, Language language)
         array.append(QJsonObject{{u"segment"_s, list.segmentId},
                                  {u"list_id"_s, list.list.toString()},
                                  {u"list_name"_s, list.listName},
-                                 {u"part"_s, 1},
+                                 {u"part"_s, list.part},
                                  {u"guard"_s, shortError(list.guard, language)},
                                  {u"error"_s, shortError(list.problem, language)},
+                                 {u"alarm"_s, shortError(list.alarm, language)},
                                  {u"members"_s, list.members},
                                  {u"desired"_s, list.desired},
                                  {u"joins"_s, static_cast<qint64>(list.joins.size())},
@@ -85,18 +132,52 @@ QJsonArray lists(const domain::Plan &plan, Language language)
                                  {u"not_ours"_s, list.notOurs},
                                  {u"removed_by_others"_s, removedByOthers},
                                  {u"rejected"_s, rejected},
-                                 {u"compared"_s, list.quick ? u"quick"_s : u"full"_s}});
+                                 {u"rejects_by_reason"_s, reasons(list.quick ? list.then.rejects : domain::countByReason(list.rejects))},
+                                 {u"opted_out"_s, list.optedOut},
+                                 {u"stays_inactive"_s, list.staysInactive},
+                                 {u"compared"_s, list.quick ? u"quick"_s : u"full"_s},
+                                 {u"compared_because"_s, comparedBecause(list.fullBecause)},
+                                 {u"ledger_older"_s, list.ledgerOlder},
+                                 {u"undo"_s, undoFacts(list)}});
     }
     return array;
+}
+
+QString whenDeleted(domain::WhenDeleted policy)
+{
+    switch (policy) {
+    case domain::WhenDeleted::Stop:
+        return u"stop"_s;
+    case domain::WhenDeleted::Create:
+        return u"create"_s;
+    case domain::WhenDeleted::Detach:
+        return u"detach"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue owner(const domain::ListOwner &owner)
+{
+    if (owner.kind == domain::ListOwner::Kind::Me)
+        return u"me"_s;
+    return QJsonObject{{u"kind"_s, owner.kind == domain::ListOwner::Kind::Team ? u"team"_s : u"user"_s},
+                       {u"id"_s, owner.id.toString()},
+                       {u"name"_s, owner.name}};
 }
 
 } // namespace
 
 QJsonObject toJson(const domain::Source &source)
 {
-    return {{u"id"_s, source.id.toString()},          {u"name"_s, source.name},
-            {u"kind"_s, u"customer-insights"_s},      {u"server"_s, source.server.toString()},
-            {u"sign_in"_s, signIn(source.signIn)},    {u"practice"_s, domain::isPractice(source.server)},
+    return {{u"id"_s, source.id.toString()},
+            {u"name"_s, source.name},
+            {u"kind"_s, kindName(source.kind)},
+            {u"server"_s, source.server.toString()},
+            {u"instance"_s, source.instance},
+            {u"folder"_s, source.folder},
+            {u"retired"_s, source.kind == domain::SourceKind::InsightsApi || !source.instance.isEmpty()},
+            {u"sign_in"_s, signIn(source.signIn)},
+            {u"practice"_s, domain::isPractice(source.server)},
             {u"created_at"_s, time(source.createdAt)}};
 }
 
@@ -108,9 +189,20 @@ QJsonObject toJson(const workspace::ConnectionView &view)
         allowed = u"contributors"_s;
     else if (connection.audience.kind == domain::Audience::Kind::Named)
         allowed = QJsonArray::fromStringList(connection.audience.users);
+    // Whoever got it from an administrator sees name and kind.
+    if (connection.received)
+        return {{u"id"_s, connection.id.toString()},
+                {u"name"_s, connection.name},
+                {u"kind"_s, u"dynamics-365-sales"_s},
+                {u"access"_s, u"use"_s},
+                {u"account"_s, connection.signIn.accountName},
+                {u"practice"_s, view.practice},
+                {u"used_by"_s, QJsonArray::fromStringList(view.exports)},
+                {u"created_at"_s, time(connection.createdAt)}};
     return {{u"id"_s, connection.id.toString()},
             {u"name"_s, connection.name},
             {u"kind"_s, u"dynamics-365-sales"_s},
+            {u"access"_s, u"edit"_s},
             {u"server"_s, connection.server.toString()},
             {u"organisation"_s, connection.organisationName},
             {u"source"_s, view.sourceName},
@@ -131,7 +223,22 @@ QJsonObject toJson(const engine::SegmentInfo &segment)
             {u"name"_s, segment.name},
             {u"members"_s, segment.members ? QJsonValue(*segment.members) : QJsonValue(QJsonValue::Null)},
             {u"refreshed_at"_s, time(segment.refreshedAt)},
-            {u"state"_s, segment.state}};
+            {u"state"_s, segment.state},
+            {u"told_by"_s, tellerName(segment.teller)},
+            {u"counted_at"_s, time(segment.countedAt)},
+            {u"encoding"_s, segment.encoding}};
+}
+
+QJsonObject toJson(const workspace::SegmentSample &sample, bool withNames)
+{
+    QJsonArray customers;
+    for (const engine::CustomerSample &customer : sample.customers) {
+        QJsonObject one{{u"customer_id"_s, customer.customerId}, {u"contact_id"_s, customer.contactId}};
+        if (withNames)
+            one.insert(u"name"_s, customer.name);
+        customers.append(one);
+    }
+    return {{u"segment"_s, sample.segment.id}, {u"contact_id_field"_s, sample.contactIdField}, {u"customers"_s, customers}};
 }
 
 QJsonObject toJson(const engine::FieldInfo &field)
@@ -149,8 +256,14 @@ QJsonObject toJson(const workspace::ExportView &view)
                                     {u"segment_name"_s, binding.segmentName},
                                     {u"list_id"_s, binding.list.toString()},
                                     {u"list_name"_s, binding.listName},
-                                    {u"list_created"_s, binding.listConfirmed}});
+                                    {u"list_created"_s, binding.listConfirmed},
+                                    {u"part"_s, binding.part},
+                                    {u"given"_s, !binding.createdByUs},
+                                    {u"detached"_s, binding.detached}});
     }
+    QJsonArray excluded;
+    for (const domain::ContactId &contact : definition.excluded)
+        excluded.append(contact.toString());
     const auto others = domain::effectiveRemovedByOthers(definition);
     return {{u"id"_s, definition.id.toString()},
             {u"name"_s, definition.name},
@@ -159,7 +272,17 @@ QJsonObject toJson(const workspace::ExportView &view)
             {u"mode"_s, domain::toString(definition.mode)},
             {u"guard"_s, definition.guard.sharePercent ? QJsonValue(*definition.guard.sharePercent) : QJsonValue(u"off"_s)},
             {u"removed_by_others"_s, others == domain::RemovedByOthers::Respect ? u"respect"_s : u"add-again"_s},
-            {u"when_deleted"_s, definition.whenDeleted == domain::WhenDeleted::Stop ? u"stop"_s : u"create"_s},
+            {u"several_contacts"_s, severalContacts(definition.severalContacts)},
+            {u"merged"_s, definition.merged == domain::MergedContacts::Follow ? u"follow"_s : u"reject"_s},
+            {u"skip_opted_out"_s, definition.skipOptedOut},
+            {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue(QJsonValue::Null)},
+            {u"excluded"_s, excluded},
+            {u"when_deleted"_s, whenDeleted(definition.whenDeleted)},
+            {u"when_locked"_s, definition.whenLocked == domain::WhenLocked::Skip ? u"skip"_s : u"stop"_s},
+            {u"list_name"_s, definition.listNameTemplate},
+            {u"list_owner"_s, owner(definition.listOwner)},
+            {u"max_per_list"_s, definition.maxPerList ? QJsonValue(*definition.maxPerList) : QJsonValue(QJsonValue::Null)},
+            {u"paused"_s, definition.paused},
             {u"segments"_s, bindings},
             {u"practice"_s, view.practice},
             {u"last_run"_s, view.lastRun ? QJsonValue(QJsonObject{{u"id"_s, view.lastRun->id.toString()},
@@ -193,6 +316,7 @@ QJsonObject toJson(const domain::Plan &plan, Language language)
     return {{u"id"_s, plan.id.toString()},
             {u"export"_s, plan.exportName},
             {u"created_at"_s, time(plan.createdAt)},
+            {u"undoes"_s, plan.undoes ? QJsonValue(plan.undoes->toString()) : QJsonValue(QJsonValue::Null)},
             {u"mode"_s, domain::toString(plan.mode)},
             {u"guard"_s, shortError(firstGuard, language)},
             {u"expected_requests"_s, plan.expectedRequests},
@@ -206,10 +330,11 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
         array.append(QJsonObject{{u"segment"_s, list.segmentId},
                                  {u"list_id"_s, list.list.toString()},
                                  {u"list_name"_s, list.listName},
-                                 {u"part"_s, 1},
+                                 {u"part"_s, list.part},
                                  {u"state"_s, domain::toString(list.state)},
                                  {u"error"_s, list.error ? QJsonValue(toJson(*list.error, language)) : QJsonValue(QJsonValue::Null)},
                                  {u"guard"_s, shortError(list.guard, language)},
+                                 {u"alarm"_s, shortError(list.alarm, language)},
                                  {u"members"_s, list.members},
                                  {u"desired"_s, list.desired},
                                  {u"added"_s, list.added},
@@ -219,6 +344,8 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
                                  {u"not_ours"_s, list.notOurs},
                                  {u"removed_by_others"_s, list.removedByOthers},
                                  {u"rejected"_s, list.rejected},
+                                 {u"opted_out"_s, list.optedOut},
+                                 {u"stays_inactive"_s, list.staysInactive},
                                  {u"members_after"_s, list.membersAfter},
                                  {u"dropped_since_plan"_s, list.droppedSincePlan},
                                  {u"waiting_for_next_plan"_s, list.waitingForNextPlan},
@@ -229,6 +356,7 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
     return {{u"id"_s, record.id.toString()},
             {u"export"_s, record.exportName},
             {u"plan"_s, record.plan ? QJsonValue(record.plan->toString()) : QJsonValue(QJsonValue::Null)},
+            {u"undoes"_s, record.undoes ? QJsonValue(record.undoes->toString()) : QJsonValue(QJsonValue::Null)},
             {u"mode"_s, domain::toString(record.mode)},
             {u"state"_s, domain::toString(record.state)},
             {u"error"_s, record.error ? QJsonValue(toJson(*record.error, language)) : QJsonValue(QJsonValue::Null)},
@@ -237,6 +365,7 @@ QJsonObject toJson(const domain::RunRecord &record, Language language)
             {u"started_at"_s, time(record.startedAt)},
             {u"finished_at"_s, time(record.finishedAt)},
             {u"compared"_s, record.quick ? u"quick"_s : u"full"_s},
+            {u"compared_because"_s, comparedBecause(record.comparedBecause)},
             {u"compared_at"_s, time(record.comparedAt)},
             {u"requests"_s, record.requests},
             {u"throttled_ms"_s, record.throttledMs},

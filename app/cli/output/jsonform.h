@@ -14,11 +14,16 @@ namespace segue::cli {
 [[nodiscard]] QJsonObject toJson(const workspace::ConnectionView &view);
 [[nodiscard]] QJsonObject toJson(const engine::SegmentInfo &segment);
 [[nodiscard]] QJsonObject toJson(const engine::FieldInfo &field);
+/// Names of people only where they were asked for.
+[[nodiscard]] QJsonObject toJson(const workspace::SegmentSample &sample, bool withNames);
 [[nodiscard]] QJsonObject toJson(const workspace::ExportView &view);
 [[nodiscard]] QJsonObject toJson(const workspace::CheckReport &report, Language language);
 [[nodiscard]] QJsonObject toJson(const domain::Plan &plan, Language language);
 [[nodiscard]] QJsonObject toJson(const domain::RunRecord &record, Language language);
 [[nodiscard]] QJsonObject toJson(const workspace::RunRejectRows &rejects);
+[[nodiscard]] QJsonObject toJson(const workspace::WorkspaceFacts &facts, Language language);
+[[nodiscard]] QJsonObject toJson(const workspace::AuditFact &fact);
+[[nodiscard]] QJsonObject toJson(const workspace::Explanation &explanation, Language language);
 [[nodiscard]] QJsonObject toJson(const Error &error, Language language);
 
 } // namespace segue::cli

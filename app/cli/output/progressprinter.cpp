@@ -60,6 +60,8 @@ const char *stepName(Step step)
         return "reading_back";
     case Step::Recording:
         return "recording";
+    case Step::WaitingForSignIn:
+        return "waiting_for_sign_in";
     }
     Q_UNREACHABLE();
 }
@@ -90,7 +92,7 @@ void ProgressPrinter::show(const workspace::RunView &view, const QDateTime &now)
 void ProgressPrinter::showBar(const workspace::RunView &view, const QDateTime &now)
 {
     const engine::RunProgress &progress = view.progress;
-    if (progress.step == Step::Waiting || progress.step == Step::AskingPerson) {
+    if (progress.step == Step::Waiting || progress.step == Step::AskingPerson || progress.step == Step::WaitingForSignIn) {
         m_console.endLine();
         return;
     }
@@ -123,7 +125,7 @@ void ProgressPrinter::showLine(const workspace::RunView &view, const QDateTime &
         m_console.note(wait);
     m_lastWait = wait;
     if ((progress.step == m_lastStep && progress.list == m_lastList) || progress.step == Step::Waiting
-        || progress.step == Step::AskingPerson)
+        || progress.step == Step::AskingPerson || progress.step == Step::WaitingForSignIn)
         return;
     QString line = place(progress);
     if (!line.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
 
+#include "planremarks.h"
 #include "texttable.h"
 #include "wording.h"
 
@@ -36,6 +37,17 @@ struct RejectCounts
     void add(domain::RejectReason reason, qint64 count) { (domain::isExpected(reason) ? expected : problems) += count; }
 };
 
+/// What is good to know of people who are added or stay all the same.
+QString informationLines(qint64 optedOut, qint64 staysInactive)
+{
+    QString text;
+    if (optedOut > 0)
+        text += Text::tr("Of those added, people who want no e-mail: %1").arg(number(optedOut)) + u'\n';
+    if (staysInactive > 0)
+        text += Text::tr("Staying although inactive in Sales: %1 people").arg(number(staysInactive)) + u'\n';
+    return text;
+}
+
 QString rejectLines(const QMap<domain::RejectReason, qint64> &counts)
 {
     QString text;
@@ -50,8 +62,11 @@ QString rejectLines(const QMap<domain::RejectReason, qint64> &counts)
 
 QString planReport(const domain::Plan &plan, Language language)
 {
-    QString text = Text::tr("Plan %1 for the export \"%2\" (%3)").arg(plan.id.toString(), plan.exportName, modeText(plan.mode))
-                   + QStringLiteral("\n\n");
+    QString text =
+        plan.undoes
+            ? Text::tr("Plan %1 takes back run %2 of the export \"%3\"").arg(plan.id.toString(), plan.undoes->toString(), plan.exportName)
+            : Text::tr("Plan %1 for the export \"%2\" (%3)").arg(plan.id.toString(), plan.exportName, modeText(plan.mode));
+    text += QStringLiteral("\n\n");
     TextTable table;
     table.setHeader(
         {Text::tr("Marketing list"), Text::tr("Segment"), Text::tr("Joining"), Text::tr("Leaving"), Text::tr("Staying"), Text::tr("Held"),
@@ -60,6 +75,8 @@ QString planReport(const domain::Plan &plan, Language language)
     QMap<domain::RejectReason, qint64> reasons;
     QString remarks;
     qint64 removedByOthers = 0;
+    qint64 optedOut = 0;
+    qint64 staysInactive = 0;
     for (const domain::ListPlan &list : plan.lists) {
         RejectCounts rejects;
         QMap<domain::RejectReason, qint64> counts = list.then.rejects;
@@ -76,6 +93,10 @@ QString planReport(const domain::Plan &plan, Language language)
         table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())),
                       number(static_cast<qint64>(list.leaves.size())), number(list.stays), number(list.heldCustomers), number(list.notOurs),
                       number(rejects.problems), number(rejects.expected)});
+        optedOut += list.optedOut;
+        staysInactive += list.staysInactive;
+        if (list.alarm)
+            remarks += problem(list.listName, *list.alarm, language);
         if (list.guard)
             remarks += problem(list.listName, *list.guard, language);
         if (list.problem)
@@ -84,7 +105,7 @@ QString planReport(const domain::Plan &plan, Language language)
     text += table.toText() + u'\n' + rejectLines(reasons);
     if (removedByOthers > 0)
         text += Text::tr("Removed from the list by others and left alone: %1 people").arg(number(removedByOthers)) + u'\n';
-    text += remarks;
+    text += informationLines(optedOut, staysInactive) + remarks + planRemarks(plan, language);
     if (plan.joins() + plan.leaves() > 0)
         text += Text::tr("About %1 requests to Sales.").arg(number(plan.expectedRequests)) + u'\n';
     return text + planSentence(plan) + u'\n';
@@ -99,6 +120,8 @@ QString runReport(const domain::RunRecord &record, Language language)
          Text::tr("Cannot export"), Text::tr("Not meant"), Text::tr("On the list now")},
         {Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right});
     QString remarks;
+    qint64 optedOut = 0;
+    qint64 staysInactive = 0;
     for (const domain::ListRun &list : record.lists) {
         RejectCounts rejects;
         for (auto it = list.rejectsByReason.begin(); it != list.rejectsByReason.end(); ++it)
@@ -108,6 +131,10 @@ QString runReport(const domain::RunRecord &record, Language language)
             state += Text::tr(", read back");
         table.addRow({list.listName, state, number(list.added), number(list.removed), number(list.unchanged), number(list.held),
                       number(rejects.problems), number(rejects.expected), number(list.membersAfter)});
+        optedOut += list.optedOut;
+        staysInactive += list.staysInactive;
+        if (list.alarm)
+            remarks += problem(list.listName, *list.alarm, language);
         if (list.guard)
             remarks += problem(list.listName, *list.guard, language);
         if (list.error)
@@ -125,7 +152,7 @@ QString runReport(const domain::RunRecord &record, Language language)
     }
     if (!table.isEmpty())
         text += table.toText() + u'\n';
-    text += rejectLines(record.rejectsByReason()) + remarks;
+    text += rejectLines(record.rejectsByReason()) + informationLines(optedOut, staysInactive) + remarks + runRemarks(record, language);
     const qint64 took = record.finishedAt ? record.startedAt.msecsTo(*record.finishedAt) : 0;
     QString facts = Text::tr("Run %1 · %2 requests · %3").arg(record.id.toString(), number(record.requests), duration(took));
     if (record.throttledMs > 0)

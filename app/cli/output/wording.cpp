@@ -63,6 +63,8 @@ QString stateText(domain::RunState state)
         return Text::tr("interrupted");
     case Failed:
         return Text::tr("failed");
+    case Skipped:
+        return Text::tr("skipped");
     }
     Q_UNREACHABLE();
 }
@@ -80,6 +82,47 @@ QString modeText(domain::Mode mode)
     Q_UNREACHABLE();
 }
 
+QString removedByOthersText(domain::RemovedByOthers policy)
+{
+    return policy == domain::RemovedByOthers::Respect ? Text::tr("left alone") : Text::tr("added again");
+}
+
+QString severalContactsText(domain::SeveralContacts policy)
+{
+    switch (policy) {
+    case domain::SeveralContacts::One:
+        return Text::tr("one of them");
+    case domain::SeveralContacts::All:
+        return Text::tr("all of them");
+    case domain::SeveralContacts::Reject:
+        return Text::tr("customer rejected");
+    }
+    Q_UNREACHABLE();
+}
+
+QString mergedText(domain::MergedContacts policy)
+{
+    return policy == domain::MergedContacts::Follow ? Text::tr("followed to the contact that remains") : Text::tr("rejected");
+}
+
+QString whenDeletedText(domain::WhenDeleted policy)
+{
+    switch (policy) {
+    case domain::WhenDeleted::Stop:
+        return Text::tr("stop");
+    case domain::WhenDeleted::Create:
+        return Text::tr("create a new one");
+    case domain::WhenDeleted::Detach:
+        return Text::tr("detach the segment");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whenLockedText(domain::WhenLocked policy)
+{
+    return policy == domain::WhenLocked::Stop ? Text::tr("stop") : Text::tr("skip it");
+}
+
 QString reasonText(domain::RejectReason reason)
 {
     using enum domain::RejectReason;
@@ -88,6 +131,12 @@ QString reasonText(domain::RejectReason reason)
         return Text::tr("no contact ID");
     case Duplicate:
         return Text::tr("duplicate");
+    case SeveralContacts:
+        return Text::tr("another contact used");
+    case Excluded:
+        return Text::tr("excluded");
+    case OptedOut:
+        return Text::tr("no e-mail wanted");
     case Malformed:
         return Text::tr("malformed contact ID");
     case NotFound:
@@ -130,6 +179,8 @@ QString stepText(engine::RunProgress::Step step)
         return Text::tr("Reading back");
     case Recording:
         return Text::tr("Recording");
+    case WaitingForSignIn:
+        return Text::tr("Waiting for sign-in");
     }
     Q_UNREACHABLE();
 }
@@ -231,6 +282,8 @@ QString resultSentence(const domain::RunRecord &record)
                                                           : Text::tr("Failed. Until then: %1").arg(changes);
     case Interrupted:
         return Text::tr("Interrupted: the lists may differ from the plan.");
+    case Skipped:
+        return Text::tr("Skipped, as the export's settings say: no list was changed.");
     case Running:
     case Queued:
         break;

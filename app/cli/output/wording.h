@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/connection.h"
 #include "domain/runrecord.h"
 #include "engine/runprogress.h"
 
@@ -15,7 +16,17 @@ namespace segue::cli {
 [[nodiscard]] QString duration(qint64 milliseconds);
 [[nodiscard]] QString stateText(domain::RunState state);
 [[nodiscard]] QString modeText(domain::Mode mode);
+[[nodiscard]] QString removedByOthersText(domain::RemovedByOthers policy);
+[[nodiscard]] QString severalContactsText(domain::SeveralContacts policy);
+[[nodiscard]] QString mergedText(domain::MergedContacts policy);
+[[nodiscard]] QString whenDeletedText(domain::WhenDeleted policy);
+[[nodiscard]] QString whenLockedText(domain::WhenLocked policy);
 [[nodiscard]] QString reasonText(domain::RejectReason reason);
+[[nodiscard]] QString sourceKindText(domain::SourceKind kind);
+/// The source's own word for a segment's state, in ours where we have one.
+[[nodiscard]] QString segmentStateText(const QString &state);
+/// Who told of a segment, in a sentence.
+[[nodiscard]] QString tellerText(engine::SegmentTeller teller);
 [[nodiscard]] QString stepText(engine::RunProgress::Step step);
 /// One line on what the server makes us wait for; empty where it does not.
 [[nodiscard]] QString waitText(const engine::TrafficSnapshot &traffic, const QDateTime &now);

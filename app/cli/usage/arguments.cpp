@@ -42,9 +42,13 @@ void addOption(CLI::App &app, const OptionSpec &spec, Slots &slotsOf)
 
 void addCommand(CLI::App &noun, const CommandSpec &spec, Slots &slotsOf)
 {
-    CLI::App *command = noun.add_subcommand(spec.verb);
-    command->set_help_flag();
-    command->add_flag("--help,-h", slotsOf.switches["--help"]);
+    // A noun without verbs is its own command, and has its --help already.
+    CLI::App *command = &noun;
+    if (*spec.verb != '\0') {
+        command = noun.add_subcommand(spec.verb);
+        command->set_help_flag();
+        command->add_flag("--help,-h", slotsOf.switches["--help"]);
+    }
     for (const OptionSpec &option : spec.options)
         addOption(*command, option, slotsOf);
     if (!spec.arguments.isEmpty())
@@ -96,7 +100,8 @@ std::optional<Error> checkValues(const QList<OptionSpec> &specs, const Arguments
             continue;
         const QStringList allowed = QString::fromLatin1(spec.allowed).split(u'|');
         for (const QString &value : arguments.values(spec.name)) {
-            if (!allowed.contains(value)) {
+            const bool standsAlone = value.isEmpty() && spec.valueOptional;
+            if (!standsAlone && !allowed.contains(value)) {
                 return Error(ErrorCode::UsageInvalid)
                     .with(QStringLiteral("option"), QString::fromLatin1(spec.name))
                     .with(QStringLiteral("value"), value)
@@ -143,7 +148,7 @@ std::optional<QString> unknownWord(const QStringList &typed, const CommandSpec *
 const CommandSpec *findCommand(const QString &noun, const QString &verb)
 {
     for (const CommandSpec &spec : commandTable()) {
-        if (noun == QLatin1String(spec.noun) && verb == QLatin1String(spec.verb))
+        if (noun == QLatin1String(spec.noun) && (verb == QLatin1String(spec.verb) || *spec.verb == '\0'))
             return &spec;
     }
     return nullptr;
@@ -239,7 +244,10 @@ Result<CommandLine> parseCommandLine(const QStringList &typed, Arguments &seenGl
         }
         return failure(Error(ErrorCode::UsageUnknownOption).with(QStringLiteral("option"), words.join(u' ')));
     }
-    line.arguments = collected(*nouns[QLatin1String(spec->noun)]->get_subcommand(spec->verb), slotsOf[spec]);
+    CLI::App *command = nouns[QLatin1String(spec->noun)];
+    if (*spec->verb != '\0')
+        command = command->get_subcommand(spec->verb);
+    line.arguments = collected(*command, slotsOf[spec]);
     if (const auto wrong = checkPositional(*spec, line.arguments.positional()))
         return failure(*wrong);
     if (const auto wrong = checkValues(spec->options, line.arguments))

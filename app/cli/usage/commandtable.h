@@ -42,7 +42,8 @@ struct CommandSpec
     const char *example;
     void (*run)(Session &session, const Arguments &arguments);
 
-    [[nodiscard]] QString path() const { return QLatin1String(noun) + u' ' + QLatin1String(verb); }
+    /// The noun alone where it has no verbs.
+    [[nodiscard]] QString path() const { return (QLatin1String(noun) + u' ' + QLatin1String(verb)).trimmed(); }
 };
 
 /// Every command, grouped by noun.

@@ -69,11 +69,35 @@ Fields fieldsSeen(const QJsonArray &customers)
     return fields;
 }
 
+/// The alternate keys are fields too, by the tables they come from. They are named, not counted: a key is no value of a customer's.
+void addAlternateKeys(Flow<Fields> *self, const std::shared_ptr<Core> &core, const Fields &fields)
+{
+    const auto request = core->service().get(alternateKeySet, "GET alternatekeys", customersInASample);
+    self->awaitResult(core->service().object(self, request), [self, fields](const Result<QJsonObject> &answer) {
+        // Not every organisation has the table, and the columns do without it.
+        Fields all = fields;
+        const QJsonArray rows = answer.has_value() ? answer->value(QLatin1String("value")).toArray() : QJsonArray();
+        for (const auto &value : rows) {
+            const QJsonObject row = value.toObject();
+            const QString source = row.value(QLatin1String("msdynci_datasourcename")).toString();
+            const QString table = row.value(QLatin1String("msdynci_tablename")).toString();
+            engine::FieldInfo field = fieldNamed(alternateKeyField(source, table));
+            field.label = source + QStringLiteral(" / ") + table;
+            field.type = QStringLiteral("AlternateKey");
+            const bool isKnown =
+                std::any_of(all.cbegin(), all.cend(), [&field](const engine::FieldInfo &one) { return one.name == field.name; });
+            if (!isKnown && !table.isEmpty())
+                all.append(field);
+        }
+        self->succeed(std::move(all));
+    });
+}
+
 void sample(Flow<Fields> *self, const std::shared_ptr<Core> &core, const Fields &described)
 {
     // A page of that size and no further one: what virtual tables make of $top is unconfirmed.
     const auto request = core->service().get(profileSet, "GET customerprofiles", customersInASample);
-    self->awaitResult(core->service().object(self, request), [self, described](const Result<QJsonObject> &answer) {
+    self->awaitResult(core->service().object(self, request), [self, core, described](const Result<QJsonObject> &answer) {
         if (!answer.has_value()) {
             self->fail(tableError(answer.error(), profileTable));
             return;
@@ -85,7 +109,7 @@ void sample(Flow<Fields> *self, const std::shared_ptr<Core> &core, const Fields 
         }
         self->await(compute(self, QStringLiteral("count sample"),
                             [described, customers = rows.toArray()] { return countSample(described, customers); }),
-                    [self](Fields fields) { self->succeed(std::move(fields)); });
+                    [self, core](const Fields &fields) { addAlternateKeys(self, core, fields); });
     });
 }
 } // namespace
@@ -138,18 +162,23 @@ Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std
                                                       int customers)
 {
     using Ids = QList<domain::ContactId>;
-    return flow<Ids>(parent, QStringLiteral("sample contact IDs"), [core, field, customers](Flow<Ids> *self) {
-        const auto request = core->service().get(allProfiles(field), "GET customerprofiles", std::clamp(customers, 1, odata::largestPage));
-        self->awaitResult(core->service().client().send(self, request), [self, core, field](const Result<net::HttpReply> &reply) {
+    const auto route = contactRoute(field);
+    if (!route)
+        return settled<Ids>(parent, QStringLiteral("sample contact IDs"),
+                            failure(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field)));
+    return flow<Ids>(parent, QStringLiteral("sample contact IDs"), [core, field, route, customers](Flow<Ids> *self) {
+        const auto request = core->service().get(allProfiles(*route), route->label, std::clamp(customers, 1, odata::largestPage));
+        self->awaitResult(core->service().client().send(self, request), [self, core, field, route](const Result<net::HttpReply> &reply) {
             if (!reply.has_value()) {
                 self->fail(reply.error());
                 return;
             }
             if (reply.value().status != 200) {
-                self->fail(profileError(odata::toError(odata::readServerError(reply.value()), reply.value().correlationId), field));
+                self->fail(profileError(odata::toError(odata::readServerError(reply.value()), reply.value().correlationId), field,
+                                        route->table.constData()));
                 return;
             }
-            const auto page = readProfilePage(reply.value().body, field.toUtf8(), core->hash(), {});
+            const auto page = readProfilePage(reply.value().body, {route->customer, route->contact}, core->hash(), {});
             if (!page.has_value()) {
                 self->fail(page.error());
                 return;

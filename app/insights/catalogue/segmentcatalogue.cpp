@@ -13,8 +13,8 @@ namespace {
 using Segments = QList<engine::SegmentInfo>;
 using namespace std::chrono_literals;
 
-/// How long a scan of all memberships is good for.
-constexpr std::chrono::milliseconds scanValidity = 10min;
+/// How long a count of all memberships is good for. Segments are refreshed a few times a day.
+constexpr std::chrono::milliseconds countValidity = 1h;
 /// Rows asked for when one is enough: contains() may put others before it.
 constexpr int probeRows = 50;
 
@@ -33,14 +33,20 @@ Segments segmentsFrom(const SegmentCounts &counts)
     return segments;
 }
 
-Operation<Segments> *scanMemberships(QObject *parent, const std::shared_ptr<Core> &core)
+/// The segments of a count, each with its time.
+Segments toldBy(const SegmentCount &count)
+{
+    Segments segments = count.segments;
+    for (engine::SegmentInfo &segment : segments) {
+        segment.teller = engine::SegmentTeller::Memberships;
+        segment.countedAt = count.countedAt;
+    }
+    return segments;
+}
+
+Operation<Segments> *countAll(QObject *parent, const std::shared_ptr<Core> &core)
 {
     return flow<Segments>(parent, QStringLiteral("scan memberships"), [core](Flow<Segments> *self) {
-        Learnt &learnt = core->learnt();
-        if (learnt.scannedAt && core->clock().steady() - *learnt.scannedAt < scanValidity) {
-            self->succeed(learnt.scanned);
-            return;
-        }
         const auto counts = std::make_shared<SegmentCounts>();
         auto *reader = new odata::PageReader<SegmentCounts>(self, core->service(), allMemberships(), "GET segmentmemberships",
                                                             odata::largestPage, withoutCircles<SegmentCounts>(countMemberships),
@@ -53,11 +59,48 @@ Operation<Segments> *scanMemberships(QObject *parent, const std::shared_ptr<Core
                 self->fail(tableError(rows.error(), membershipTable));
                 return;
             }
-            core->learnt().scanned = segmentsFrom(*counts);
-            core->learnt().scannedAt = core->clock().steady();
-            self->succeed(core->learnt().scanned);
+            const SegmentCount count{segmentsFrom(*counts), core->clock().now()};
+            core->learnt().counted = count;
+            if (core->learnt().memory.keep)
+                core->learnt().memory.keep(count);
+            self->succeed(toldBy(count));
         });
     });
+}
+
+bool isFresh(const std::optional<SegmentCount> &count, const Clock &clock)
+{
+    return count && count->countedAt <= clock.now() && count->countedAt.msecsTo(clock.now()) < countValidity.count();
+}
+
+/// What was counted not long ago, by this process or another one, else counted now.
+Operation<Segments> *scanMemberships(QObject *parent, const std::shared_ptr<Core> &core)
+{
+    return flow<Segments>(parent, QStringLiteral("segments in memberships"), [core](Flow<Segments> *self) {
+        if (isFresh(core->learnt().counted, core->clock())) {
+            self->succeed(toldBy(*core->learnt().counted));
+            return;
+        }
+        const auto count = [self, core] { self->await(countAll(self, core), [self](const Segments &all) { self->succeed(all); }); };
+        if (!core->learnt().memory.load) {
+            count();
+            return;
+        }
+        self->await(core->learnt().memory.load(self), [self, core, count](const std::optional<SegmentCount> &kept) {
+            if (isFresh(kept, core->clock())) {
+                core->learnt().counted = kept;
+                self->succeed(toldBy(*kept));
+            } else {
+                count();
+            }
+        });
+    });
+}
+
+/// What stops the Data API from telling is no reason to know nothing: the memberships tell too. What stops everything is.
+bool isOfTheApiOnly(const Error &error)
+{
+    return error.code() != ErrorCode::Cancelled && error.code() != ErrorCode::SegmentNotFound && error.code() != ErrorCode::UsageAmbiguous;
 }
 
 /// Looks whether anybody is in a segment.
@@ -101,6 +144,7 @@ private:
         engine::SegmentInfo segment;
         segment.id = m_id;
         segment.name = m_id;
+        segment.teller = engine::SegmentTeller::Typed;
         succeed(std::move(segment));
     }
 
@@ -141,10 +185,20 @@ Operation<Segments> *listSegments(QObject *parent, const std::shared_ptr<Core> &
 {
     return flow<Segments>(parent, QStringLiteral("segments"), [core](Flow<Segments> *self) {
         self->await(readMetadata(self, core), [self, core](const KnownSegments &segments) {
+            const auto scan = [self, core] {
+                self->await(scanMemberships(self, core), [self](const Segments &scanned) { self->succeed(scanned); });
+            };
             if (segments)
                 self->succeed(*segments);
+            else if (const auto beside = core->learnt().beside)
+                self->awaitResult(beside->segments(self), [self, core, scan](const Result<Segments> &told) {
+                    if (told.has_value())
+                        self->succeed(*told);
+                    else
+                        scan();
+                });
             else
-                self->await(scanMemberships(self, core), [self](const Segments &scanned) { self->succeed(scanned); });
+                scan();
         });
     });
 }
@@ -154,10 +208,20 @@ Operation<engine::SegmentInfo> *findSegment(QObject *parent, const std::shared_p
     const QString wanted = idOrName.trimmed();
     return flow<engine::SegmentInfo>(parent, QStringLiteral("segment"), [core, wanted](Flow<engine::SegmentInfo> *self) {
         self->await(readMetadata(self, core), [self, core, wanted](const KnownSegments &segments) {
+            const auto probe = [self, core, wanted] {
+                self->await(new SegmentProbe(self, core, wanted), [self](const engine::SegmentInfo &segment) { self->succeed(segment); });
+            };
             if (segments)
                 self->settle(chosenSegment(*segments, wanted));
+            else if (const auto beside = core->learnt().beside)
+                self->awaitResult(beside->segment(self, wanted), [self, probe](const Result<engine::SegmentInfo> &told) {
+                    if (told.has_value() || !isOfTheApiOnly(told.error()))
+                        self->settle(told);
+                    else
+                        probe();
+                });
             else
-                self->await(new SegmentProbe(self, core, wanted), [self](const engine::SegmentInfo &segment) { self->succeed(segment); });
+                probe();
         });
     });
 }

@@ -3,6 +3,7 @@
 #include "segmentmetadata.h"
 
 #include "linktrail.h"
+#include "odata/servererror.h"
 
 #include <array>
 
@@ -58,12 +59,14 @@ private:
     {
         constexpr int firstRefusal = 400;
         constexpr int notFound = 404;
+        // Without $select no column can be meant: 400 with this code is an address that is not there as well (reference 2.9, 5.7).
+        constexpr char unknownAddress[] = "0x80060888";
         constexpr int firstFailure = 500;
         const bool isRefusal =
             error.code() == ErrorCode::UnexpectedAnswer && error.status() >= firstRefusal && error.status() < firstFailure;
         if (!isRefusal && error.code() != ErrorCode::NotPermitted)
             fail(error);
-        else if (error.status() == notFound && !m_askedForName)
+        else if ((error.status() == notFound || odata::normalisedCode(error.serverCode().toLatin1()) == unknownAddress) && !m_askedForName)
             askForName();
         else
             doWithout();

@@ -17,11 +17,11 @@ constexpr std::size_t encodedCharacter = 3;
 constexpr std::size_t fewestQueries = 10;
 constexpr std::size_t mostQueries = 25;
 
-Result<ProfileRows> readAnswers(const QList<odata::BatchAnswer> &answers, const QByteArray &field, const KeyedHash &hash)
+Result<ProfileRows> readAnswers(const QList<odata::BatchAnswer> &answers, const ContactColumns &columns, const KeyedHash &hash)
 {
     ProfileRows all;
     for (const odata::BatchAnswer &answer : answers) {
-        const auto page = readProfilePage(answer.body, field, hash, {});
+        const auto page = readProfilePage(answer.body, columns, hash, {});
         if (!page.has_value())
             return failure(page.error());
         // A query for 400 rows fits a page; a further one would mean that not all was told.
@@ -60,8 +60,8 @@ std::size_t queriesInABatch(std::size_t queries, int lanes)
     return std::clamp((queries + wide * rounds - 1) / (wide * rounds), fewestQueries, mostQueries);
 }
 
-ProfileLookup::ProfileLookup(QObject *parent, std::shared_ptr<Core> core, QString field, CustomerIds ids)
-    : Operation(QStringLiteral("look up profiles"), parent), m_core(std::move(core)), m_field(std::move(field)), m_ids(std::move(ids)),
+ProfileLookup::ProfileLookup(QObject *parent, std::shared_ptr<Core> core, ContactRoute route, CustomerIds ids)
+    : Operation(QStringLiteral("look up profiles"), parent), m_core(std::move(core)), m_route(std::move(route)), m_ids(std::move(ids)),
       m_ends(queryEnds(m_ids))
 {
 }
@@ -109,10 +109,10 @@ Operation<ProfileRows> *ProfileLookup::group(std::size_t first, std::size_t coun
         for (std::size_t i = first; i < first + count; ++i) {
             const std::size_t from = i == 0 ? 0 : m_ends[i - 1];
             odata::BatchPart part;
-            part.target = odata::Service::path(profilesOf(m_field, m_ids, from, m_ends[i] - from));
+            part.target = odata::Service::path(profilesOf(m_route, m_ids, from, m_ends[i] - from));
             parts.append(part);
         }
-        self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch customerprofiles", net::Repeat::Always, 4}),
+        self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch " + m_route.set, net::Repeat::Always, 4}),
                     [this, self](const QList<odata::BatchAnswer> &answers) {
                         for (const odata::BatchAnswer &answer : answers) {
                             if (!answer.isSuccess()) {
@@ -121,8 +121,8 @@ Operation<ProfileRows> *ProfileLookup::group(std::size_t first, std::size_t coun
                             }
                         }
                         self->await(compute(self, QStringLiteral("parse profiles"),
-                                            [answers, field = m_field.toUtf8(), hash = m_core->hash()] {
-                                                return readAnswers(answers, field, hash);
+                                            [answers, columns = ContactColumns{m_route.customer, m_route.contact}, hash = m_core->hash()] {
+                                                return readAnswers(answers, columns, hash);
                                             }),
                                     [self](Result<ProfileRows> found) { self->settle(std::move(found)); });
                     });

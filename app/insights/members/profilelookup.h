@@ -16,7 +16,7 @@ namespace segue::insights {
 class ProfileLookup final : public Operation<ProfileRows>
 {
 public:
-    ProfileLookup(QObject *parent, std::shared_ptr<Core> core, QString field, CustomerIds ids);
+    ProfileLookup(QObject *parent, std::shared_ptr<Core> core, ContactRoute route, CustomerIds ids);
 
 private:
     void begin() override;
@@ -25,7 +25,7 @@ private:
     Operation<ProfileRows> *group(std::size_t first, std::size_t count);
 
     std::shared_ptr<Core> m_core;
-    QString m_field;
+    ContactRoute m_route;
     CustomerIds m_ids;
     std::vector<std::size_t> m_ends;
     OperationWindow *m_window = nullptr;

@@ -8,8 +8,6 @@
 namespace segue::insights {
 
 namespace {
-constexpr char key[] = "msdynci_customerid";
-
 /// Which of two rows for the same customer is taken, so that it is always the same one.
 const domain::ContactId &worth(const domain::WantedRow &row)
 {
@@ -63,29 +61,31 @@ void ProfileRows::add(const ProfileRows &others)
     unusable.insert(unusable.end(), others.unusable.begin(), others.unusable.end());
 }
 
-QByteArray allProfiles(const QString &field)
+QByteArray allProfiles(const ContactRoute &route)
 {
-    const QByteArray name = odata::encoded(field);
-    return QByteArray(profileSet) + "?$select=" + key + (name == key ? QByteArray() : ',' + name);
+    const QByteArray plain =
+        route.set + "?$select=" + route.customer + (route.contact == route.customer ? QByteArray() : ',' + route.contact);
+    return route.filter.isEmpty() ? plain : plain + "&$filter=" + odata::encoded(route.filter);
 }
 
-QByteArray profilesOf(const QString &field, const CustomerIds &ids, std::size_t first, std::size_t count)
+QByteArray profilesOf(const ContactRoute &route, const CustomerIds &ids, std::size_t first, std::size_t count)
 {
-    QByteArray query = allProfiles(field) + "&$filter=";
+    QByteArray query = allProfiles(route) + (route.filter.isEmpty() ? "&$filter=" : "%20and%20(");
     query.reserve(query.size() + static_cast<qsizetype>(count) * 72);
     for (std::size_t i = first; i < first + count; ++i) {
         const std::string_view id = ids.at(i);
-        query += i == first ? "msdynci_customerid%20eq%20" : "%20or%20msdynci_customerid%20eq%20";
+        query += (i == first ? QByteArray() : QByteArray("%20or%20")) + route.customer + "%20eq%20";
         query += odata::encoded(odata::literal(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))));
     }
-    return query;
+    return route.filter.isEmpty() ? query : query + ')';
 }
 
-Result<odata::ParsedPage<ProfileRows>> readProfilePage(const QByteArray &body, const QByteArray &field, const KeyedHash &hash,
+Result<odata::ParsedPage<ProfileRows>> readProfilePage(const QByteArray &body, const ContactColumns &names, const KeyedHash &hash,
                                                        const std::shared_ptr<const Members> &only)
 {
-    const std::array<std::string_view, 2> columns{key, std::string_view(field.constData(), static_cast<std::size_t>(field.size()))};
-    const std::size_t value = field == key ? 0 : 1;
+    const auto view = [](const QByteArray &name) { return std::string_view(name.constData(), static_cast<std::size_t>(name.size())); };
+    const std::array<std::string_view, 2> columns{view(names.customer), view(names.contact)};
+    const std::size_t value = names.contact == names.customer ? 0 : 1;
     odata::ParsedPage<ProfileRows> page;
     bool readable = true;
     auto end = odata::readPage(body, columns, [&](odata::Row row) {
@@ -119,10 +119,23 @@ void keepMembers(ProfileRows &profiles, const Members &members)
     keepMembersOf(profiles.unusable, members);
 }
 
-Joined join(const Members &members, ProfileRows profiles)
+Members withSeveral(const std::vector<domain::WantedRow> &rows)
+{
+    Members several;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (rows[i].customer == rows[i - 1].customer && (several.empty() || several.back() != rows[i].customer))
+            several.push_back(rows[i].customer);
+    }
+    return several;
+}
+
+Joined join(const Members &members, ProfileRows profiles, bool severalEach)
 {
     keepMembers(profiles, members);
-    keepOneEach(profiles.rows);
+    if (severalEach)
+        profiles.rows.erase(std::unique(profiles.rows.begin(), profiles.rows.end()), profiles.rows.end());
+    else
+        keepOneEach(profiles.rows);
     keepOneEach(profiles.unusable);
     const auto &usable = profiles.rows;
     const auto isUsable = [&usable](domain::CustomerKey customer) {
@@ -136,9 +149,12 @@ Joined join(const Members &members, ProfileRows profiles)
     auto good = usable.begin();
     auto bad = profiles.unusable.begin();
     for (const domain::CustomerKey member : members) {
-        if (good != usable.end() && good->customer == member)
+        const bool isFound = good != usable.end() && good->customer == member;
+        while (good != usable.end() && good->customer == member)
             ++good;
-        else if (bad != profiles.unusable.end() && bad->customer == member)
+        if (isFound)
+            continue;
+        if (bad != profiles.unusable.end() && bad->customer == member)
             ++bad;
         else
             lacking.push_back(member);

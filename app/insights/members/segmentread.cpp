@@ -20,9 +20,9 @@ constexpr int lastRows = 50;
 } // namespace
 
 SegmentRead::SegmentRead(QObject *parent, std::shared_ptr<Core> core, engine::SegmentInfo segment, QString contactIdField,
-                         std::optional<qint64> expectedMembers, engine::Progress progress)
+                         ContactRoute route, std::optional<qint64> expectedMembers, engine::Progress progress)
     : Operation(QStringLiteral("read segment"), parent), m_core(std::move(core)), m_segment(std::move(segment)),
-      m_field(std::move(contactIdField)), m_expected(m_segment.members ? m_segment.members : expectedMembers),
+      m_field(std::move(contactIdField)), m_route(std::move(route)), m_expected(m_segment.members ? m_segment.members : expectedMembers),
       m_progress(std::move(progress))
 {
 }
@@ -176,15 +176,16 @@ bool SegmentRead::wantsAllProfiles(qint64 members) const
 void SegmentRead::readProfiles()
 {
     m_profiles = Profiles::Reading;
-    auto *reader = new ProfileReader(this, m_core->service(), allProfiles(m_field), "GET customerprofiles", odata::largestPage,
-                                     profileParse(), [this](const ProfileRows &profiles, qsizetype rows) { takeProfiles(profiles, rows); });
+    auto *reader = new ProfileReader(this, m_core->service(), allProfiles(m_route), m_route.label, odata::largestPage, profileParse(),
+                                     [this](const ProfileRows &profiles, qsizetype rows) { takeProfiles(profiles, rows); });
     m_profileReader = reader;
     awaitResult(reader, [this](const Result<qint64> &read) {
         if (!read.has_value()) {
             failProfiles(read.error());
             return;
         }
-        m_core->learnt().profiles = read.value();
+        if (!m_route.severalEach)
+            m_core->learnt().profiles = read.value();
         m_profiles = Profiles::Whole;
         joinWhenBothAreRead();
     });
@@ -192,9 +193,8 @@ void SegmentRead::readProfiles()
 
 SegmentRead::ProfileReader::Parse SegmentRead::profileParse() const
 {
-    return withoutCircles<ProfileRows>([field = m_field.toUtf8(), hash = m_core->hash(), only = m_members](const QByteArray &body) {
-        return readProfilePage(body, field, hash, only);
-    });
+    return withoutCircles<ProfileRows>([columns = ContactColumns{m_route.customer, m_route.contact}, hash = m_core->hash(),
+                                        only = m_members](const QByteArray &body) { return readProfilePage(body, columns, hash, only); });
 }
 
 void SegmentRead::takeProfiles(const ProfileRows &profiles, qsizetype rows)
@@ -228,7 +228,9 @@ void SegmentRead::joinWhenBothAreRead()
 {
     if (!canSettle() || !m_members || m_profiles == Profiles::Reading)
         return;
-    auto work = [members = m_members, profiles = std::exchange(m_found, {})]() mutable { return join(*members, std::move(profiles)); };
+    auto work = [members = m_members, profiles = std::exchange(m_found, {}), several = m_route.severalEach]() mutable {
+        return join(*members, std::move(profiles), several);
+    };
     await(compute(this, QStringLiteral("join profiles"), std::move(work)), [this](Joined joined) {
         if (joined.lacking->empty() || m_askedByName) {
             conclude(std::move(joined));
@@ -246,7 +248,8 @@ void SegmentRead::lookUp(const std::shared_ptr<const Members> &lacking)
         collectIds(lacking);
         return;
     }
-    auto work = [ids = std::exchange(m_ids, {}), lacking, hash = m_core->hash()]() mutable {
+    // With several contacts each the IDs are needed once more.
+    auto work = [ids = m_route.severalEach ? m_ids : std::exchange(m_ids, {}), lacking, hash = m_core->hash()]() mutable {
         CustomerIds wanted;
         for (std::size_t i = 0; i < ids.size(); ++i) {
             if (std::binary_search(lacking->begin(), lacking->end(), domain::CustomerKey{hash(ids.at(i))}))
@@ -272,7 +275,7 @@ void SegmentRead::collectIds(const std::shared_ptr<const Members> &lacking)
 
 void SegmentRead::askByName(CustomerIds ids)
 {
-    awaitResult(new ProfileLookup(this, m_core, m_field, std::move(ids)), [this](const Result<ProfileRows> &found) {
+    awaitResult(new ProfileLookup(this, m_core, m_route, std::move(ids)), [this](const Result<ProfileRows> &found) {
         if (found.has_value()) {
             m_found.add(found.value());
             joinWhenBothAreRead();
@@ -296,7 +299,39 @@ void SegmentRead::conclude(Joined joined)
         content.unusable.push_back({customer, domain::RejectReason::Missing});
     content.marker = m_segment.marker;
     content.refreshedAt = m_segment.refreshedAt;
-    succeed(std::move(content));
+    const Members several = m_route.severalEach ? withSeveral(content.rows) : Members();
+    if (several.empty())
+        succeed(std::move(content));
+    else
+        askForPreferred(std::move(content), several);
+}
+
+// Which of several contacts the profile's own column names. Nobody leaves for want of it: where it cannot be told, none is preferred.
+void SegmentRead::askForPreferred(domain::SegmentContent content, const Members &several)
+{
+    const auto beside = columnBeside(m_field);
+    if (!beside || !m_hasIds) {
+        succeed(std::move(content));
+        return;
+    }
+    CustomerIds ids;
+    const KeyedHash hash = m_core->hash();
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        if (std::binary_search(several.begin(), several.end(), domain::CustomerKey{hash(m_ids.at(i))}))
+            ids.add(m_ids.at(i));
+    }
+    awaitResult(
+        new ProfileLookup(this, m_core, *beside, std::move(ids)), [this, content = std::move(content)](Result<ProfileRows> found) mutable {
+            if (found.has_value()) {
+                content.preferred = std::move(found->rows);
+                std::sort(content.preferred.begin(), content.preferred.end(),
+                          [](const domain::WantedRow &left, const domain::WantedRow &right) { return left.customer < right.customer; });
+            } else if (faultOf(found.error()) != odata::Fault::UnknownColumn && faultOf(found.error()) != odata::Fault::VirtualQuery) {
+                failProfiles(found.error());
+                return;
+            }
+            succeed(std::move(content));
+        });
 }
 
 void SegmentRead::failMemberships(const Error &cause)
@@ -306,7 +341,7 @@ void SegmentRead::failMemberships(const Error &cause)
 
 void SegmentRead::failProfiles(const Error &cause)
 {
-    fail(asBrokenRead(profileError(cause, m_field), m_segment));
+    fail(asBrokenRead(profileError(cause, m_field, m_route.table.constData()), m_segment));
 }
 
 } // namespace segue::insights

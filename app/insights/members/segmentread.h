@@ -16,7 +16,7 @@ namespace segue::insights {
 class SegmentRead final : public Operation<domain::SegmentContent>
 {
 public:
-    SegmentRead(QObject *parent, std::shared_ptr<Core> core, engine::SegmentInfo segment, QString contactIdField,
+    SegmentRead(QObject *parent, std::shared_ptr<Core> core, engine::SegmentInfo segment, QString contactIdField, ContactRoute route,
                 std::optional<qint64> expectedMembers, engine::Progress progress);
 
 private:
@@ -43,6 +43,7 @@ private:
     void collectIds(const std::shared_ptr<const Members> &lacking);
     void askByName(CustomerIds ids);
     void conclude(Joined joined);
+    void askForPreferred(domain::SegmentContent content, const Members &several);
 
     void failProfiles(const Error &cause);
     void failMemberships(const Error &cause);
@@ -50,6 +51,7 @@ private:
     std::shared_ptr<Core> m_core;
     engine::SegmentInfo m_segment;
     QString m_field;
+    ContactRoute m_route;
     std::optional<qint64> m_expected;
     engine::Progress m_progress;
 

@@ -8,6 +8,7 @@ namespace segue::sandbox {
 
 namespace {
 
+constexpr char unknownText[] = "Resource not found for the segment ";
 constexpr char jsonType[] = "application/json; odata.metadata=minimal";
 
 QString text(const QByteArray &utf8)
@@ -92,6 +93,16 @@ Response errorResponse(const ApiError &error, const Preferences &preferences)
     return response;
 }
 
+ApiError asSwitched(const Variants &variants, ApiError error)
+{
+    const bool unknownSegment = error.status == 404 && error.code == code::badUri && error.message.startsWith(QLatin1String(unknownText));
+    if (unknownSegment && variants.is("unknown-segment", "400"))
+        error.status = 400;
+    if (variants.is("error-text", "other"))
+        error.message = QStringLiteral("この要求は処理できませんでした。管理者に連絡してください。");
+    return error;
+}
+
 void addStandardHeaders(Response &response)
 {
     const QByteArray id = Guid::random().text();
@@ -102,7 +113,7 @@ void addStandardHeaders(Response &response)
 
 ApiError noSegment(const QByteArray &segment)
 {
-    return {404, code::badUri, QStringLiteral("Resource not found for the segment '%1'.").arg(text(segment))};
+    return {404, code::badUri, QLatin1String(unknownText) + QStringLiteral("'%1'.").arg(text(segment))};
 }
 
 ApiError noRow(const QByteArray &table, const Guid &id)
@@ -156,6 +167,7 @@ QueryRules rulesOf(const World &world)
     return {.order = variants.keyOrder(),
             .refusesRanges = variants.is("key-ranges", "refuse"),
             .refusesVirtualOrder = variants.is("virtual-order", "refuse"),
+            .emptyLastPage = variants.is("empty-last-page", "on"),
             .maximumIn = variants.number("in-values"),
             .cookieFault = variants.values().value("cookie-error"),
             .secret = mixed(world.population().seed() ^ 0x7365616cULL)};

@@ -15,6 +15,8 @@
 
 namespace segue::sandbox {
 
+inline constexpr char organisationVersion[] = "9.2.26104.00210";
+
 /// One step of a resource path: lists(1f0a…) is the name "lists" and the arguments "1f0a…", both decoded.
 struct PathPart
 {
@@ -53,6 +55,8 @@ using ApiAnswer = Answer<ApiResult>;
 [[nodiscard]] ApiResult emptyResult(WorkKind kind, qint64 rows = 0);
 /// {"error":{"code":…,"message":…}}, with the details that annotations ask for.
 [[nodiscard]] Response errorResponse(const ApiError &error, const Preferences &preferences);
+/// The same error as this organisation would put it: variants unknown-segment and error-text.
+[[nodiscard]] ApiError asSwitched(const Variants &variants, ApiError error);
 /// Adds OData-Version, REQ_ID and x-ms-service-request-id.
 void addStandardHeaders(Response &response);
 

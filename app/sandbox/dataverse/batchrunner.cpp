@@ -42,8 +42,31 @@ std::optional<QByteArray> belowRoot(QByteArray target, const QByteArray &root)
 
 } // namespace
 
-ApiResult BatchRunner::runOne(const ApiRequest &batch, const BatchOperation &operation, SetContext *context)
+std::optional<ApiResult> BatchRunner::faultOf(const ApiRequest &batch, const BatchOperation &operation, qint64 number) const
 {
+    if (!m_partFault)
+        return std::nullopt;
+    Request part;
+    part.method = operation.method;
+    part.target = operation.target;
+    part.path = operation.target.left(operation.target.indexOf('?'));
+    part.headers = operation.headers;
+    part.body = operation.body;
+    part.origin = batch.root.left(batch.root.indexOf("/api/data/"));
+    auto response = m_partFault(part, number);
+    if (!response)
+        return std::nullopt;
+    ApiResult result;
+    result.response = std::move(*response);
+    result.works.append({WorkKind::SingleChange, 0});
+    addStandardHeaders(result.response);
+    return result;
+}
+
+ApiResult BatchRunner::runOne(const ApiRequest &batch, const BatchOperation &operation, qint64 number, SetContext *context)
+{
+    if (auto faulty = faultOf(batch, operation, number))
+        return std::move(*faulty);
     ApiRequest request;
     request.method = operation.method;
     request.headers = operation.headers;
@@ -53,7 +76,7 @@ ApiResult BatchRunner::runOne(const ApiRequest &batch, const BatchOperation &ope
     request.inBatch = true;
     const auto refused = [&](const ApiError &error) {
         ApiResult result;
-        result.response = errorResponse(error, Preferences::parse(operation.headers.values("Prefer")));
+        result.response = errorResponse(asSwitched(m_world.variants(), error), Preferences::parse(operation.headers.values("Prefer")));
         result.works.append({WorkKind::SingleChange, 0});
         addStandardHeaders(result.response);
         return result;
@@ -82,7 +105,8 @@ ApiResult BatchRunner::runOne(const ApiRequest &batch, const BatchOperation &ope
         return result;
     }
     if (target.size() > longestInnerAddress)
-        return refused({414, code::badUri, QStringLiteral("The address is longer than %1 characters.").arg(longestInnerAddress)});
+        return refused({m_world.variants().is("long-address", "400") ? 400 : 414, code::badUri,
+                        QStringLiteral("The address is longer than %1 characters.").arg(longestInnerAddress)});
     const auto below = belowRoot(target, batch.root);
     if (!below)
         return refused(noSegment(target.left(200)));
@@ -105,9 +129,8 @@ int BatchRunner::runSet(const ApiRequest &batch, const BatchItem &item, BatchWri
     SetContext context;
     m_world.begin();
     for (const BatchOperation &operation : item.operations) {
-        const ApiResult result = runOne(batch, operation, &context);
+        const ApiResult result = runOne(batch, operation, ++outcome.batchParts, &context);
         outcome.works.append(result.works);
-        ++outcome.batchParts;
         if (result.response.status < 400) {
             answers.add(result.response, operation.contentId);
             continue;
@@ -133,7 +156,7 @@ Outcome BatchRunner::run(const ApiRequest &request)
     const Preferences preferences = Preferences::parse(request.headers.values("Prefer"));
     const Answer<QList<BatchItem>> items = parseBatch(request.headers.value("Content-Type"), request.body);
     if (!items) {
-        outcome.response = errorResponse(items.error(), preferences);
+        outcome.response = errorResponse(asSwitched(m_world.variants(), items.error()), preferences);
         addStandardHeaders(outcome.response);
         outcome.works.append({WorkKind::SingleChange, 0});
         return outcome;
@@ -144,11 +167,11 @@ Outcome BatchRunner::run(const ApiRequest &request)
         if (item.isChangeSet) {
             status = runSet(request, item, writer, outcome);
         } else {
-            const ApiResult result = runOne(request, item.operations.first(), nullptr);
+            const ApiResult result = runOne(request, item.operations.first(), ++outcome.batchParts, nullptr);
             status = result.response.status;
-            writer.add(result.response, item.operations.first().contentId);
+            const bool echoes = m_world.variants().is("content-id-echo", "all");
+            writer.add(result.response, echoes ? item.operations.first().contentId : QByteArray());
             outcome.works.append(result.works);
-            ++outcome.batchParts;
         }
         // A batch that throttling cut into is still a batch that was handled.
         if (status >= 400 && status != 429 && !preferences.continueOnError) {

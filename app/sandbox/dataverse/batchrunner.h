@@ -15,18 +15,22 @@ public:
 
     /// \p request: the batch itself; its body, root and user are used.
     [[nodiscard]] Outcome run(const ApiRequest &request);
+    void setPartFault(PartFault fault) { m_partFault = std::move(fault); }
 
 private:
     struct SetContext
     {
         QHash<QByteArray, QByteArray> addresses; ///< Content-ID → address of the row that its operation made or changed
     };
-    [[nodiscard]] ApiResult runOne(const ApiRequest &batch, const BatchOperation &operation, SetContext *context);
+    /// \p number: of the operation in its batch, from 1.
+    [[nodiscard]] ApiResult runOne(const ApiRequest &batch, const BatchOperation &operation, qint64 number, SetContext *context);
+    [[nodiscard]] std::optional<ApiResult> faultOf(const ApiRequest &batch, const BatchOperation &operation, qint64 number) const;
     /// Appends the set's part and answers the status that counts for the batch.
     [[nodiscard]] int runSet(const ApiRequest &batch, const BatchItem &item, BatchWriter &writer, Outcome &outcome);
 
     World &m_world;
     Dispatcher &m_dispatcher;
+    PartFault m_partFault;
     qint64 m_operations = 0; ///< ever run, for the variant batch-inner-429
 };
 

@@ -90,7 +90,7 @@ Response Control::handle(const Request &request)
     if (what == "expected" && !posts)
         return expected(request.query);
     if (what == "lists" && (posts ? path.size() > 1 : path.size() != 2))
-        return lists(path, body);
+        return lists(path, request.query, posts, body);
     if (what == "contacts" && posts)
         return contact(path, body);
     if (what == "account" && posts)
@@ -124,14 +124,16 @@ Response Control::segments(const QByteArrayList &path, const QJsonObject &body)
     const auto segment = all.find(path[1]);
     if (!segment)
         return refusal(404, QStringLiteral("no such segment"));
-    if (body.value(QLatin1String("delete")).toBool())
+    if (const QString state = body.value(QLatin1String("state")).toString(); !state.isEmpty())
+        all.setState(*segment, state.toUtf8());
+    else if (body.value(QLatin1String("delete")).toBool())
         all.setRemoved(*segment, true);
     else if (body.value(QLatin1String("restore")).toBool())
         all.setRemoved(*segment, false);
     else if (body.value(QLatin1String("resize")).toInteger(-1) >= 0)
         all.resize(*segment, static_cast<quint64>(body.value(QLatin1String("resize")).toInteger()), m_world.now());
     else
-        return refusal(400, QStringLiteral("delete, restore or resize"));
+        return refusal(400, QStringLiteral("delete, restore, resize or state"));
     m_world.touch();
     return done();
 }
@@ -151,7 +153,7 @@ Response Control::expected(const QByteArray &query) const
                  {QStringLiteral("rejects"), rejects}});
 }
 
-Response Control::lists(const QByteArrayList &path, const QJsonObject &body)
+Response Control::lists(const QByteArrayList &path, const QByteArray &query, bool posts, const QJsonObject &body)
 {
     if (path.size() == 1) {
         QJsonArray array;
@@ -159,6 +161,7 @@ Response Control::lists(const QByteArrayList &path, const QJsonObject &body)
             array.append(QJsonObject{{QStringLiteral("id"), text(id.text())},
                                      {QStringLiteral("name"), list->row.name},
                                      {QStringLiteral("source"), list->row.source},
+                                     {QStringLiteral("owner"), text(list->row.owner.text())},
                                      {QStringLiteral("members"), list->members.size()},
                                      {QStringLiteral("locked"), list->row.locked},
                                      {QStringLiteral("active"), list->row.state == 0}});
@@ -168,6 +171,8 @@ Response Control::lists(const QByteArrayList &path, const QJsonObject &body)
     MarketingList *list = id ? m_world.lists().find(*id) : nullptr;
     if (list == nullptr)
         return refusal(404, QStringLiteral("no such list"));
+    if (path.value(2) == "members" && !posts)
+        return members(*list, query);
     if (path.value(2) == "members")
         return changeMembers(*list, body);
     ListRow row = list->row;
@@ -175,14 +180,56 @@ Response Control::lists(const QByteArrayList &path, const QJsonObject &body)
         m_world.removeList(*id);
         return done();
     }
-    if (body.value(QLatin1String("lock")).isBool())
-        row.locked = body.value(QLatin1String("lock")).toBool();
-    else if (body.value(QLatin1String("deactivate")).isBool())
-        row.state = body.value(QLatin1String("deactivate")).toBool() ? 1 : 0;
-    else
-        return refusal(400, QStringLiteral("lock, deactivate or delete"));
+    bool changes = false;
+    if (const QJsonValue lock = body.value(QLatin1String("lock")); lock.isBool()) {
+        row.locked = lock.toBool();
+        changes = true;
+    }
+    if (const QJsonValue deactivate = body.value(QLatin1String("deactivate")); deactivate.isBool()) {
+        row.state = deactivate.toBool() ? 1 : 0;
+        changes = true;
+    }
+    if (const QJsonValue source = body.value(QLatin1String("source")); source.isString()) {
+        row.source = source.toString();
+        changes = true;
+    }
+    if (!changes)
+        return refusal(400, QStringLiteral("lock, deactivate, source or delete"));
     m_world.changeList(*list, row, Users::colleague);
     return done();
+}
+
+Response Control::members(const MarketingList &list, const QByteArray &query) const
+{
+    const Answer<QueryString> options = parseQueryString(query, {"skip", "top"});
+    if (!options)
+        return refusal(400, options.error().message);
+    qint64 skip = options->value("skip").toLongLong();
+    qint64 top = options->has("top") ? options->value("top").toLongLong() : list.members.size();
+    QJsonArray array;
+    QJsonArray rows;
+    list.members.visitByContact(std::nullopt, [&](const MemberRow &row) {
+        if (skip > 0) {
+            --skip;
+            return true;
+        }
+        if (top-- <= 0)
+            return false;
+        array.append(text(row.contact.text()));
+        if (options->has("top")) {
+            const auto contact = m_world.contacts().find(row.contact);
+            rows.append(
+                QJsonObject{{QStringLiteral("contact"), text(row.contact.text())},
+                            {QStringLiteral("name"), contact ? text(contact->person.fullName()) : QString()},
+                            {QStringLiteral("active"), contact && contact->active},
+                            {QStringLiteral("added"), QDateTime::fromSecsSinceEpoch(row.createdOn, Qt::UTC).toString(Qt::ISODate)}});
+        }
+        return true;
+    });
+    QJsonObject answer{{QStringLiteral("members"), array}, {QStringLiteral("total"), list.members.size()}};
+    if (options->has("top"))
+        answer.insert(QStringLiteral("rows"), rows);
+    return json(answer);
 }
 
 Response Control::changeMembers(MarketingList &list, const QJsonObject &body)
@@ -224,11 +271,24 @@ Response Control::contact(const QByteArrayList &path, const QJsonObject &body)
         found->master = *master;
     } else if (body.value(QLatin1String("deactivate")).isBool()) {
         found->active = !body.value(QLatin1String("deactivate")).toBool();
+    } else if (body.value(QLatin1String("opt_out")).isBool()) {
+        found->noBulkEmail = body.value(QLatin1String("opt_out")).toBool();
     } else {
-        return refusal(400, QStringLiteral("deactivate, delete or merge_into"));
+        return refusal(400, QStringLiteral("deactivate, delete, merge_into or opt_out"));
     }
+    const bool moves = found->merged && m_world.variants().is("merge-members", "move");
     m_world.putContact(*found);
+    if (moves)
+        moveMemberships(*id, found->master);
     return done();
+}
+
+void Control::moveMemberships(const Guid &from, const Guid &to)
+{
+    for (const auto &[id, list] : m_world.lists().all()) {
+        if (m_world.removeMembers(*list, {from}) > 0)
+            m_world.addMembers(*list, {to}, Users::system);
+    }
 }
 
 Response Control::account(const QJsonObject &body)

@@ -4,6 +4,7 @@
 
 #include "query/fetch.h"
 #include "query/insightsrows.h"
+#include "query/ownerrows.h"
 #include "query/salesrows.h"
 #include "query/tables.h"
 
@@ -53,7 +54,7 @@ ApiResult Dispatcher::dispatch(ApiRequest request)
     if (answer) {
         result = std::move(*answer);
     } else {
-        result.response = errorResponse(answer.error(), request.preferences);
+        result.response = errorResponse(asSwitched(m_world.variants(), answer.error()), request.preferences);
         result.works.append({request.method == "GET" ? WorkKind::TableMetadata : WorkKind::SingleChange, 0});
     }
     addStandardHeaders(result.response);
@@ -100,7 +101,7 @@ ApiAnswer Dispatcher::action(const ApiRequest &request)
     const bool removes = name == "RemoveListMembersList";
     if (request.parts.size() > 1 || request.parts.first().arguments || (removes && m_world.variants().is("remove-action", "off")))
         return noSegment(name);
-    if (request.method != "POST")
+    if (request.method != "POST" || (removes && m_world.variants().is("remove-action", "405")))
         return wrongMethod(request.method);
     return removes ? m_members.removeMany(request) : m_members.addMany(request);
 }
@@ -118,6 +119,9 @@ Answer<std::shared_ptr<Rows>> Dispatcher::rowsOf(const QByteArray &set, quint32 
     } else if (set == "systemusers") {
         rows = std::make_shared<UserRows>(m_world);
         privilege = "prvReadUser";
+    } else if (set == "teams") {
+        rows = std::make_shared<TeamRows>(m_world);
+        privilege = "prvReadTeam";
     } else if (set == "msdynci_customerprofiles") {
         rows = std::make_shared<ProfileRows>(m_world);
     } else if (set == "msdynci_segmentmemberships") {
@@ -195,7 +199,10 @@ ApiAnswer Dispatcher::below(const ApiRequest &request, const Rows &rows, const G
         return noSegment(request.parts[2].name);
     if (table == "list" && second.name == "Microsoft.Dynamics.CRM.AddMemberList")
         return request.method == "POST" ? m_members.addOne(request, id) : ApiAnswer(wrongMethod(request.method));
-    if (table == "list" && second.name == "Microsoft.Dynamics.CRM.RemoveMemberList" && m_world.variants().is("remove-member-action", "on"))
+    const bool removesOne = second.name == "Microsoft.Dynamics.CRM.RemoveMemberList";
+    if (table == "list" && removesOne && m_world.variants().is("remove-member-action", "405"))
+        return wrongMethod(request.method);
+    if (table == "list" && removesOne && m_world.variants().is("remove-member-action", "on"))
         return request.method == "POST" ? m_members.removeOne(request, id) : ApiAnswer(wrongMethod(request.method));
     const bool privileges = second.name == "Microsoft.Dynamics.CRM.RetrieveUserPrivileges"
                             || second.name == "Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName";

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataverse/expectation.h"
 
+#include "query/insightsrows.h"
+
 #include <algorithm>
-#include <unordered_set>
 
 namespace segue::sandbox {
 
 namespace {
-
-struct GuidHash
-{
-    std::size_t operator()(const Guid &guid) const { return qHash(guid); }
-};
 
 QString reasonAgainst(const World &world, const Guid &id)
 {
@@ -44,27 +40,29 @@ Expectation expectationOf(const World &world, std::size_t segment)
 {
     Expectation expectation;
     const Population &population = world.population();
-    std::unordered_set<Guid, GuidHash> seen;
+    std::vector<Guid> given;
     world.segments().members(segment, 0, [&](quint64 rank) {
         ++expectation.members;
-        const QByteArray text = population.contactIdText(population.customerAtRank(rank));
-        if (text.trimmed().isEmpty()) {
-            ++expectation.rejects[QStringLiteral("missing")];
-            return true;
-        }
-        const auto id = normalisedId(text);
-        QString reason = !id ? QStringLiteral("malformed") : seen.insert(*id).second ? QString() : QStringLiteral("duplicate");
-        if (reason.isEmpty())
-            reason = reasonAgainst(world, *id);
-        if (reason.isEmpty())
-            expectation.contacts.push_back(*id);
+        const quint64 customer = population.customerAtRank(rank);
+        const QByteArray text = hasProfile(world, customer) ? population.contactIdText(customer) : QByteArray();
+        if (const auto id = normalisedId(text))
+            given.push_back(*id);
         else
-            ++expectation.rejects[reason];
+            ++expectation.rejects[text.trimmed().isEmpty() ? QStringLiteral("missing") : QStringLiteral("malformed")];
         return true;
     });
     const KeyOrder order = population.keyOrder();
-    std::sort(expectation.contacts.begin(), expectation.contacts.end(),
-              [order](const Guid &left, const Guid &right) { return keyLess(order, left, right); });
+    std::sort(given.begin(), given.end(), [order](const Guid &left, const Guid &right) { return keyLess(order, left, right); });
+    const auto last = std::unique(given.begin(), given.end());
+    if (last != given.end())
+        expectation.rejects[QStringLiteral("duplicate")] = given.end() - last;
+    given.erase(last, given.end());
+    for (const Guid &id : given) {
+        if (const QString reason = reasonAgainst(world, id); !reason.isEmpty())
+            ++expectation.rejects[reason];
+        else
+            expectation.contacts.push_back(id);
+    }
     return expectation;
 }
 

@@ -10,8 +10,6 @@ namespace segue::sandbox {
 
 namespace {
 
-constexpr char versionNumber[] = "9.2.26104.00210";
-
 QString text(const QByteArray &utf8)
 {
     return QString::fromUtf8(utf8);
@@ -69,7 +67,7 @@ ApiResult IdentityRoutes::whoAmI(const ApiRequest &request) const
 ApiResult IdentityRoutes::version(const ApiRequest &request) const
 {
     return objectResult({{QStringLiteral("@odata.context"), contextOf(request, "RetrieveVersionResponse")},
-                         {QStringLiteral("Version"), QLatin1String(versionNumber)}},
+                         {QStringLiteral("Version"), QLatin1String(organisationVersion)}},
                         WorkKind::WhoAmI);
 }
 
@@ -90,7 +88,7 @@ ApiAnswer IdentityRoutes::organisation(const ApiRequest &request, const PathPart
                                               text(server + "/XRMServices/2011/OrganizationData.svc")}}};
     const QJsonObject detail{{QStringLiteral("OrganizationId"), text(m_world.organisationId().text())},
                              {QStringLiteral("FriendlyName"), QStringLiteral("北風リテール")},
-                             {QStringLiteral("OrganizationVersion"), QLatin1String(versionNumber)},
+                             {QStringLiteral("OrganizationVersion"), QLatin1String(organisationVersion)},
                              {QStringLiteral("EnvironmentId"), text(m_world.environmentId().text())},
                              {QStringLiteral("DatacenterId"), text(m_world.businessUnitId().text())},
                              {QStringLiteral("Geo"), QStringLiteral("JPN")},
@@ -155,10 +153,12 @@ ApiAnswer IdentityRoutes::privileges(const ApiRequest &request, const Guid &user
         const Depth depth = m_world.users().depth(*number, privilege.name);
         if (depth == Depth::None || (!all && wanted.compare(privilege.name, Qt::CaseInsensitive) != 0))
             continue;
-        held.append(QJsonObject{{QStringLiteral("Depth"), depthName(depth)},
-                                {QStringLiteral("PrivilegeId"), text(privilege.id.text())},
-                                {QStringLiteral("BusinessUnitId"), text(m_world.businessUnitId().text())},
-                                {QStringLiteral("PrivilegeName"), text(privilege.name)}});
+        QJsonObject one{{QStringLiteral("Depth"), depthName(depth)},
+                        {QStringLiteral("PrivilegeId"), text(privilege.id.text())},
+                        {QStringLiteral("BusinessUnitId"), text(m_world.businessUnitId().text())}};
+        if (!all || m_world.variants().is("privilege-names", "given")) // older builds leave it out of the whole set [COM-priv]
+            one.insert(QStringLiteral("PrivilegeName"), text(privilege.name));
+        held.append(one);
     }
     const char *type = all ? "RetrieveUserPrivilegesResponse" : "RetrieveUserPrivilegeByPrivilegeNameResponse";
     return objectResult({{QStringLiteral("@odata.context"), contextOf(request, type)}, {QStringLiteral("RolePrivileges"), held}},

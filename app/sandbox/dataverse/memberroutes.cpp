@@ -181,8 +181,25 @@ ApiAnswer MemberRoutes::removeMany(const ApiRequest &request)
     const Answer<MarketingList *> list = openForRemoving(body->list);
     if (!list)
         return list.error();
+    if (const auto error = absent(**list, body->contacts))
+        return *error;
     m_world.removeMembers(**list, body->contacts);
-    return emptyResult(WorkKind::RemoveMembers, static_cast<qint64>(body->contacts.size()));
+    return removed(request, WorkKind::RemoveMembers, static_cast<qint64>(body->contacts.size()));
+}
+
+std::optional<ApiError> MemberRoutes::absent(const MarketingList &list, const std::vector<Guid> &contacts) const
+{
+    if (m_world.variants().is("absent-remove", "ignore"))
+        return std::nullopt;
+    const auto stranger = std::find_if(contacts.begin(), contacts.end(), [&](const Guid &id) { return !list.members.contains(id); });
+    return stranger == contacts.end() ? std::nullopt : std::optional(noRow("listmember", *stranger));
+}
+
+ApiResult MemberRoutes::removed(const ApiRequest &request, WorkKind kind, qint64 rows) const
+{
+    if (m_world.variants().is("remove-answer", "204"))
+        return emptyResult(kind, rows);
+    return jsonResult("{\"@odata.context\":\"" + request.root + "/$metadata#Edm.Null\"}", kind, rows);
 }
 
 ApiAnswer MemberRoutes::addOne(const ApiRequest &request, const Guid &id)
@@ -238,14 +255,19 @@ ApiAnswer MemberRoutes::removeOne(const ApiRequest &request, const Guid &id)
     if (!list)
         return list.error();
     const MemberRow *row = (*list)->members.findById(*given);
-    m_world.removeMembers(**list, {row == nullptr ? *given : row->contact});
-    return emptyResult(WorkKind::SingleChange, 1);
+    const Guid contact = row == nullptr ? *given : row->contact;
+    if (const auto error = absent(**list, {contact}))
+        return *error;
+    m_world.removeMembers(**list, {contact});
+    return removed(request, WorkKind::SingleChange, 1);
 }
 
 ApiAnswer MemberRoutes::deleteRow(const ApiRequest &request, const Guid &listMember)
 {
     if (m_world.variants().is("remove-batch-delete", "off"))
         return wrongMethod(request.method);
+    if (m_world.variants().is("remove-batch-delete", "404"))
+        return noSegment("listmembers");
     if (const auto error = mayChangeMembers(request.user))
         return *error;
     const MarketingList *owner = m_world.lists().findByMember(listMember);
@@ -261,6 +283,8 @@ ApiAnswer MemberRoutes::deleteRow(const ApiRequest &request, const Guid &listMem
 
 ApiAnswer MemberRoutes::disassociate(const ApiRequest &request, const Guid &id, const Guid &contact)
 {
+    if (m_world.variants().is("remove-ref", "405"))
+        return wrongMethod(request.method);
     if (m_world.variants().is("remove-ref", "off"))
         return ApiError{400, "0x80044332", QStringLiteral("This entity cannot participate in an entity association.")};
     if (const auto error = mayChangeMembers(request.user))

@@ -33,6 +33,10 @@ private:
     [[nodiscard]] std::optional<ApiError> mayChangeMembers(quint32 user) const;
     [[nodiscard]] Answer<MarketingList *> openForAdding(const Guid &id) const;
     [[nodiscard]] Answer<MarketingList *> openForRemoving(const Guid &id) const;
+    /// Why removing is refused because of those who are no members (variant absent-remove).
+    [[nodiscard]] std::optional<ApiError> absent(const MarketingList &list, const std::vector<Guid> &contacts) const;
+    /// What a removing action answers (variant remove-answer).
+    [[nodiscard]] ApiResult removed(const ApiRequest &request, WorkKind kind, qint64 rows) const;
     /// The contacts that may join, or why the whole call is refused.
     [[nodiscard]] Answer<std::vector<Guid>> joiners(const MarketingList &list, const std::vector<Guid> &contacts) const;
 

@@ -199,8 +199,8 @@ QByteArray entityType(const Table &table)
 
 std::vector<const Table *> MetadataRoutes::tables() const
 {
-    std::vector<const Table *> all{&tables::contact(), &tables::list(),       &tables::listMember(),  &tables::systemUser(),
-                                   &tables::profile(), &tables::membership(), &tables::alternateKey()};
+    std::vector<const Table *> all{&tables::contact(), &tables::list(),    &tables::listMember(), &tables::systemUser(),
+                                   &tables::team(),    &tables::profile(), &tables::membership(), &tables::alternateKey()};
     if (m_world.variants().is("metadata-table", "full"))
         all.push_back(&tables::segmentMetadata());
     if (m_world.variants().is("metadata-table", "names"))

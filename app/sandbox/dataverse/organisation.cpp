@@ -3,6 +3,8 @@
 #include "dataverse/organisation.h"
 
 #include "base/log.h"
+#include "dataverse/discovery.h"
+#include "insightsapi/gateway.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -15,17 +17,7 @@ namespace segue::sandbox {
 
 namespace {
 
-constexpr qsizetype longestAddress = 32'768; // [PA-odata]
 constexpr std::chrono::milliseconds saveEvery{1'000};
-
-Outcome refused(const ApiError &error, const Request &request)
-{
-    Outcome outcome;
-    outcome.response = errorResponse(error, Preferences::parse(request.headers.values("Prefer")));
-    addStandardHeaders(outcome.response);
-    outcome.works.append({WorkKind::TableMetadata, 0});
-    return outcome;
-}
 
 /// "/api/data/v9.2" at the front of a path, or nothing.
 QByteArray rootPath(const QByteArray &path)
@@ -71,7 +63,7 @@ Organisation::Organisation(const OrganisationOptions &options, const Variants &v
                                    .customers = static_cast<quint64>(std::max<qint64>(options.customers, 100)),
                                    .keyOrder = variants.keyOrder()},
                                   variants, clock),
-      m_dispatcher(m_world, options.tenantId), m_batches(m_world, m_dispatcher), m_control(m_world)
+      m_dispatcher(m_world, options.tenantId), m_batches(m_world, m_dispatcher), m_control(m_world), m_dataApi(m_world)
 {
     enrol();
     m_saveTimer.setSingleShot(true);
@@ -169,8 +161,23 @@ QByteArray Organisation::serialKey(const Request &request) const
     return {};
 }
 
+Outcome Organisation::refused(const ApiError &error, const Request &request) const
+{
+    Outcome outcome;
+    outcome.response = errorResponse(asSwitched(m_world.variants(), error), Preferences::parse(request.headers.values("Prefer")));
+    addStandardHeaders(outcome.response);
+    outcome.works.append({WorkKind::TableMetadata, 0});
+    return outcome;
+}
+
 Outcome Organisation::handle(const Request &request, const Caller &caller)
 {
+    if (servesDiscovery(request.path)) {
+        const bool listed = !caller.isApplication || m_world.variants().is("discovery-application", "listed");
+        return discover(m_world, m_options.tenantId, request, listed && !m_strangers.contains(caller.userId));
+    }
+    if (isDataApi(request.path))
+        return m_dataApi.handle(request, userOf(caller));
     const QByteArray root = rootPath(request.path);
     if (root.isEmpty()) {
         const QByteArrayList parts = request.path.split('/');
@@ -179,8 +186,6 @@ Outcome Organisation::handle(const Request &request, const Caller &caller)
     const auto user = userOf(caller);
     if (!user)
         return refused({403, "0x80072560", QStringLiteral("The user is not a member of the organization.")}, request);
-    if (request.target.size() > longestAddress)
-        return refused({414, code::badUri, QStringLiteral("The address is longer than %1 characters.").arg(longestAddress)}, request);
     ApiRequest api;
     api.method = request.method;
     api.path = request.path.mid(root.size() + 1);

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "dataverse/batchrunner.h"
 #include "dataverse/control.h"
+#include "insightsapi/dataapi.h"
 #include "service/organisation.h"
 
 #include <QElapsedTimer>
@@ -24,6 +25,7 @@ public:
     /// Reads the state file if there is one. Nothing is changed on failure.
     [[nodiscard]] Result<void> load();
 
+    void setPartFault(PartFault fault) override { m_batches.setPartFault(std::move(fault)); }
     [[nodiscard]] QByteArray serialKey(const Request &request) const override;
     [[nodiscard]] Outcome handle(const Request &request, const Caller &caller) override;
     [[nodiscard]] Outcome control(const Request &request) override;
@@ -32,6 +34,7 @@ public:
 
 private:
     void enrol();
+    [[nodiscard]] Outcome refused(const ApiError &error, const Request &request) const;
     [[nodiscard]] std::optional<quint32> userOf(const Caller &caller);
     void saveSoon();
     void save();
@@ -41,6 +44,7 @@ private:
     Dispatcher m_dispatcher;
     BatchRunner m_batches;
     Control m_control;
+    DataApi m_dataApi;
     QSet<QByteArray> m_strangers; ///< systemuserids of those who are no members
     quint64 m_saved = 0;          ///< World::changes() as the state file knows it
     QTimer m_saveTimer;

@@ -100,8 +100,9 @@ std::optional<ApiError> readOwner(const World &world, const QJsonValue &value, L
     const auto id = open > 0 && link.endsWith(')') ? Guid::parse(QByteArrayView(link).sliced(open + 1).chopped(1)) : std::nullopt;
     if (!id)
         return payloadFault(QStringLiteral("The value of 'ownerid@odata.bind' is not a reference."));
-    if (!world.users().find(*id))
-        return noRow("systemuser", *id);
+    const bool isTeam = link.first(open).endsWith("teams");
+    if (isTeam ? !Users::findTeam(*id) : !world.users().find(*id))
+        return noRow(isTeam ? "team" : "systemuser", *id);
     row.owner = *id;
     return std::nullopt;
 }

@@ -169,6 +169,26 @@ void HttpConnection::answerSlowly(const Response &response, qsizetype step, std:
     drip->start(interval);
 }
 
+void HttpConnection::answerHaltingly(const Response &response, std::chrono::milliseconds pause)
+{
+    if (m_over)
+        return;
+    const QByteArray whole = wireHead(response, response.body.size(), m_keepAlive) + response.body;
+    m_slowRest = whole.mid(whole.size() / 2);
+    m_socket->write(whole.left(whole.size() / 2));
+    QTimer::singleShot(pause, this, [this] {
+        m_socket->write(m_slowRest);
+        m_slowRest.clear();
+        afterAnswer();
+    });
+}
+
+void HttpConnection::drop()
+{
+    if (m_socket->state() != QAbstractSocket::UnconnectedState)
+        resetPeer();
+}
+
 void HttpConnection::ignore()
 {
     m_over = true;

@@ -38,8 +38,12 @@ public:
     void answerCut(const Response &response, qsizetype bodyBytes, Ending ending);
     /// Sends the answer \p step bytes at a time.
     void answerSlowly(const Response &response, qsizetype step, std::chrono::milliseconds interval);
+    /// Sends the first half of the answer, and the rest after a pause.
+    void answerHaltingly(const Response &response, std::chrono::milliseconds pause);
     /// Never answers; the connection stays until the client leaves.
     void ignore();
+    /// Ends the connection with a TCP reset, whatever is going on.
+    void drop();
 
 Q_SIGNALS:
     void requested(segue::sandbox::HttpConnection *connection, const segue::sandbox::Request &request);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server.h"
 
+#include "base/log.h"
+
 #include <QSslServer>
+#include <QTimer>
 
 namespace segue::sandbox {
 
@@ -56,6 +59,36 @@ void HttpServer::accept(QTcpServer *listener, bool secure)
     while (QTcpSocket *socket = listener->nextPendingConnection()) {
         auto *connection = new HttpConnection(socket, secure, m_bodyWait, this);
         connect(connection, &HttpConnection::requested, this, &HttpServer::requested);
+    }
+}
+
+void HttpServer::refuseFor(std::chrono::milliseconds time)
+{
+    for (QTcpServer *listener : findChildren<QTcpServer *>()) {
+        if (!listener->isListening())
+            continue;
+        m_closed.append({listener, listener->serverAddress(), listener->serverPort()});
+        listener->close();
+    }
+    for (HttpConnection *connection : findChildren<HttpConnection *>())
+        connection->drop();
+    QTimer::singleShot(time, this, &HttpServer::listenAgain);
+}
+
+void HttpServer::listenAgain()
+{
+    for (const Place &place : std::as_const(m_closed)) {
+        if (!place.listener->listen(place.address, place.port))
+            qCWarning(logSandbox).noquote() << "cannot listen again:" << place.listener->errorString();
+    }
+    m_closed.clear();
+}
+
+void HttpServer::setTls(const QSslConfiguration &tls)
+{
+    for (QTcpServer *listener : findChildren<QTcpServer *>()) {
+        if (auto *secure = qobject_cast<QSslServer *>(listener))
+            secure->setSslConfiguration(tls);
     }
 }
 

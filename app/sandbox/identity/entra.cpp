@@ -160,6 +160,8 @@ Response EntraRoutes::control(const Request &request)
             m_state.consents.insert(personId(it.value()) + '/' + m_state.directory.publicClient().clientId);
         else if (key == QLatin1String("secret_expired") && it.value().isBool())
             m_state.secretExpired = it.value().toBool();
+        else if (key == QLatin1String("admin_consent") && it.value().isBool())
+            m_state.adminConsentNeeded = it.value().toBool();
         else if (key == QLatin1String("certificate") && it.value().isString())
             m_state.directory.registerCertificate(it.value().toString().toUtf8());
         else

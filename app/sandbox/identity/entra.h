@@ -23,7 +23,7 @@ public:
     [[nodiscard]] static bool isTokenPath(const QByteArray &path);
     [[nodiscard]] Response handle(const Request &request);
     /// /sandbox/identity: {"expire_access": true, "revoke_refresh": "" or a user, "withdraw_consent": true,
-    /// "consent": user, "secret_expired": bool, "certificate": PEM}.
+    /// "consent": user, "secret_expired": bool, "admin_consent": bool, "certificate": PEM}.
     [[nodiscard]] Response control(const Request &request);
 
 private:

@@ -27,22 +27,35 @@ struct Row
 constexpr std::array rows{
     Row{28002, 400, "invalid_scope", "",
         "Provided value for the input parameter scope '%1' is not valid because it contains more than one resource."},
+    Row{50001, 400, "invalid_resource", "", "The resource named %1 was not found in the tenant, or is disabled."},
     Row{50011, 400, "invalid_request", "",
         "The redirect URI '%1' specified in the request does not match the redirect URIs configured for the application. Make sure the "
         "redirect URI sent in the request matches one added to your application."},
+    Row{50012, 401, "invalid_client", "", "Authentication failed: the client assertion or certificate is not valid."},
+    Row{50020, 400, "invalid_request", "", "User account from another identity provider does not exist in the tenant 'Kitakaze'."},
+    Row{50034, 400, "invalid_grant", "", "The user account does not exist in the directory 'Kitakaze'."},
     Row{50049, 400, "invalid_instance", "", "Unknown or invalid instance."},
     Row{50053, 400, "invalid_grant", "", "The account is locked because of too many sign-in attempts."},
     Row{50055, 400, "invalid_grant", "", "The password is expired."},
     Row{50057, 400, "invalid_grant", "", "The user account is disabled."},
     Row{50058, 400, "login_required", "", "A silent sign-in request was sent but no user is signed in."},
+    Row{50072, 400, "interaction_required", "basic_action", "The user must enroll in multi-factor authentication."},
+    Row{50074, 400, "interaction_required", "basic_action", "Strong authentication is required."},
     Row{50076, 400, "interaction_required", "basic_action",
         "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor "
         "authentication to access the resource."},
+    Row{50078, 400, "interaction_required", "basic_action", "Presented multi-factor authentication has expired."},
     Row{50079, 400, "interaction_required", "basic_action",
         "Due to a configuration change made by your administrator, you must enroll in multi-factor authentication."},
+    Row{50105, 400, "invalid_request", "", "The signed in user is not assigned to a role for the application '%1'."},
+    Row{50126, 400, "invalid_grant", "", "Invalid user name or password."},
     Row{50173, 400, "invalid_grant", "bad_token",
         "The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their "
         "password."},
+    Row{50194, 400, "invalid_request", "", "Application '%1' is not configured as a multi-tenant application."},
+    Row{53000, 400, "interaction_required", "message_only", "The device is not compliant with the organisation's policy."},
+    Row{53001, 400, "interaction_required", "message_only", "The device is not domain joined."},
+    Row{53002, 400, "interaction_required", "message_only", "The app used is not approved for conditional access."},
     Row{53003, 400, "interaction_required", "message_only",
         "Access has been blocked by Conditional Access policies. The access policy does not allow token issuance."},
     Row{54005, 400, "invalid_grant", "",
@@ -52,6 +65,7 @@ constexpr std::array rows{
         "this user and resource."},
     Row{65004, 400, "access_denied", "", "User declined to consent to access the app."},
     Row{70000, 400, "invalid_grant", "", "The provided grant is invalid or malformed."},
+    Row{70001, 400, "unauthorized_client", "", "Application '%1' is not supported for this account."},
     Row{70002, 401, "invalid_client", "", "Error validating credentials. The credentials provided are not valid."},
     Row{70003, 400, "unsupported_grant_type", "", "The app requested an unsupported grant type '%1'."},
     Row{70005, 400, "unsupported_response_type", "", "response_type '%1' is not supported for the application."},
@@ -75,6 +89,7 @@ constexpr std::array rows{
     Row{90055, 429, "temporarily_unavailable", "",
         "The server has terminated the request because it received too many requests from the tenant."},
     Row{90094, 400, "consent_required", "", "Admin consent is required."},
+    Row{90095, 400, "consent_required", "", "Admin consent is required; a request can be sent for it."},
     Row{500011, 400, "invalid_resource", "",
         "The resource principal named %1 was not found in the tenant named Kitakaze. This can happen if the application has not been "
         "installed by the administrator of the tenant or consented to by any user in the tenant."},
@@ -82,6 +97,8 @@ constexpr std::array rows{
         "The reply address '%1' does not match the reply address provided when requesting Authorization code."},
     Row{501481, 400, "invalid_grant", "", "The Code_Verifier does not match the code_challenge supplied in the authorization request."},
     Row{501491, 400, "invalid_request", "", "Invalid size of Code_Challenge parameter."},
+    Row{530032, 400, "interaction_required", "message_only", "Access is blocked by the tenant's security policy."},
+    Row{650057, 400, "invalid_resource", "", "The client has requested access to a resource which is not listed in its permissions."},
     Row{700005, 400, "invalid_grant", "", "Provided Authorization Code is intended to use against other tenant, thus rejected."},
     Row{700016, 400, "unauthorized_client", "",
         "Application with identifier '%1' was not found in the directory 'Kitakaze'. This can happen if the application has not been "
@@ -122,6 +139,14 @@ QString EntraError::sentence() const
 bool isEntraNumber(int number)
 {
     return find(number) != nullptr;
+}
+
+QString entraNumbers()
+{
+    QStringList numbers;
+    for (const Row &row : rows)
+        numbers.append(QString::number(row.number));
+    return numbers.join(QLatin1Char(' '));
 }
 
 EntraError entraError(int number, const QString &detail)

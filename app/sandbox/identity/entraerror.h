@@ -27,6 +27,8 @@ struct EntraError
 [[nodiscard]] EntraError entraError(int number, const QString &detail = QString());
 /// Whether the number is known to entraError().
 [[nodiscard]] bool isEntraNumber(int number);
+/// All of them, for people who mistyped one.
+[[nodiscard]] QString entraNumbers();
 
 /// The JSON answer of token and device code endpoints.
 [[nodiscard]] Response entraErrorAnswer(const EntraError &error, const QByteArray &origin, const QDateTime &now);

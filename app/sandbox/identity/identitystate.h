@@ -4,6 +4,7 @@
 
 #include "identity/directory.h"
 #include "identity/tokens.h"
+#include "lists/variants.h"
 
 #include <QHash>
 #include <QSet>
@@ -48,16 +49,19 @@ struct IdentityState
     TokenMint &mint;
     const Clock &clock;
     Random &random;
+    const Variants &variants;
     double timeScale = 1.0;
     std::chrono::seconds accessTokenLife{0}; ///< unscaled; 0: between 60 and 90 minutes, as the real service draws it
 
-    QHash<QByteArray, AuthorizationCode> codes;
-    QHash<QByteArray, DeviceCode> deviceCodes;
-    QSet<QByteArray> consents; ///< "object id/client id"
-    QSet<QByteArray> usedAssertions;
-    QHash<QByteArray, QByteArray> sessions; ///< browser session → object id
+    QHash<QByteArray, AuthorizationCode> codes{};
+    QHash<QByteArray, DeviceCode> deviceCodes{};
+    QSet<QByteArray> consents{}; ///< "object id/client id"
+    QSet<QByteArray> usedAssertions{};
+    QHash<QByteArray, QByteArray> sessions{}; ///< browser session → object id
     bool secretExpired = false;
-    QString saveFile; ///< where save() writes; set by open()
+    bool adminConsentNeeded = false; ///< people may not consent for themselves
+    bool claimsWanted = false;       ///< the next interactive request must carry claims
+    QString saveFile{};              ///< where save() writes; set by open()
 
     /// Reads keys and consents, or begins them; from then on save() writes there. Fails when the file is unreadable.
     [[nodiscard]] Result<void> open(const QString &fileName);

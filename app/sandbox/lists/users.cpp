@@ -25,12 +25,26 @@ std::vector<Privilege> makePrivileges()
     }
     add("Read", "systemuser", "User");
     add("Read", "organization", "Organization");
+    add("Read", "team", "Team");
     for (const char *table : {"msdynci_customerprofile", "msdynci_segmentmembership", "msdynci_alternatekey", "mscipriv_segmentmetadata"})
         add("Read", table, table);
     return all;
 }
 
 } // namespace
+
+const std::vector<Team> &Users::teams()
+{
+    static const std::vector<Team> all{{fixedId(0x7465616dULL, 0), QStringLiteral("営業部")},
+                                       {fixedId(0x7465616dULL, 1), QStringLiteral("マーケティング部")}};
+    return all;
+}
+
+std::optional<quint32> Users::findTeam(const Guid &id)
+{
+    const auto found = std::find_if(teams().begin(), teams().end(), [&id](const Team &team) { return team.id == id; });
+    return found == teams().end() ? std::nullopt : std::optional(static_cast<quint32>(found - teams().begin()));
+}
 
 Users::Users()
 {

@@ -32,6 +32,13 @@ struct User
     QHash<QByteArray, Depth> depths; ///< what differs from Global
 };
 
+/// A team that may own rows.
+struct Team
+{
+    Guid id; ///< teamid
+    QString name;
+};
+
 /// The people and applications that act in the organisation, by number, and what they may do.
 class Users
 {
@@ -49,6 +56,10 @@ public:
     void setAccount(quint32 number, const QString &account) { m_users[number].account = account; }
     [[nodiscard]] const User &at(quint32 number) const { return m_users[number]; }
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_users.size()); }
+
+    /// The organisation's teams; there are always the same.
+    [[nodiscard]] static const std::vector<Team> &teams();
+    [[nodiscard]] static std::optional<quint32> findTeam(const Guid &id);
 
     [[nodiscard]] static const std::vector<Privilege> &privileges();
     [[nodiscard]] static const Privilege *privilege(QByteArrayView name);

@@ -47,6 +47,12 @@ std::optional<std::set<quint64>> demandedRanks(const Population &population, con
 
 // Profiles
 
+bool hasProfile(const World &world, quint64 customer)
+{
+    const auto lag = static_cast<quint64>(world.variants().number("profile-lag"));
+    return lag == 0 || mixed(customer ^ mixed(world.population().seed() ^ 0x6c6167ULL)) % lag != 0;
+}
+
 const Table &ProfileRows::table() const
 {
     return profile();
@@ -60,7 +66,8 @@ int ProfileRows::keyTwin() const
 std::optional<RowRef> ProfileRows::find(const Guid &id) const
 {
     const auto rank = m_world.population().rowRank(profileTable, id, m_world.population().customers());
-    return rank ? std::optional(RowRef{.id = id, .number = *rank}) : std::nullopt;
+    const bool found = rank && hasProfile(m_world, m_world.population().customerAtRank(*rank));
+    return found ? std::optional(RowRef{.id = id, .number = *rank}) : std::nullopt;
 }
 
 void ProfileRows::visit(const Filter &filter, const std::optional<Guid> &from, const TakeRow &take) const
@@ -68,7 +75,10 @@ void ProfileRows::visit(const Filter &filter, const std::optional<Guid> &from, c
     const Population &population = m_world.population();
     const quint64 customers = population.customers();
     const quint64 first = from ? population.rowRankFrom(profileTable, *from, customers) : 0;
-    const auto takeRank = [&](quint64 rank) { return take(RowRef{.id = population.rowId(profileTable, rank, customers), .number = rank}); };
+    const auto takeRank = [&](quint64 rank) {
+        return !hasProfile(m_world, population.customerAtRank(rank))
+               || take(RowRef{.id = population.rowId(profileTable, rank, customers), .number = rank});
+    };
     if (const auto ranks = demandedRanks(population, filter, ProfileCustomer)) {
         for (auto rank = ranks->lower_bound(first); rank != ranks->end(); ++rank) {
             if (!takeRank(*rank))

@@ -7,6 +7,9 @@
 
 namespace segue::sandbox {
 
+/// Whether a customer has a profile: membership may be ahead of profiles ([CI-tables], variant profile-lag).
+[[nodiscard]] bool hasProfile(const World &world, quint64 customer);
+
 /// Unified customers of Customer Insights. RowRef::number is the rank of the customer.
 class ProfileRows final : public Rows
 {

@@ -372,9 +372,10 @@ Answer<QueryAnswer> runQuery(const QueryTarget &target, const QueryString &query
         return made.error();
     const Plan &plan = *made;
     std::vector<RowRef> page = plan.order.empty() ? pageByKey(plan, target, rules.order) : pageByOrder(plan, target, rules.order);
-    const bool more = static_cast<qsizetype>(page.size()) > plan.limit;
+    bool more = static_cast<qsizetype>(page.size()) > plan.limit;
     if (more)
         page.pop_back();
+    more = more || (rules.emptyLastPage && static_cast<qsizetype>(page.size()) == plan.limit);
 
     QueryAnswer answer;
     answer.rows = static_cast<qint64>(page.size());

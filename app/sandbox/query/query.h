@@ -26,6 +26,7 @@ struct QueryRules
     KeyOrder order = KeyOrder::Database;
     bool refusesRanges = false;
     bool refusesVirtualOrder = false;
+    bool emptyLastPage = false; ///< a full last page offers a further one
     qsizetype maximumIn = 0;
     QByteArray cookieFault;
     quint64 secret = 0;

@@ -375,45 +375,4 @@ QByteArray ListMemberRows::formatted(const RowRef &row, int column, const Cell &
 
 // Users
 
-const Table &UserRows::table() const
-{
-    return systemUser();
-}
-
-std::optional<RowRef> UserRows::find(const Guid &id) const
-{
-    const auto number = m_world.users().find(id);
-    return number ? std::optional(RowRef{.id = id, .number = *number}) : std::nullopt;
-}
-
-void UserRows::visit(const Filter &, const std::optional<Guid> &from, const TakeRow &take) const
-{
-    const KeyOrder order = m_world.population().keyOrder();
-    std::vector<RowRef> all;
-    for (quint32 i = 0; i < m_world.users().size(); ++i) {
-        if (!from || !keyLess(order, m_world.users().at(i).id, *from))
-            all.push_back({.id = m_world.users().at(i).id, .number = i});
-    }
-    std::sort(all.begin(), all.end(), [order](const RowRef &left, const RowRef &right) { return keyLess(order, left.id, right.id); });
-    for (const RowRef &row : all) {
-        if (!take(row))
-            return;
-    }
-}
-
-Cell UserRows::cell(const RowRef &row, int column) const
-{
-    const User &user = m_world.users().at(static_cast<quint32>(row.number));
-    switch (column) {
-    case UserId:
-        return Cell::of(user.id);
-    case UserFullName:
-        return Cell::of(user.name);
-    case UserDisabled:
-        return Cell::of(false);
-    default:
-        return Cell::null();
-    }
-}
-
 } // namespace segue::sandbox

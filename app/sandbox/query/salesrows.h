@@ -62,17 +62,4 @@ private:
     const World &m_world;
 };
 
-class UserRows final : public Rows
-{
-public:
-    explicit UserRows(const World &world) : m_world(world) {}
-    [[nodiscard]] const Table &table() const override;
-    [[nodiscard]] std::optional<RowRef> find(const Guid &id) const override;
-    void visit(const Filter &filter, const std::optional<Guid> &from, const TakeRow &take) const override;
-    [[nodiscard]] Cell cell(const RowRef &row, int column) const override;
-
-private:
-    const World &m_world;
-};
-
 } // namespace segue::sandbox

@@ -187,7 +187,21 @@ const Table &systemUser()
                              .isVirtual = false,
                              .columns = {{"systemuserid", T::Id, "ユーザー", {}},
                                          {"fullname", T::Text, "フル ネーム", {}},
-                                         {"isdisabled", T::Boolean, "ステータス", {}}}};
+                                         {"isdisabled", T::Boolean, "ステータス", {}},
+                                         {"domainname", T::Text, "ユーザー名", {}},
+                                         {"internalemailaddress", T::Text, "プライマリ電子メール", {}}}};
+    return table;
+}
+
+const Table &team()
+{
+    static const Table table{.name = "team",
+                             .setName = "teams",
+                             .label = "チーム",
+                             .primaryName = "name",
+                             .typeCode = 9,
+                             .isVirtual = false,
+                             .columns = {{"teamid", T::Id, "チーム", {}}, {"name", T::Text, "チーム名", {}}}};
     return table;
 }
 

@@ -115,7 +115,9 @@ enum SegmentMetadataColumn {
     SegmentMetadataRun,
 };
 
-enum UserColumn { UserId, UserFullName, UserDisabled };
+enum UserColumn { UserId, UserFullName, UserDisabled, UserDomainName, UserEmail };
+
+enum TeamColumn { TeamId, TeamName };
 
 [[nodiscard]] const Table &contact();
 [[nodiscard]] const Table &list();
@@ -127,5 +129,6 @@ enum UserColumn { UserId, UserFullName, UserDisabled };
 /// The same where the organisation shows names only.
 [[nodiscard]] const Table &segmentNames();
 [[nodiscard]] const Table &systemUser();
+[[nodiscard]] const Table &team();
 
 } // namespace segue::sandbox::tables

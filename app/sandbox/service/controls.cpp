@@ -36,6 +36,8 @@ std::optional<Response> Controls::handle(const Request &request) const
         return changeFaults(request);
     if (request.path == "/sandbox/limits")
         return changeLimits(request);
+    if (request.path == "/sandbox/network")
+        return changeNetwork(request);
     if (request.path == "/sandbox/identity")
         return entra.control(request);
     return std::nullopt;
@@ -60,12 +62,26 @@ Response Controls::changeFaults(const Request &request) const
             faults.clear();
         for (const QString &rule : std::as_const(rules)) {
             if (const auto added = faults.add(rule); !added.has_value())
-                return refusal(QStringLiteral("%1: %2").arg(rule, added.error().parameter(QStringLiteral("allowed")).toString()));
+                return refusal(QStringLiteral("%1: %2 (%3)")
+                                   .arg(rule, added.error().parameter(QStringLiteral("value")).toString(),
+                                        added.error().parameter(QStringLiteral("allowed")).toString()));
         }
     } else if (request.method != "GET") {
         return methodNotAllowed("GET, POST, DELETE");
     }
     return jsonAnswer(200, {{QStringLiteral("rules"), QJsonArray::fromStringList(faults.rules())}});
+}
+
+Response Controls::changeNetwork(const Request &request) const
+{
+    if (request.method != "POST")
+        return methodNotAllowed("POST");
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QJsonValue untrusted = body.value(QLatin1String("untrusted_certificate"));
+    if (body.size() != 1 || !untrusted.isBool() || !showUntrusted)
+        return refusal(QStringLiteral("untrusted_certificate takes true or false"));
+    showUntrusted(untrusted.toBool());
+    return jsonAnswer(200, {});
 }
 
 Response Controls::changeLimits(const Request &request) const

@@ -4,6 +4,7 @@
 
 #include "http/answer.h"
 #include "http/httpdate.h"
+#include "identity/entra.h"
 #include "identity/entraerror.h"
 
 #include <algorithm>
@@ -54,6 +55,14 @@ QString messageFor(const QByteArray &code)
         return QStringLiteral("The user does not hold the necessary privileges.");
     if (key == "0x80040217")
         return QStringLiteral("The specified object was not found.");
+    if (key == "0x8004112a")
+        return QStringLiteral("Invalid page number in paging cookie.");
+    if (key == "0x80041129")
+        return QStringLiteral("Order by columns do not match those in paging cookie.");
+    if (key == "0x80072327")
+        return QStringLiteral("Too many concurrent requests detected.");
+    if (key == "0x8004026c")
+        return QStringLiteral("A database lock could not be taken.");
     return QStringLiteral("An unexpected error occurred.");
 }
 
@@ -67,6 +76,23 @@ void addRetryAfter(Response &response, const QByteArray &asked, const QDateTime 
     response.headers.set("Retry-After", asDate ? httpDate(now.addSecs(whole)) : QByteArray::number(whole));
 }
 
+/// A status of the identity service: its own JSON, with the number that fits (reference 1.8).
+Response identityStatus(const Fault &fault, const Request &request, const QDateTime &now)
+{
+    EntraError error = entraError(fault.status == tooMany ? 90055 : fault.status >= 500 ? 90033 : 70000);
+    error.status = fault.status;
+    return entraErrorAnswer(error, request.origin, now);
+}
+
+} // namespace
+
+double retryAfterOf(const Fault &fault)
+{
+    constexpr double usual = 5.0;
+    const QByteArray asked = fault.retryAfter.startsWith("date:") ? fault.retryAfter.mid(5) : fault.retryAfter;
+    return asked.isEmpty() || asked == "none" ? usual : asked.toDouble();
+}
+
 Response gatewayPage(int status)
 {
     const QString reason = QString::fromLatin1(reasonPhrase(status));
@@ -78,16 +104,26 @@ Response gatewayPage(int status)
             .arg(reason));
 }
 
-} // namespace
+Response captivePortalPage()
+{
+    return htmlAnswer(200, QStringLiteral("<!DOCTYPE html>\n<html><head><title>Welcome</title></head><body><h1>Welcome</h1><p>Please "
+                                          "accept the terms of use.</p></body></html>\n"));
+}
 
-Response faultAnswer(const Fault &fault, const Request &request, const QDateTime &now, double timeScale)
+Response faultAnswer(const Fault &fault, const Request &request, const QDateTime &now, double timeScale, bool tokenSuberror)
 {
     switch (fault.act) {
-    case FaultAct::Aadsts:
-        return entraErrorAnswer(entraError(fault.status), request.origin, now);
+    case FaultAct::Aadsts: {
+        EntraError error = entraError(fault.status);
+        if (!tokenSuberror && error.suberror == "bad_token")
+            error.suberror.clear();
+        Response response = entraErrorAnswer(error, request.origin, now);
+        if (!fault.retryAfter.isEmpty())
+            addRetryAfter(response, fault.retryAfter, now, timeScale);
+        return response;
+    }
     case FaultAct::Html:
-        return htmlAnswer(200, QStringLiteral("<!DOCTYPE html>\n<html><head><title>Welcome</title></head><body><h1>Welcome</h1><p>Please "
-                                              "accept the terms of use.</p></body></html>\n"));
+        return captivePortalPage();
     case FaultAct::Redirect: {
         Response response = htmlAnswer(302, QStringLiteral("<html><body>Moved</body></html>"));
         response.headers.add("Location", request.origin + "/captive-portal");
@@ -98,14 +134,16 @@ Response faultAnswer(const Fault &fault, const Request &request, const QDateTime
     }
     const bool gateway = fault.status == 502 || fault.status == 503 || fault.status == 504;
     Response response;
-    if (gateway && fault.code.isEmpty()) {
+    if (fault.page || (gateway && fault.code.isEmpty() && !EntraRoutes::serves(request.path))) {
         response = gatewayPage(fault.status);
+    } else if (EntraRoutes::serves(request.path)) {
+        response = identityStatus(fault, request, now);
     } else {
         const QByteArray code = fault.code.isEmpty() ? usualCode(fault.status) : fault.code;
         response = dataverseError(fault.status, code, messageFor(code));
     }
-    if (fault.status == tooMany || fault.status == 503)
-        addRetryAfter(response, fault.retryAfter, now, timeScale);
+    if (fault.status == tooMany || fault.status == 503 || !fault.retryAfter.isEmpty())
+        addRetryAfter(response, fault.retryAfter.isEmpty() ? QByteArray("5") : fault.retryAfter, now, timeScale);
     return response;
 }
 
@@ -117,6 +155,11 @@ void spoil(Response &response, const Fault &fault)
         response.body.truncate(std::max<qsizetype>(1, response.body.size() / 2));
         if (response.body.isEmpty())
             response.body = "{";
+        break;
+    case FaultAct::Unclosed:
+        // The delimiter that closes a multipart is its last line; without it nobody can tell that nothing is missing.
+        if (response.headers.value("Content-Type").startsWith("multipart/"))
+            response.body.truncate(std::max<qsizetype>(0, response.body.lastIndexOf("\r\n--")));
         break;
     case FaultAct::Empty:
         response.status = 200;

@@ -3,13 +3,13 @@
 #include "frontdoor.h"
 
 #include "http/answer.h"
-#include "http/httpdate.h"
+#include "insightsapi/gateway.h"
+#include "overview/overviewpage.h"
 #include "service/controls.h"
+#include "service/exchange.h"
 #include "service/faultanswers.h"
 
-#include <QLocale>
 #include <QUrl>
-#include <QUuid>
 
 #include <algorithm>
 #include <cmath>
@@ -19,19 +19,6 @@ namespace segue::sandbox {
 namespace {
 
 constexpr qsizetype longestTarget = 32'768; // reference 2.7: longer addresses need a $batch
-constexpr std::chrono::milliseconds dripInterval{200};
-const QByteArray affinityCookie = "ARRAffinity";
-
-QByteArray serverName(int server)
-{
-    return "sandboxserver" + QByteArray::number(server);
-}
-
-QByteArray newGuid()
-{
-    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-}
-
 bool isService(const QByteArray &path)
 {
     return path.startsWith("/api/") || path.startsWith("/v1/");
@@ -55,29 +42,37 @@ Work expectedWork(const Request &request)
     return {WorkKind::SingleChange, 0};
 }
 
+/// A page of another site that was made to point here must not get in: only loopback names are answered.
+bool namesThisMachine(const Request &request)
+{
+    const QString host = QUrl(QString::fromUtf8(request.origin)).host();
+    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") || host == QLatin1String("::1");
+}
+
+LimitSettings switched(LimitSettings settings, const Variants &variants)
+{
+    settings.concurrencyRetryAfter = settings.concurrencyRetryAfter && variants.is("concurrency-retry-after", "on");
+    return settings;
+}
+
+bool isPage(const QByteArray &path)
+{
+    return path == "/" || path == captivePortal;
+}
+
 } // namespace
 
-struct FrontDoor::Exchange
-{
-    QPointer<HttpConnection> connection;
-    Request request;
-    std::optional<Fault> fault;
-    RequestRecord record;
-    Caller caller;
-    bool isService = false;
-    bool admitted = false;
-    double draw = 1.0;
-    Outcome outcome;
-    std::chrono::milliseconds admittedAt{0};
-};
-
-FrontDoor::FrontDoor(const Options &options, IdentityState &identity, OrganisationService &organisation, const Clock &clock,
-                     QObject *parent)
-    : QObject(parent), m_options(options), m_identity(identity), m_organisation(organisation), m_clock(clock), m_entra(identity),
-      m_faults(options.seed), m_latency(options.latency, options.timeScale, options.seed),
-      m_limits(clock, options.limits, options.timeScale), m_executing(std::max(1, options.webServers), 0)
+FrontDoor::FrontDoor(const Options &options, const Variants &variants, IdentityState &identity, OrganisationService &organisation,
+                     const Clock &clock, QObject *parent)
+    : QObject(parent), m_options(options), m_variants(variants), m_identity(identity), m_organisation(organisation), m_clock(clock),
+      m_entra(identity), m_faults(options.seed, clock, options.timeScale), m_latency(options.latency, options.timeScale, options.seed),
+      m_limits(clock, switched(options.limits, variants), options.timeScale), m_executing(std::max(1, options.webServers), 0)
 {
     m_log.reset(clock.steady().count());
+    m_organisation.setPartFault([this](const Request &operation, qint64 number) -> std::optional<Response> {
+        const auto fault = m_faults.strikePart(operation, number);
+        return fault ? std::optional(faultAnswer(*fault, operation, m_clock.now(), m_options.timeScale)) : std::nullopt;
+    });
 }
 
 FrontDoor::~FrontDoor() = default;
@@ -98,8 +93,8 @@ void FrontDoor::wait(double milliseconds, std::function<void()> next)
 
 void FrontDoor::take(HttpConnection *connection, const Request &request)
 {
-    if (request.path == "/sandbox" || request.path.startsWith("/sandbox/")) {
-        connection->answer(control(request));
+    if (request.path == "/sandbox" || request.path.startsWith("/sandbox/") || isPage(request.path)) {
+        connection->answer(isPage(request.path) ? page(request) : control(request));
         return;
     }
     auto exchange = std::make_shared<Exchange>();
@@ -107,6 +102,8 @@ void FrontDoor::take(HttpConnection *connection, const Request &request)
     exchange->request = request;
     exchange->isService = isService(request.path);
     exchange->fault = m_faults.strike(request);
+    if (exchange->isService)
+        exchange->record.server = chooseServer(request);
     RequestRecord &record = exchange->record;
     record.number = m_log.nextNumber();
     record.connection = connection->number();
@@ -122,59 +119,21 @@ void FrontDoor::take(HttpConnection *connection, const Request &request)
 
 Response FrontDoor::control(const Request &request)
 {
-    // A page of another site that was made to point here must not get in: only loopback names are answered.
-    const QString host = QUrl(QString::fromUtf8(request.origin)).host();
-    if (host != QLatin1String("localhost") && host != QLatin1String("127.0.0.1") && host != QLatin1String("::1"))
+    if (!namesThisMachine(request))
         return dataverseError(403, "0x80048405", QStringLiteral("Controls are for this machine only."));
-    const Controls controls{m_faults, m_log, m_limits, m_entra, m_clock};
+    const Controls controls{m_faults, m_log, m_limits, m_entra, m_clock, m_network.showUntrusted};
     if (const auto answer = controls.handle(request))
         return *answer;
     return m_organisation.control(request).response;
 }
 
-bool FrontDoor::answersInstead(const ExchangePtr &exchange)
+Response FrontDoor::page(const Request &request)
 {
-    if (!exchange->fault)
-        return false;
-    const Fault &fault = *exchange->fault;
-    switch (fault.act) {
-    case FaultAct::ResetBefore:
-        note(exchange, 0);
-        if (exchange->connection)
-            exchange->connection->answerCut({}, -1, Ending::Reset);
-        return true;
-    case FaultAct::TimeoutBefore:
-        note(exchange, 0);
-        if (exchange->connection)
-            exchange->connection->ignore();
-        return true;
-    case FaultAct::Status:
-    case FaultAct::Aadsts:
-    case FaultAct::Html:
-    case FaultAct::Redirect:
-        reply(exchange, faultAnswer(fault, exchange->request, m_clock.now(), m_options.timeScale));
-        return true;
-    case FaultAct::Control: {
-        Request order;
-        order.method = "POST";
-        order.target = fault.text;
-        const auto mark = fault.text.indexOf('?');
-        order.path = fault.text.left(mark < 0 ? fault.text.size() : mark);
-        order.query = mark < 0 ? QByteArray() : fault.text.mid(mark + 1);
-        order.headers.add("Content-Type", "application/json");
-        order.body = fault.body;
-        order.origin = exchange->request.origin;
-        const Response done = control(order);
-        if (done.status < 300)
-            return false;
-        // A scenario that does not do what it says must not pass for one that does.
-        reply(exchange, dataverseError(500, "0x80040216",
-                                       QStringLiteral("The control of the fault rule failed: %1").arg(QString::fromUtf8(done.body))));
-        return true;
-    }
-    default:
-        return false;
-    }
+    if (request.path == captivePortal)
+        return captivePortalPage();
+    if (!namesThisMachine(request))
+        return dataverseError(403, "0x80048405", QStringLiteral("This page is for this machine only."));
+    return OverviewPage(m_organisation, m_faults, m_log, m_limits).answer(request);
 }
 
 void FrontDoor::route(const ExchangePtr &exchange)
@@ -194,23 +153,11 @@ void FrontDoor::route(const ExchangePtr &exchange)
         reply(exchange, notFound(request.path));
         return;
     }
-    authorise(exchange);
-}
-
-Response FrontDoor::challenge(const Request &request, bool expired) const
-{
-    // Unquoted, in one field, with the v1 form of the authority (reference 1.10).
-    const QByteArray where = "authorization_uri=" + request.origin + '/' + m_identity.directory.tenantId()
-                             + "/oauth2/authorize, resource_id=" + request.origin + '/';
-    if (!expired) {
-        Response response;
-        response.status = 401;
-        response.headers.add("WWW-Authenticate", "Bearer " + where);
-        return response;
+    if (const auto refusal = isDataApi(request.path) ? gatewayRefusal(request, m_options.seed) : std::nullopt) {
+        reply(exchange, *refusal);
+        return;
     }
-    Response response = dataverseError(401, "0x8005F101", QStringLiteral("The requested resource requires authentication."));
-    response.headers.add("WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"The token expired\", " + where);
-    return response;
+    authorise(exchange);
 }
 
 void FrontDoor::authorise(const ExchangePtr &exchange)
@@ -226,34 +173,55 @@ void FrontDoor::authorise(const ExchangePtr &exchange)
         wrong = TokenFault::Expired;
     }
     if (!grant) {
-        reply(exchange, challenge(request, wrong == TokenFault::Expired));
+        const bool tells = wrong == TokenFault::Expired && m_variants.is("expired-challenge", "described");
+        reply(exchange, challenge(request, tells));
+        return;
+    }
+    if (exchange->fault && exchange->fault->act == FaultAct::ClaimsChallenge) {
+        reply(exchange, claimsChallenge(request));
         return;
     }
     const Person *person = m_identity.directory.personByObjectId(grant->objectId);
-    if (!person || m_identity.directory.resource(grant->audience) != neededResource(request.path)) {
-        reply(exchange, challenge(request, false));
+    if (isRefused(exchange, person, grant->audience))
         return;
-    }
-    if (person->role == Role::None) {
-        reply(exchange, dataverseError(403, "0x80072560", QStringLiteral("The user is not a member of the organization.")));
-        return;
-    }
     exchange->caller = person->caller;
     exchange->record.user = person->caller.objectId;
     if (request.target.size() > longestTarget) {
-        reply(exchange, dataverseError(414, "0x80048d19", QStringLiteral("The request URL is too long.")));
+        // An address, not a payload: 0x80060888 is the code of addresses (reference 2.9), whatever the status.
+        const int status = m_variants.is("long-address", "400") ? 400 : 414;
+        reply(exchange, dataverseError(status, "0x80060888", QStringLiteral("The request URL is too long.")));
         return;
     }
     admit(exchange);
 }
 
+bool FrontDoor::isRefused(const ExchangePtr &exchange, const Person *person, const QByteArray &audience)
+{
+    const Request &request = exchange->request;
+    const Resource needed = neededResource(request.path);
+    if (!person || m_identity.directory.resource(audience) != needed) {
+        reply(exchange, challenge(request, false));
+        return true;
+    }
+    // Who has no organisation finds none, which is no error (reference 1.13).
+    if (person->role != Role::None || needed == Resource::Discovery || isDataApi(request.path))
+        return false;
+    Response refusal = dataverseError(m_variants.is("not-a-member", "401") ? 401 : 403, "0x80072560",
+                                      QStringLiteral("The user is not a member of the organization."));
+    if (refusal.status == 401)
+        refusal.headers.add("WWW-Authenticate", challenge(request, false).headers.value("WWW-Authenticate"));
+    reply(exchange, refusal);
+    return true;
+}
+
 int FrontDoor::chooseServer(const Request &request)
 {
     const auto count = static_cast<int>(m_executing.size());
-    const QByteArray cookies = request.headers.value("Cookie");
-    for (int server = 0; server < count; ++server) {
-        if (cookies.contains(affinityCookie + '=' + serverName(server)))
-            return server;
+    for (const QByteArray &cookie : request.headers.value("Cookie").split(';')) {
+        for (int server = 0; server < count; ++server) {
+            if (cookie.trimmed() == affinityOf(server))
+                return server;
+        }
     }
     m_nextServer = (m_nextServer + 1) % count;
     return m_nextServer;
@@ -261,7 +229,6 @@ int FrontDoor::chooseServer(const Request &request)
 
 void FrontDoor::admit(const ExchangePtr &exchange)
 {
-    exchange->record.server = chooseServer(exchange->request);
     if (const auto refusal = m_limits.admit(exchange->caller.objectId, exchange->record.server)) {
         Response response = dataverseError(429, refusal->code, refusal->message);
         if (refusal->retryAfter)
@@ -291,9 +258,12 @@ void FrontDoor::begin(const ExchangePtr &exchange)
     exchange->record.contention = std::max(1.0, static_cast<double>(executing) / m_options.parallelismHint);
     exchange->draw = m_latency.draw();
     const double expected = LatencyModel::median(expectedWork(exchange->request)) * exchange->draw * exchange->record.contention;
-    if (m_latency.scale() > 0.0 && expected > assumed::messageLimit) {
+    const bool overtime = exchange->fault && exchange->fault->act == FaultAct::Overtime;
+    if (overtime || (m_latency.scale() > 0.0 && expected > assumed::messageLimit)) {
         // Rolled back by the platform: nothing of it was done (reference 3.4).
-        exchange->outcome.response = dataverseError(500, "0x80044151", QStringLiteral("SQL timeout expired."));
+        exchange->outcome.response = m_variants.is("overtime-answer", "504")
+                                         ? gatewayPage(504)
+                                         : dataverseError(500, "0x80044151", QStringLiteral("SQL timeout expired."));
         exchange->record.service = assumed::messageLimit * m_latency.scale();
         wait(exchange->record.service, [this, exchange] { conclude(exchange); });
         return;
@@ -335,84 +305,6 @@ void FrontDoor::leaveQueue(const QByteArray &list)
     }
     const ExchangePtr next = queue.front();
     begin(next);
-}
-
-void FrontDoor::decorate(const ExchangePtr &exchange, Response &response)
-{
-    response.headers.add("Date", httpDate(m_clock.now()));
-    if (!exchange->isService || exchange->record.server < 0 || response.status >= 500)
-        return;
-    const int server = exchange->record.server;
-    const auto left = m_limits.remaining(exchange->caller.objectId, server);
-    // Grouped, as the service writes it: "1,200.00" (reference 2.3).
-    static const QLocale grouping(QLocale::English, QLocale::UnitedStates);
-    response.headers.add("x-ms-ratelimit-burst-remaining-xrm-requests", QByteArray::number(left.requests));
-    response.headers.add("x-ms-ratelimit-time-remaining-xrm-requests", grouping.toString(left.seconds, 'f', 2).toLatin1());
-    response.headers.add("x-ms-dop-hint", QByteArray::number(m_options.parallelismHint));
-    response.headers.add("Set-Cookie", affinityCookie + '=' + serverName(server)
-                                           + (exchange->request.secure ? "; Path=/; secure; HttpOnly" : "; Path=/; HttpOnly"));
-}
-
-void FrontDoor::note(const ExchangePtr &exchange, int status)
-{
-    exchange->record.ended = sinceStart();
-    exchange->record.status = status;
-    m_log.add(exchange->record);
-}
-
-void FrontDoor::reply(const ExchangePtr &exchange, Response response)
-{
-    if (exchange->admitted) {
-        exchange->admitted = false;
-        // Waiting for the list burns execution time too: the request is inside the server.
-        const double held = m_latency.scale() > 0.0 ? static_cast<double>((m_clock.steady() - exchange->admittedAt).count()) : 0.0;
-        m_limits.finish(exchange->caller.objectId, exchange->record.server, held);
-    }
-    if (exchange->isService) {
-        const QByteArray id = newGuid();
-        if (!response.headers.contains("OData-Version"))
-            response.headers.add("OData-Version", "4.0");
-        response.headers.add("x-ms-service-request-id", id);
-        response.headers.add("REQ_ID", id);
-    }
-    if (exchange->fault)
-        spoil(response, *exchange->fault);
-    decorate(exchange, response);
-    compressFor(exchange->request, response);
-    send(exchange, std::move(response));
-}
-
-void FrontDoor::send(const ExchangePtr &exchange, Response response)
-{
-    HttpConnection *connection = exchange->connection;
-    const FaultAct act = exchange->fault ? exchange->fault->act : FaultAct::Delay;
-    const bool unheard = act == FaultAct::ResetAfterCommit || act == FaultAct::TimeoutAfterCommit;
-    note(exchange, unheard ? 0 : response.status);
-    if (!connection)
-        return;
-    switch (act) {
-    case FaultAct::ResetAfterCommit:
-        connection->answerCut(response, -1, Ending::Reset);
-        return;
-    case FaultAct::ResetAfterHeaders:
-        connection->answerCut(response, 0, Ending::Reset);
-        return;
-    case FaultAct::ResetInBody:
-        connection->answerCut(response, response.body.size() / 2, Ending::Reset);
-        return;
-    case FaultAct::Truncate:
-        connection->answerCut(response, response.body.size() / 2, Ending::Close);
-        return;
-    case FaultAct::TimeoutAfterCommit:
-        connection->ignore();
-        return;
-    case FaultAct::Slow:
-        connection->answerSlowly(response, exchange->fault->amount, m_identity.scaled(dripInterval));
-        return;
-    default:
-        connection->answer(response);
-        return;
-    }
 }
 
 } // namespace segue::sandbox

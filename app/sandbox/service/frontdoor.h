@@ -4,6 +4,7 @@
 
 #include "http/connection.h"
 #include "identity/entra.h"
+#include "lists/variants.h"
 #include "options.h"
 #include "service/faults.h"
 #include "service/latency.h"
@@ -26,9 +27,17 @@ class FrontDoor : public QObject
     Q_OBJECT
 
 public:
-    FrontDoor(const Options &options, IdentityState &identity, OrganisationService &organisation, const Clock &clock,
-              QObject *parent = nullptr);
+    FrontDoor(const Options &options, const Variants &variants, IdentityState &identity, OrganisationService &organisation,
+              const Clock &clock, QObject *parent = nullptr);
     ~FrontDoor() override;
+
+    /// What faults do to the network itself.
+    struct Network
+    {
+        std::function<void(std::chrono::milliseconds)> refuse; ///< no connections for so long
+        std::function<void(bool)> showUntrusted;               ///< whether HTTPS shows a foreign authority's certificate
+    };
+    void setNetwork(Network network) { m_network = std::move(network); }
 
     /// Takes a request that the connection must be answered for.
     void take(HttpConnection *connection, const Request &request);
@@ -54,13 +63,18 @@ private:
     void decorate(const ExchangePtr &exchange, Response &response);
 
     [[nodiscard]] bool answersInstead(const ExchangePtr &exchange);
+    void cutInstead(const ExchangePtr &exchange);
+    [[nodiscard]] bool isRefused(const ExchangePtr &exchange, const Person *person, const QByteArray &audience);
     [[nodiscard]] Response control(const Request &request);
+    [[nodiscard]] Response page(const Request &request);
+    [[nodiscard]] Response claimsChallenge(const Request &request) const;
     [[nodiscard]] Response challenge(const Request &request, bool expired) const;
     [[nodiscard]] int chooseServer(const Request &request);
     void wait(double milliseconds, std::function<void()> next);
     [[nodiscard]] qint64 sinceStart() const;
 
     Options m_options;
+    const Variants &m_variants;
     IdentityState &m_identity;
     OrganisationService &m_organisation;
     const Clock &m_clock;
@@ -69,6 +83,7 @@ private:
     LatencyModel m_latency;
     ServiceLimits m_limits;
     RequestLog m_log;
+    Network m_network;
     QHash<QByteArray, std::deque<ExchangePtr>> m_queues; ///< by list; the first one is being executed
     QList<int> m_executing;                              ///< by web server
     int m_nextServer = 0;

@@ -7,6 +7,9 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <optional>
+
 namespace segue::sandbox {
 
 /// Who an access token belongs to.
@@ -49,6 +52,9 @@ struct Outcome
     int batchParts = 0; ///< above 0: the request was a $batch of so many operations
 };
 
+/// Asked before each operation of a $batch, with its number from 1: an answer that it gets instead of being done.
+using PartFault = std::function<std::optional<Response>(const Request &operation, qint64 number)>;
+
 /// The data and its routes, behind the frame of connections, identity, limits, latency and faults.
 /// Called on the sandbox's thread, one request at a time.
 class OrganisationService
@@ -59,6 +65,7 @@ public:
     OrganisationService &operator=(const OrganisationService &) = delete;
     virtual ~OrganisationService() = default;
 
+    virtual void setPartFault(PartFault fault) = 0;
     /// The id of the list whose member actions wait for one another in the latency model serial-list; else empty.
     [[nodiscard]] virtual QByteArray serialKey(const Request &request) const = 0;
     /// Executes and commits an authorised request: everything below /api (Dataverse), and the Data API's paths.

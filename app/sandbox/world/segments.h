@@ -22,6 +22,7 @@ struct Segment
     QDateTime refreshed;
     quint64 runs = 1; ///< how often it was evaluated
     bool removed = false;
+    QByteArray state = "active"; ///< as the Data API says it
 };
 
 /// The segments of Customer Insights. Each is a window on a shuffled ring of all customers, so that membership is computed and a
@@ -49,6 +50,7 @@ public:
     void churn(double share, const QDateTime &now);
     void resize(std::size_t segment, quint64 size, const QDateTime &now);
     void setRemoved(std::size_t segment, bool removed);
+    void setState(std::size_t segment, const QByteArray &state) { m_segments[segment].state = state; }
     /// Puts back what a state file remembers.
     void restore(std::size_t segment, const Segment &saved) { m_segments[segment] = saved; }
 

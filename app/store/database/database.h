@@ -19,6 +19,9 @@ namespace segue::store {
 
 class FileLock;
 
+/// "SGUE", as file(1) and SQLite's application_id see it.
+inline constexpr qint64 applicationId = 0x53475545;
+
 using SessionId = domain::Guid<struct SessionTag>;
 
 /// Whether a piece of work needs a transaction, and of which kind.

@@ -16,9 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// "SGUE", as file(1) and SQLite's application_id see it.
-constexpr qint64 applicationId = 0x53475545;
-
 QString nearestFolder(const QString &file)
 {
     QString folder = QFileInfo(file).absolutePath();
@@ -48,7 +45,14 @@ private:
             fail(Error(ErrorCode::WorkspaceOnNetwork).with(u"file"_s, m_database->file()));
             return;
         }
-        auto ready = prepareWorkspaceFile(m_database->file()).and_then([this] { return m_database->connectFile(); });
+        if (FileLock::isHeld(exclusiveLock(m_database->file()))) {
+            fail(workspaceLocked(m_database->file()));
+            return;
+        }
+        auto ready = prepareWorkspaceFile(m_database->file()).and_then([this] {
+            m_identity = fileIdentity(m_database->file());
+            return m_database->connectFile();
+        });
         if (!ready.has_value()) {
             fail(std::move(ready.error()));
             return;
@@ -202,6 +206,12 @@ private:
             fail(lock.has_value() ? workspaceLocked(m_database->file()) : std::move(lock.error()));
             return;
         }
+        // A restore puts another file in this one's place, and looks for sessions first: see exclusiveLock().
+        if (FileLock::isHeld(exclusiveLock(m_database->file())) || fileIdentity(m_database->file()) != m_identity) {
+            (*lock)->removeFile();
+            fail(workspaceLocked(m_database->file()));
+            return;
+        }
         m_database->startSession(session, std::move(*lock));
         await(m_database->write<void>(this, u"enter session"_s,
                                       [this, session](Sql &sql) {
@@ -220,6 +230,7 @@ private:
 
     Random &m_random;
     std::shared_ptr<Database> m_database;
+    quint64 m_identity = 0;
     std::vector<SessionId> m_dead;
 };
 

@@ -58,7 +58,7 @@ bool FileLock::isHeld(const QString &file)
 {
     const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return errno != ENOENT;
+        return errno != ENOENT && errno != ENOTDIR; // no such file: nobody holds it
     const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
     ::close(descriptor);
     return held;

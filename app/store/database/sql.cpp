@@ -63,6 +63,11 @@ QString Row::text()
     return take().toString();
 }
 
+std::optional<QString> Row::textOrNone()
+{
+    return skipNull() ? std::nullopt : std::optional(text());
+}
+
 QByteArray Row::bytes()
 {
     return take().toByteArray();

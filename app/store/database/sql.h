@@ -63,6 +63,7 @@ public:
     Row(Sql &sql, const QSqlQuery &query) : m_sql(sql), m_query(query) {}
 
     [[nodiscard]] QString text();
+    [[nodiscard]] std::optional<QString> textOrNone();
     [[nodiscard]] QByteArray bytes();
     [[nodiscard]] qint64 integer();
     [[nodiscard]] int number();

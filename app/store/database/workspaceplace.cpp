@@ -2,22 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspaceplace.h"
 
+#include "filelock.h"
 #include "sqlerror.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QStorageInfo>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <string_view>
+#include <utility>
 
 #if defined(Q_OS_LINUX)
 #include <sys/vfs.h>
 #endif
 #if defined(Q_OS_UNIX)
+#include <fcntl.h>
 #include <pwd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -32,6 +39,17 @@ constexpr auto onlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 Error unwritable(const QString &file, const QString &reason)
 {
     return Error(ErrorCode::WorkspaceUnwritable).with(u"file"_s, file).with(u"reason"_s, reason);
+}
+
+QString backupList(const QString &file)
+{
+    return QDir(backupFolder(file)).filePath(u"elsewhere.txt"_s);
+}
+
+QStringList listedBackups(const QString &file)
+{
+    QFile list(backupList(file));
+    return list.open(QIODevice::ReadOnly) ? QString::fromUtf8(list.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
 }
 
 } // namespace
@@ -106,15 +124,92 @@ QString lockFolder(const QString &file)
     return file + u".locks"_s;
 }
 
+QString exclusiveLock(const QString &file)
+{
+    return QDir(lockFolder(file)).filePath(u"exclusive.lock"_s);
+}
+
+QStringList heldSessionLocks(const QString &file)
+{
+    QStringList held;
+    for (const QFileInfo &lock : QDir(lockFolder(file)).entryInfoList({u"session-*.lock"_s}, QDir::Files)) {
+        if (FileLock::isHeld(lock.absoluteFilePath()))
+            held.append(lock.absoluteFilePath());
+    }
+    return held;
+}
+
+quint64 fileIdentity(const QString &file)
+{
+#if defined(Q_OS_UNIX)
+    struct stat status{};
+    if (::stat(QFile::encodeName(file).constData(), &status) == 0)
+        return static_cast<quint64>(status.st_ino) ^ (static_cast<quint64>(status.st_dev) << 48U);
+#else
+    Q_UNUSED(file);
+#endif
+    return 0;
+}
+
+Result<void> syncFile(const QString &file)
+{
+#if defined(Q_OS_UNIX)
+    for (const QString &path : {file, QFileInfo(file).absolutePath()}) {
+        const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+        const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+        const QString reason = QString::fromLocal8Bit(std::strerror(errno));
+        if (descriptor >= 0)
+            ::close(descriptor);
+        if (!synced)
+            return failure(unwritable(file, reason));
+    }
+#else
+    Q_UNUSED(file);
+#endif
+    return {};
+}
+
 QString backupFolder(const QString &file)
 {
     return file + u".backups"_s;
 }
 
+QStringList backups(const QString &file)
+{
+    QFileInfoList found = QDir(backupFolder(file)).entryInfoList({u"*.segue"_s}, QDir::Files);
+    for (const QString &listed : listedBackups(file)) {
+        if (QFileInfo(listed).isFile())
+            found.append(QFileInfo(listed));
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const QFileInfo &left, const QFileInfo &right) { return left.lastModified() > right.lastModified(); });
+    QStringList paths;
+    for (const QFileInfo &backup : std::as_const(found)) {
+        if (!paths.contains(backup.absoluteFilePath()))
+            paths.append(backup.absoluteFilePath());
+    }
+    return paths;
+}
+
+Result<void> noteBackup(const QString &file, const QString &backup)
+{
+    if (auto made = makePrivateFolder(backupFolder(file)); !made.has_value())
+        return made;
+    QStringList listed = listedBackups(file);
+    listed.removeAll(backup);
+    listed.append(backup);
+    // What is gone need not be looked for again.
+    listed.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    QSaveFile list(backupList(file));
+    if (!list.open(QIODevice::WriteOnly) || list.write(listed.join(u'\n').toUtf8() + '\n') < 0 || !list.setPermissions(onlyOwner)
+        || !list.commit())
+        return failure(unwritable(list.fileName(), list.errorString()));
+    return {};
+}
+
 QString newestBackup(const QString &file)
 {
-    const QFileInfoList backups = QDir(backupFolder(file)).entryInfoList({u"*.segue"_s}, QDir::Files, QDir::Time);
-    return backups.isEmpty() ? u"@no_backup"_s : backups.first().absoluteFilePath();
+    return backups(file).value(0, u"@no_backup"_s);
 }
 
 QString operatingSystemUser()

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 /// Where a workspace file stands, and what stands beside it.
 namespace segue::store {
@@ -21,8 +22,22 @@ namespace segue::store {
 
 /// Lock files of sessions and lists, made with 0700 on first use.
 [[nodiscard]] QString lockFolder(const QString &file);
+/// The lock of who alone may have the workspace, for a restore. It is asked after a session's own lock was taken, so that of two
+/// who come at once at least one sees the other.
+[[nodiscard]] QString exclusiveLock(const QString &file);
+/// The locks of the sessions that have the workspace open now, in any process.
+[[nodiscard]] QStringList heldSessionLocks(const QString &file);
+/// What tells one file from another that took its place; 0 where that cannot be told.
+[[nodiscard]] quint64 fileIdentity(const QString &file);
+/// Puts a file's content and name on the disk for good.
+[[nodiscard]] Result<void> syncFile(const QString &file);
 /// Backups, made with 0700 on first use.
 [[nodiscard]] QString backupFolder(const QString &file);
+/// The backups that are there, newest first: those in the folder, and those that were put elsewhere. The list of the latter
+/// stands beside the workspace, not in it, since it is needed when the workspace is damaged.
+[[nodiscard]] QStringList backups(const QString &file);
+/// Adds a backup that stands outside the folder to the list. WorkspaceUnwritable.
+[[nodiscard]] Result<void> noteBackup(const QString &file, const QString &backup);
 /// The path of the newest backup, or the term "@no_backup".
 [[nodiscard]] QString newestBackup(const QString &file);
 /// Makes a folder with 0700 unless it is there. WorkspaceUnwritable.

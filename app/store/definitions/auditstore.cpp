@@ -9,14 +9,29 @@ namespace segue::store {
 
 using namespace Qt::StringLiterals;
 
-AuditStore::AuditStore(std::shared_ptr<Database> database) : m_database(std::move(database)) {}
+AuditStore::AuditStore(std::shared_ptr<Database> database, QString actor) : m_database(std::move(database)), m_actor(std::move(actor)) {}
 
-Operation<QList<AuditEntry>> *AuditStore::entries(QObject *parent, int limit) const
+Operation<QList<AuditEntry>> *AuditStore::entries(QObject *parent, const AuditFilter &filter) const
 {
-    return m_database->read<QList<AuditEntry>>(parent, u"audit entries"_s, [limit](Sql &sql) {
+    return m_database->read<QList<AuditEntry>>(parent, u"audit entries"_s, [filter](Sql &sql) {
+        QString condition = u"TRUE"_s;
+        QVariantList arguments;
+        const auto demand = [&](const QString &what, const QVariantList &more) {
+            condition += u" AND "_s + what;
+            arguments += more;
+        };
+        if (!filter.kind.isEmpty())
+            demand(u"kind = ?"_s, values(filter.kind));
+        if (!filter.definition.isEmpty())
+            demand(u"(id = ? OR name = ?)"_s, values(filter.definition.toLower(), filter.definition));
+        if (filter.since)
+            demand(u"at >= ?"_s, values(*filter.since));
+        if (filter.until)
+            demand(u"at < ?"_s, values(*filter.until));
         QList<AuditEntry> entries;
-        sql.each(u"SELECT number, at, actor, kind, id, name, action, state_before, state_after FROM audit ORDER BY number DESC LIMIT ?"_s,
-                 values(limit), [&](Row &row) {
+        sql.each(u"SELECT number, at, actor, kind, id, name, action, state_before, state_after FROM audit WHERE %1 "
+                 "ORDER BY number DESC LIMIT ?"_s.arg(condition),
+                 arguments + values(filter.limit), [&](Row &row) {
                      AuditEntry entry;
                      entry.number = row.integer();
                      entry.at = row.time();
@@ -35,6 +50,20 @@ Operation<QList<AuditEntry>> *AuditStore::entries(QObject *parent, int limit) co
                  });
         return Result<QList<AuditEntry>>(std::move(entries));
     });
+}
+
+Operation<void> *AuditStore::record(QObject *parent, const QString &action, const QString &name, const QJsonObject &details) const
+{
+    return m_database->write<void>(parent, u"record in audit"_s, [=, actor = m_actor](Sql &sql) {
+        recordDeed(sql, actor, action, name, details);
+        return Result<void>();
+    });
+}
+
+void recordDeed(Sql &sql, const QString &actor, const QString &action, const QString &name, const QJsonObject &details)
+{
+    sql.run(u"INSERT INTO audit (at, actor, kind, id, name, action, state_before, state_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            values(sql.database().clock().now(), actor, u"workspace"_s, QString(), name, action, toText(QJsonObject()), toText(details)));
 }
 
 } // namespace segue::store

@@ -39,6 +39,19 @@ Result<Connection> oneConnection(Sql &sql, const QString &condition, const QVari
     return connection;
 }
 
+/// What came from an administrator is used as it came; everybody signs in as themselves and agrees for themselves.
+void requireUnchangedIfReceived(Sql &sql, const QJsonObject &stored, const Connection &connection)
+{
+    const auto before = connectionFromJson(stored);
+    if (!before || !before->received)
+        return;
+    Connection allowed = *before;
+    allowed.signIn = connection.signIn;
+    allowed.consent = connection.consent;
+    if (allowed != connection)
+        sql.fail(Error(ErrorCode::ConnectionReadOnly).with(u"connection"_s, before->name));
+}
+
 } // namespace
 
 ConnectionStore::ConnectionStore(std::shared_ptr<Database> database, QString actor)
@@ -70,8 +83,20 @@ Operation<Connection> *ConnectionStore::byName(QObject *parent, const QString &n
 
 Operation<void> *ConnectionStore::save(QObject *parent, const Connection &connection)
 {
-    return m_database->write<void>(parent, u"save connection"_s, [connection, actor = m_actor](Sql &sql) {
+    return write(parent, connection, false);
+}
+
+Operation<void> *ConnectionStore::receive(QObject *parent, const Connection &connection)
+{
+    return write(parent, connection, true);
+}
+
+Operation<void> *ConnectionStore::write(QObject *parent, const Connection &connection, bool isReceiving)
+{
+    return m_database->write<void>(parent, u"save connection"_s, [connection, isReceiving, actor = m_actor](Sql &sql) {
         const auto before = storedData(sql, table(), connection.id.bytes);
+        if (before && !isReceiving)
+            requireUnchangedIfReceived(sql, *before, connection);
         const QJsonObject after = toJson(connection);
         requireFreeName(sql, table(), connection.id.bytes, connection.name);
         const auto source = connection.source.isNull() ? std::nullopt : std::optional(connection.source);

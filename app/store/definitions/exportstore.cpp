@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportstore.h"
 
+#include "bindingrows.h"
 #include "database/database.h"
 #include "definitionrows.h"
 #include "json/definitionjson.h"
 #include "json/statejson.h"
 
-#include <QSet>
-
-#include <algorithm>
-
 namespace segue::store {
 
 using namespace Qt::StringLiterals;
-using domain::Binding;
 using domain::ConnectionId;
+using domain::ContactId;
 using domain::ExportDefinition;
 using domain::ExportId;
 
@@ -27,21 +24,10 @@ const DefinitionTable &table()
     return instance;
 }
 
-void readBindings(Sql &sql, ExportDefinition &definition)
+void readExclusions(Sql &sql, ExportDefinition &definition)
 {
-    sql.each(u"SELECT id, segment_id, segment_name, list, list_name, list_confirmed, created_by_us FROM bindings WHERE export = ? "
-             "ORDER BY place"_s,
-             values(definition.id), [&definition](Row &row) {
-                 Binding binding;
-                 binding.id = row.guid<domain::BindingId>();
-                 binding.segmentId = row.text();
-                 binding.segmentName = row.text();
-                 binding.list = row.guid<domain::ListId>();
-                 binding.listName = row.text();
-                 binding.listConfirmed = row.flag();
-                 binding.createdByUs = row.flag();
-                 definition.bindings.append(binding);
-             });
+    sql.each(u"SELECT contact FROM exclusions WHERE export = ? ORDER BY contact"_s, values(definition.id),
+             [&definition](Row &row) { definition.excluded.push_back(row.guid<ContactId>()); });
 }
 
 QList<ExportDefinition> readExports(Sql &sql, const QString &condition, const QVariantList &arguments)
@@ -55,8 +41,10 @@ QList<ExportDefinition> readExports(Sql &sql, const QString &condition, const QV
         else
             definitions.append(std::move(*definition));
     });
-    for (ExportDefinition &definition : definitions)
-        readBindings(sql, definition);
+    for (ExportDefinition &definition : definitions) {
+        definition.bindings = readBindings(sql, definition.id);
+        readExclusions(sql, definition);
+    }
     return definitions;
 }
 
@@ -74,41 +62,9 @@ std::optional<QJsonObject> stateNow(Sql &sql, ExportId id)
     return found.isEmpty() ? std::nullopt : std::optional(toJson(found.first()));
 }
 
-/// I7: one segment of one export to a list.
-void requireFreeLists(Sql &sql, const ExportDefinition &definition)
+void insertExclusion(Sql &sql, ExportId id, const ContactId &contact)
 {
-    const auto taken = [&sql](const Binding &binding, const QString &owner) {
-        sql.fail(Error(ErrorCode::ListTaken)
-                     .with(u"list"_s, binding.listName.isEmpty() ? binding.list.toString() : binding.listName)
-                     .with(u"owner"_s, owner));
-    };
-    for (auto binding = definition.bindings.begin(); binding != definition.bindings.end(); ++binding) {
-        const auto twin =
-            std::find_if(definition.bindings.begin(), binding, [&](const Binding &other) { return other.list == binding->list; });
-        if (twin != binding)
-            taken(*binding, definition.name + u" / "_s + twin->segmentName);
-        sql.first(u"SELECT exports.name, bindings.segment_name FROM bindings JOIN exports ON exports.id = bindings.export "
-                  "WHERE bindings.list = ? AND bindings.export <> ?"_s,
-                  values(binding->list, definition.id), [&](Row &row) {
-                      const QString owner = row.text();
-                      taken(*binding, owner + u" / "_s + row.text());
-                  });
-    }
-}
-
-void writeBindings(Sql &sql, const ExportDefinition &definition)
-{
-    // What a run found out meanwhile stays: a list once seen does not become unseen.
-    QSet<domain::ListId> confirmed;
-    sql.each(u"SELECT list FROM bindings WHERE export = ? AND list_confirmed = 1"_s, values(definition.id),
-             [&confirmed](Row &row) { confirmed.insert(row.guid<domain::ListId>()); });
-    sql.run(u"DELETE FROM bindings WHERE export = ?"_s, values(definition.id));
-    int place = 0;
-    for (const Binding &binding : definition.bindings)
-        sql.run(u"INSERT INTO bindings (id, export, place, segment_id, segment_name, list, list_name, list_confirmed, created_by_us) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                values(binding.id, definition.id, place++, binding.segmentId, binding.segmentName, binding.list, binding.listName,
-                       binding.listConfirmed || confirmed.contains(binding.list), binding.createdByUs));
+    sql.run(u"INSERT INTO exclusions (export, contact) VALUES (?, ?) ON CONFLICT DO NOTHING"_s, values(id, contact));
 }
 
 } // namespace
@@ -140,23 +96,57 @@ Operation<QList<ExportDefinition>> *ExportStore::usingConnection(QObject *parent
     });
 }
 
+Operation<QList<domain::Binding>> *ExportStore::formerBindings(QObject *parent, ExportId id) const
+{
+    return m_database->read<QList<domain::Binding>>(parent, u"former bindings"_s,
+                                                    [id](Sql &sql) { return Result<QList<domain::Binding>>(readFormerBindings(sql, id)); });
+}
+
+Operation<QList<domain::Binding>> *ExportStore::formerBindings(QObject *parent, domain::ListId list) const
+{
+    return m_database->read<QList<domain::Binding>>(
+        parent, u"former bindings of a list"_s, [list](Sql &sql) { return Result<QList<domain::Binding>>(readFormerBindings(sql, list)); });
+}
+
 Operation<void> *ExportStore::save(QObject *parent, const ExportDefinition &definition)
 {
     return m_database->write<void>(parent, u"save export"_s, [definition, actor = m_actor](Sql &sql) {
         const auto before = stateNow(sql, definition.id);
-        const QJsonObject after = toJson(definition);
         requireFreeName(sql, table(), definition.id.bytes, definition.name);
-        requireFreeLists(sql, definition);
         if (definition.connection && !sql.number(u"SELECT 1 FROM connections WHERE id = ?"_s, values(*definition.connection)))
             sql.fail(Error(ErrorCode::NotFound).with(u"kind"_s, u"@connection"_s).with(u"name"_s, definition.connection->toString()));
-        QJsonObject data = after;
+        QJsonObject data = toJson(definition);
         data.remove(u"bindings"_s);
         sql.run(u"INSERT INTO exports (id, name, name_key, connection, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                 "name = excluded.name, name_key = excluded.name_key, connection = excluded.connection, data = excluded.data"_s,
                 values(definition.id, definition.name, nameKey(definition.name), definition.connection, toText(data)));
         writeBindings(sql, definition);
-        recordChange(sql, table(), actor, definition.id.bytes, definition.name, before, after);
+        // A copy starts with the people of its original; from then on they are changed one by one.
+        if (!before) {
+            for (const ContactId &contact : definition.excluded)
+                insertExclusion(sql, definition.id, contact);
+        }
+        recordChange(sql, table(), actor, definition.id.bytes, definition.name, before, stateNow(sql, definition.id));
         return Result<void>();
+    });
+}
+
+Operation<bool> *ExportStore::setExcluded(QObject *parent, ExportId id, ContactId contact, bool excluded)
+{
+    return m_database->write<bool>(parent, u"exclude"_s, [id, contact, excluded, actor = m_actor](Sql &sql) {
+        const auto before = stateNow(sql, id);
+        if (!before)
+            return Result<bool>(failure(definitionNotFound(table(), id.toString())));
+        const bool was = sql.number(u"SELECT 1 FROM exclusions WHERE export = ? AND contact = ?"_s, values(id, contact)).has_value();
+        if (was == excluded)
+            return Result<bool>(false);
+        if (excluded)
+            insertExclusion(sql, id, contact);
+        else
+            sql.run(u"DELETE FROM exclusions WHERE export = ? AND contact = ?"_s, values(id, contact));
+        const auto state = [&contact](bool is) { return QJsonObject{{u"contact"_s, contact.toString()}, {u"excluded"_s, is}}; };
+        recordChange(sql, table(), actor, id.bytes, before->value("name"_L1).toString(), state(was), state(excluded));
+        return Result<bool>(true);
     });
 }
 
@@ -166,6 +156,10 @@ Operation<void> *ExportStore::remove(QObject *parent, ExportId id)
         const auto before = stateNow(sql, id);
         if (!before)
             return Result<void>(failure(definitionNotFound(table(), id.toString())));
+        ExportDefinition emptied;
+        emptied.id = id;
+        emptied.name = before->value("name"_L1).toString();
+        writeBindings(sql, emptied);
         sql.run(u"DELETE FROM exports WHERE id = ?"_s, values(id));
         recordChange(sql, table(), actor, id.bytes, before->value("name"_L1).toString(), before, std::nullopt);
         return Result<void>();

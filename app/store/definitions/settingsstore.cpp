@@ -3,6 +3,7 @@
 #include "settingsstore.h"
 
 #include "database/database.h"
+#include "database/sqlerror.h"
 #include "json/statejson.h"
 
 #include <QJsonArray>
@@ -18,6 +19,18 @@ namespace {
 
 // A setting is any JSON value, which a document must not be.
 constexpr auto wrapping = "value"_L1;
+
+bool isIdentity(const QString &key)
+{
+    return key.startsWith("workspace."_L1);
+}
+
+/// The identity is chosen once: another one would make every list of ours a stranger's and every customer unknown.
+void requireOwnKey(Sql &sql, const QString &key)
+{
+    if (isIdentity(key))
+        sql.fail(storeFailed(u"@reserved_setting"_s));
+}
 
 QJsonObject toJson(const SegmentInfo &segment)
 {
@@ -50,6 +63,8 @@ Operation<QJsonValue> *SettingsStore::value(QObject *parent, const QString &key)
 {
     return m_database->read<QJsonValue>(parent, u"setting"_s, [key](Sql &sql) {
         QJsonValue value(QJsonValue::Undefined);
+        if (isIdentity(key))
+            return Result<QJsonValue>(std::move(value));
         sql.first(u"SELECT value FROM settings WHERE name = ?"_s, values(key), [&](Row &row) {
             const auto object = objectFromText(row.text());
             if (object)
@@ -64,6 +79,7 @@ Operation<QJsonValue> *SettingsStore::value(QObject *parent, const QString &key)
 Operation<void> *SettingsStore::setValue(QObject *parent, const QString &key, const QJsonValue &value)
 {
     return m_database->write<void>(parent, u"set setting"_s, [key, value](Sql &sql) {
+        requireOwnKey(sql, key);
         sql.run(u"INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
                 values(key, toText({{QString(wrapping), value}})));
         return Result<void>();
@@ -73,6 +89,7 @@ Operation<void> *SettingsStore::setValue(QObject *parent, const QString &key, co
 Operation<void> *SettingsStore::remove(QObject *parent, const QString &key)
 {
     return m_database->write<void>(parent, u"remove setting"_s, [key](Sql &sql) {
+        requireOwnKey(sql, key);
         sql.run(u"DELETE FROM settings WHERE name = ?"_s, values(key));
         return Result<void>();
     });

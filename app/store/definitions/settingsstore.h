@@ -30,6 +30,9 @@ class SettingsStore
 public:
     explicit SettingsStore(std::shared_ptr<Database> database);
 
+    // Keys that begin with "workspace." are the workspace's identity and out of reach: to read one is to find it undefined, to
+    // change one is StoreFailed.
+
     /// Undefined where the key was never set.
     [[nodiscard]] Operation<QJsonValue> *value(QObject *parent, const QString &key) const;
     [[nodiscard]] Operation<void> *setValue(QObject *parent, const QString &key, const QJsonValue &value);

@@ -15,7 +15,10 @@ using namespace Qt::StringLiterals;
 using domain::Audience;
 using domain::Connection;
 using domain::ExportDefinition;
+using domain::ListOwner;
+using domain::MergedContacts;
 using domain::RemovedByOthers;
+using domain::SeveralContacts;
 using domain::SignInMethod;
 using domain::SignInSettings;
 using domain::Source;
@@ -38,7 +41,11 @@ constexpr std::array signInMethods{
     Word<SignInMethod>{SignInMethod::ClientSecret, "client-secret"_L1},
     Word<SignInMethod>{SignInMethod::Certificate, "certificate"_L1},
 };
-constexpr std::array sourceKinds{Word<SourceKind>{SourceKind::CustomerInsights, "customer-insights"_L1}};
+constexpr std::array sourceKinds{
+    Word<SourceKind>{SourceKind::CustomerInsights, "customer-insights"_L1},
+    Word<SourceKind>{SourceKind::InsightsApi, "insights-api"_L1},
+    Word<SourceKind>{SourceKind::CsvFolder, "csv"_L1},
+};
 constexpr std::array audienceKinds{
     Word<Audience::Kind>{Audience::Kind::Administrators, "administrators"_L1},
     Word<Audience::Kind>{Audience::Kind::Contributors, "contributors"_L1},
@@ -48,9 +55,24 @@ constexpr std::array removedByOthersWords{
     Word<RemovedByOthers>{RemovedByOthers::Respect, "respect"_L1},
     Word<RemovedByOthers>{RemovedByOthers::AddAgain, "add-again"_L1},
 };
+constexpr std::array severalContactsWords{
+    Word<SeveralContacts>{SeveralContacts::One, "one"_L1},
+    Word<SeveralContacts>{SeveralContacts::All, "all"_L1},
+    Word<SeveralContacts>{SeveralContacts::Reject, "reject"_L1},
+};
+constexpr std::array mergedWords{
+    Word<MergedContacts>{MergedContacts::Reject, "reject"_L1},
+    Word<MergedContacts>{MergedContacts::Follow, "follow"_L1},
+};
 constexpr std::array whenDeletedWords{
     Word<WhenDeleted>{WhenDeleted::Stop, "stop"_L1},
     Word<WhenDeleted>{WhenDeleted::Create, "create"_L1},
+    Word<WhenDeleted>{WhenDeleted::Detach, "detach"_L1},
+};
+constexpr std::array ownerKinds{
+    Word<ListOwner::Kind>{ListOwner::Kind::Me, "me"_L1},
+    Word<ListOwner::Kind>{ListOwner::Kind::User, "user"_L1},
+    Word<ListOwner::Kind>{ListOwner::Kind::Team, "team"_L1},
 };
 constexpr std::array whenLockedWords{
     Word<WhenLocked>{WhenLocked::Stop, "stop"_L1},
@@ -79,6 +101,13 @@ bool readWord(const std::array<Word<E>, count> &words, const QJsonValue &text, E
         }
     }
     return false;
+}
+
+/// The same for a word that definitions of earlier versions do not have: the value then stays as it is.
+template<class E, std::size_t count>
+bool readWordIfThere(const std::array<Word<E>, count> &words, const QJsonValue &text, E &value)
+{
+    return text.isUndefined() || readWord(words, text, value);
 }
 
 template<class G>
@@ -131,9 +160,33 @@ domain::Consent consentFrom(const QJsonObject &object)
 
 QJsonObject toJson(const domain::Binding &binding)
 {
-    return {{u"id"_s, binding.id.toString()},         {u"segment_id"_s, binding.segmentId}, {u"segment_name"_s, binding.segmentName},
-            {u"list"_s, binding.list.toString()},     {u"list_name"_s, binding.listName},   {u"list_confirmed"_s, binding.listConfirmed},
-            {u"created_by_us"_s, binding.createdByUs}};
+    return {{u"id"_s, binding.id.toString()},
+            {u"segment_id"_s, binding.segmentId},
+            {u"segment_name"_s, binding.segmentName},
+            {u"list"_s, binding.list.toString()},
+            {u"list_name"_s, binding.listName},
+            {u"list_confirmed"_s, binding.listConfirmed},
+            {u"created_by_us"_s, binding.createdByUs},
+            {u"part"_s, binding.part},
+            {u"detached"_s, binding.detached},
+            {u"agreed_stamp"_s, binding.agreedStamp ? QJsonValue(*binding.agreedStamp) : QJsonValue()}};
+}
+
+QJsonObject toJson(const ListOwner &owner)
+{
+    if (owner.kind == ListOwner::Kind::Me)
+        return {{u"kind"_s, wordFor(ownerKinds, owner.kind)}};
+    return {{u"kind"_s, wordFor(ownerKinds, owner.kind)}, {u"id"_s, owner.id.toString()}, {u"name"_s, owner.name}};
+}
+
+bool readOwner(const QJsonValue &value, ListOwner &owner)
+{
+    if (value.isUndefined())
+        return true; // written by an earlier version
+    const QJsonObject object = value.toObject();
+    owner.id = guidFrom<domain::OwnerId>(object, "id"_L1);
+    owner.name = object.value("name"_L1).toString();
+    return readWord(ownerKinds, object.value("kind"_L1), owner.kind);
 }
 
 } // namespace
@@ -144,6 +197,8 @@ QJsonObject toJson(const Source &source)
             {u"name"_s, source.name},
             {u"kind"_s, wordFor(sourceKinds, source.kind)},
             {u"server"_s, source.server.toString(QUrl::FullyEncoded)},
+            {u"instance"_s, source.instance},
+            {u"folder"_s, source.folder},
             {u"organisation"_s, source.organisation.toString()},
             {u"sign_in"_s, toJson(source.signIn)},
             {u"created_at"_s, timeToJson(source.createdAt)}};
@@ -155,6 +210,8 @@ std::optional<Source> sourceFromJson(const QJsonObject &object)
     source.id = guidFrom<domain::SourceId>(object, "id"_L1);
     source.name = object.value("name"_L1).toString();
     source.server = QUrl(object.value("server"_L1).toString());
+    source.instance = object.value("instance"_L1).toString();
+    source.folder = object.value("folder"_L1).toString();
     source.organisation = guidFrom<domain::OrganisationId>(object, "organisation"_L1);
     source.createdAt = timeFrom(object, "created_at"_L1);
     if (!readWord(sourceKinds, object.value("kind"_L1), source.kind) || !readSignIn(object.value("sign_in"_L1).toObject(), source.signIn))
@@ -175,7 +232,8 @@ QJsonObject toJson(const Connection &connection)
             {u"audience"_s, wordFor(audienceKinds, connection.audience.kind)},
             {u"users"_s, QJsonArray::fromStringList(connection.audience.users)},
             {u"consent"_s, toJson(connection.consent)},
-            {u"created_at"_s, timeToJson(connection.createdAt)}};
+            {u"created_at"_s, timeToJson(connection.createdAt)},
+            {u"received"_s, connection.received}};
 }
 
 std::optional<Connection> connectionFromJson(const QJsonObject &object)
@@ -192,6 +250,7 @@ std::optional<Connection> connectionFromJson(const QJsonObject &object)
         connection.audience.users.append(user.toString());
     connection.consent = consentFrom(object.value("consent"_L1).toObject());
     connection.createdAt = timeFrom(object, "created_at"_L1);
+    connection.received = object.value("received"_L1).toBool();
     if (!readWord(audienceKinds, object.value("audience"_L1), connection.audience.kind)
         || !readSignIn(object.value("sign_in"_L1).toObject(), connection.signIn))
         return std::nullopt;
@@ -207,14 +266,22 @@ QJsonObject toJson(const ExportDefinition &definition)
         {u"id"_s, definition.id.toString()},
         {u"name"_s, definition.name},
         {u"connection"_s, definition.connection ? QJsonValue(definition.connection->toString()) : QJsonValue()},
+        {u"organisation"_s, definition.organisation.isNull() ? QJsonValue() : QJsonValue(definition.organisation.toString())},
         {u"contact_id_field"_s, definition.contactIdField},
         {u"bindings"_s, bindings},
         {u"mode"_s, domain::toString(definition.mode)},
         {u"guard"_s, toJson(definition.guard)},
         {u"removed_by_others"_s, definition.removedByOthers ? wordFor(removedByOthersWords, *definition.removedByOthers) : QJsonValue()},
+        {u"several_contacts"_s, wordFor(severalContactsWords, definition.severalContacts)},
+        {u"merged"_s, wordFor(mergedWords, definition.merged)},
+        {u"skip_opted_out"_s, definition.skipOptedOut},
+        {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue()},
         {u"when_deleted"_s, wordFor(whenDeletedWords, definition.whenDeleted)},
         {u"when_locked"_s, wordFor(whenLockedWords, definition.whenLocked)},
         {u"list_name_template"_s, definition.listNameTemplate},
+        {u"list_owner"_s, toJson(definition.listOwner)},
+        {u"max_per_list"_s, definition.maxPerList ? QJsonValue(*definition.maxPerList) : QJsonValue()},
+        {u"paused"_s, definition.paused},
         {u"created_at"_s, timeToJson(definition.createdAt)}};
 }
 
@@ -224,15 +291,26 @@ std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
     definition.id = guidFrom<domain::ExportId>(object, "id"_L1);
     definition.name = object.value("name"_L1).toString();
     definition.connection = domain::ConnectionId::parse(object.value("connection"_L1).toString());
+    if (const auto organisation = domain::OrganisationId::parse(object.value("organisation"_L1).toString()))
+        definition.organisation = *organisation;
     definition.contactIdField = object.value("contact_id_field"_L1).toString();
     definition.guard = guardFromJson(object.value("guard"_L1));
     definition.listNameTemplate = object.value("list_name_template"_L1).toString();
     definition.createdAt = timeFrom(object, "created_at"_L1);
+    definition.skipOptedOut = object.value("skip_opted_out"_L1).toBool();
+    if (const QJsonValue share = object.value("reject_alarm"_L1); share.isDouble())
+        definition.rejectAlarmShare = share.toInt();
     const auto mode = domain::modeFromString(object.value("mode"_L1).toString());
-    if (!mode || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
-        || !readWord(whenLockedWords, object.value("when_locked"_L1), definition.whenLocked))
+    if (!mode || !readWordIfThere(severalContactsWords, object.value("several_contacts"_L1), definition.severalContacts)
+        || !readWordIfThere(mergedWords, object.value("merged"_L1), definition.merged)
+        || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
+        || !readWord(whenLockedWords, object.value("when_locked"_L1), definition.whenLocked)
+        || !readOwner(object.value("list_owner"_L1), definition.listOwner))
         return std::nullopt;
     definition.mode = *mode;
+    definition.paused = object.value("paused"_L1).toBool();
+    if (const QJsonValue most = object.value("max_per_list"_L1); most.isDouble())
+        definition.maxPerList = most.toInt();
     if (const QJsonValue word = object.value("removed_by_others"_L1); word.isString()) {
         RemovedByOthers value{};
         if (!readWord(removedByOthersWords, word, value))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statejson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
@@ -29,6 +30,7 @@ constexpr std::array planCounts{
     PlanCount{"not_ours"_L1, &ListPlan::notOurs},
     PlanCount{"ours_kept"_L1, &ListPlan::oursKept},
     PlanCount{"held_customers"_L1, &ListPlan::heldCustomers},
+    PlanCount{"held_several_contacts"_L1, &ListPlan::heldSeveral},
     PlanCount{"waiting_joins"_L1, &ListPlan::waitingJoins},
     PlanCount{"waiting_leaves"_L1, &ListPlan::waitingLeaves},
     PlanCount{"opted_out"_L1, &ListPlan::optedOut},
@@ -135,6 +137,7 @@ QJsonObject toJson(const VerifiedState &state)
             {u"contact_id_field"_s, state.contactIdField},
             {u"mode"_s, domain::toString(state.mode)},
             {u"guard"_s, toJson(state.guard)},
+            {u"policies"_s, state.policies},
             {u"segment_id"_s, state.segmentId},
             {u"segment_members"_s, state.segmentMembers},
             {u"segment_missing"_s, state.segmentMissing},
@@ -155,6 +158,7 @@ std::optional<VerifiedState> verifiedStateFromJson(const QJsonObject &object)
     state.contactIdField = object.value("contact_id_field"_L1).toString();
     state.mode = *mode;
     state.guard = guardFromJson(object.value("guard"_L1));
+    state.policies = object.value("policies"_L1).toString();
     state.segmentId = object.value("segment_id"_L1).toString();
     state.segmentMembers = object.value("segment_members"_L1).toInteger();
     state.segmentMissing = object.value("segment_missing"_L1).toInteger();
@@ -166,19 +170,56 @@ std::optional<VerifiedState> verifiedStateFromJson(const QJsonObject &object)
     return state;
 }
 
+namespace {
+
+QJsonValue undoToJson(const std::optional<domain::UndoFacts> &undo)
+{
+    if (!undo)
+        return {};
+    QJsonArray excluded;
+    for (const domain::ContactId &contact : undo->excluded)
+        excluded.append(contact.toString());
+    return QJsonObject{{u"changed_by_others"_s, undo->changedByOthers},
+                       {u"touched_later"_s, undo->touchedLater},
+                       {u"excluded"_s, excluded},
+                       {u"list_stays"_s, undo->listStays}};
+}
+
+std::optional<domain::UndoFacts> undoFromJson(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    domain::UndoFacts undo;
+    undo.changedByOthers = value["changed_by_others"_L1].toInteger();
+    undo.touchedLater = value["touched_later"_L1].toInteger();
+    for (const auto &text : value["excluded"_L1].toArray()) {
+        if (const auto contact = domain::ContactId::parse(QStringView(text.toString())))
+            undo.excluded.push_back(*contact);
+    }
+    undo.listStays = value["list_stays"_L1].toBool();
+    return undo;
+}
+
+} // namespace
+
 QJsonObject toJson(const ListPlan &plan)
 {
     return {{u"segment_id"_s, plan.segmentId},
             {u"segment_name"_s, plan.segmentName},
             {u"list_name"_s, plan.listName},
             {u"creates_list"_s, plan.createsList},
+            {u"part"_s, plan.part},
             {u"counts"_s, countsToJson(plan)},
             {u"removed_by_others_join"_s, plan.removedByOthersJoin},
+            {u"alarm"_s, errorToJson(plan.alarm)},
             {u"guard"_s, errorToJson(plan.guard)},
             {u"problem"_s, errorToJson(plan.problem)},
             {u"quick"_s, plan.quick},
             {u"compared_at"_s, timeToJson(plan.comparedAt)},
             {u"compared"_s, comparedToJson(plan.then)},
+            {u"undo"_s, undoToJson(plan.undo)},
+            {u"full_because"_s, plan.fullBecause},
+            {u"ledger_older"_s, plan.ledgerOlder},
             {u"marks"_s, toJson(plan.marks)}};
 }
 
@@ -189,15 +230,20 @@ std::optional<ListPlan> listPlanFromJson(const QJsonObject &object)
     plan.segmentName = object.value("segment_name"_L1).toString();
     plan.listName = object.value("list_name"_L1).toString();
     plan.createsList = object.value("creates_list"_L1).toBool();
+    plan.part = object.value("part"_L1).toInt(1);
     const QJsonObject counts = object.value("counts"_L1).toObject();
     for (const PlanCount &count : planCounts)
         plan.*count.member = counts.value(count.name).toInteger();
     plan.removedByOthersJoin = object.value("removed_by_others_join"_L1).toBool();
+    plan.alarm = errorFromJsonValue(object.value("alarm"_L1));
     plan.guard = errorFromJsonValue(object.value("guard"_L1));
     plan.problem = errorFromJsonValue(object.value("problem"_L1));
     plan.quick = object.value("quick"_L1).toBool();
     plan.comparedAt = timeFromJson(object.value("compared_at"_L1));
     plan.then = comparedFromJson(object.value("compared"_L1).toObject());
+    plan.undo = undoFromJson(object.value("undo"_L1));
+    plan.fullBecause = object.value("full_because"_L1).toString();
+    plan.ledgerOlder = object.value("ledger_older"_L1).toBool();
     plan.marks = marksFromJson(object.value("marks"_L1).toObject());
     // A guard or problem that is there but cannot be read must not look like none: the list would be touched.
     if (plan.guard.has_value() != object.value("guard"_L1).isObject() || plan.problem.has_value() != object.value("problem"_L1).isObject())
@@ -212,6 +258,7 @@ QJsonObject headerToJson(const domain::Plan &plan)
             {u"connection"_s, plan.connection.toString()},
             {u"account"_s, plan.account},
             {u"derived_from"_s, plan.derivedFrom ? QJsonValue(plan.derivedFrom->toString()) : QJsonValue()},
+            {u"undoes"_s, plan.undoes ? QJsonValue(plan.undoes->toString()) : QJsonValue()},
             {u"expected_requests"_s, plan.expectedRequests}};
 }
 
@@ -222,6 +269,7 @@ void headerFromJson(const QJsonObject &object, domain::Plan &plan)
     plan.connection = domain::ConnectionId::parse(object.value("connection"_L1).toString()).value_or(domain::ConnectionId());
     plan.account = object.value("account"_L1).toString();
     plan.derivedFrom = domain::PlanId::parse(object.value("derived_from"_L1).toString());
+    plan.undoes = domain::RunId::parse(object.value("undoes"_L1).toString());
     plan.expectedRequests = object.value("expected_requests"_L1).toInt();
 }
 

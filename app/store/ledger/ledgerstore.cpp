@@ -83,6 +83,29 @@ Operation<void> *LedgerStore::confirmList(QObject *parent, BindingId binding, co
     });
 }
 
+Operation<void> *LedgerStore::addPart(QObject *parent, BindingId like, const domain::Binding &part)
+{
+    return m_database->write<void>(parent, u"add part"_s, [like, part](Sql &sql) {
+        // Behind all others, so that plans made before keep their places.
+        const int added = sql.run(
+            u"INSERT INTO bindings (id, export, place, segment_id, segment_name, list, list_name, list_confirmed, created_by_us, part) "
+            "SELECT ?, export, (SELECT MAX(place) + 1 FROM bindings AS other WHERE other.export = bindings.export), ?, ?, ?, ?, 0, 1, ? "
+            "FROM bindings WHERE id = ?"_s,
+            values(part.id, part.segmentId, part.segmentName, part.list, part.listName, part.part, like));
+        requireBinding(sql, added, like);
+        return Result<void>();
+    });
+}
+
+Operation<void> *LedgerStore::detachList(QObject *parent, BindingId binding)
+{
+    return m_database->write<void>(parent, u"detach list"_s, [binding](Sql &sql) {
+        const int changed = sql.run(u"UPDATE bindings SET detached = 1 WHERE id = ?"_s, values(binding));
+        requireBinding(sql, changed, binding);
+        return Result<void>();
+    });
+}
+
 Operation<void> *LedgerStore::renewList(QObject *parent, BindingId binding, ListId list)
 {
     return m_database->write<void>(parent, u"renew list"_s, [binding, list](Sql &sql) {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Operation<std::optional<domain::VerifiedState>> *verifiedState(QObject *parent, domain::BindingId binding) override;
     [[nodiscard]] Operation<std::vector<domain::Reject>> *lastProblemRejects(QObject *parent, domain::BindingId binding) override;
     [[nodiscard]] Operation<void> *confirmList(QObject *parent, domain::BindingId binding, const QString &listName) override;
+    [[nodiscard]] Operation<void> *addPart(QObject *parent, domain::BindingId like, const domain::Binding &part) override;
+    [[nodiscard]] Operation<void> *detachList(QObject *parent, domain::BindingId binding) override;
     [[nodiscard]] Operation<void> *renewList(QObject *parent, domain::BindingId binding, domain::ListId list) override;
 
     /// Hands the entries of ours to \p onEntries in order, some thousands at a time, without ever holding more. StoreFailed

@@ -25,9 +25,27 @@ constexpr std::array listCounts{
     &ListRun::membersAfter,    &ListRun::droppedSincePlan, &ListRun::waitingForNextPlan,
     &ListRun::changedByOthers, &ListRun::differences,
 };
-constexpr auto listColumns = "binding, segment_id, segment_name, list, list_name, state, error, guard, members, desired, added, removed, "
-                             "unchanged, held, not_ours, removed_by_others, rejected, members_after, dropped_since_plan, "
-                             "waiting_for_next_plan, changed_by_others, differences, verified, quick, created, rejects_by_reason"_L1;
+constexpr auto listColumns =
+    "binding, segment_id, segment_name, list, list_name, state, error, guard, members, desired, added, removed, "
+    "unchanged, held, not_ours, removed_by_others, rejected, members_after, dropped_since_plan, "
+    "waiting_for_next_plan, changed_by_others, differences, verified, quick, created, rejects_by_reason, remarks"_L1;
+
+/// What a run only tells and nothing is decided by.
+QJsonObject remarksOf(const ListRun &list)
+{
+    return {{u"part"_s, list.part},
+            {u"opted_out"_s, list.optedOut},
+            {u"stays_inactive"_s, list.staysInactive},
+            {u"alarm"_s, errorToJson(list.alarm)}};
+}
+
+void readRemarks(const QJsonObject &remarks, ListRun &list)
+{
+    list.part = remarks.value("part"_L1).toInt(1);
+    list.optedOut = remarks.value("opted_out"_L1).toInteger();
+    list.staysInactive = remarks.value("stays_inactive"_L1).toInteger();
+    list.alarm = errorFromJsonValue(remarks.value("alarm"_L1));
+}
 
 void writeList(Sql &sql, qint64 run, int place, const ListRun &list)
 {
@@ -35,7 +53,7 @@ void writeList(Sql &sql, qint64 run, int place, const ListRun &list)
                                     domain::toString(list.state), list.error, list.guard);
     for (const auto count : listCounts)
         arguments.append(toSql(list.*count));
-    arguments.append(values(list.verified, list.quick, list.created, toText(toJson(list.rejectsByReason))));
+    arguments.append(values(list.verified, list.quick, list.created, toText(toJson(list.rejectsByReason)), toText(remarksOf(list))));
     static const QString statement =
         u"INSERT INTO run_lists (run, place, %1) VALUES (%2)"_s.arg(listColumns, QString(u"?, "_s).repeated(arguments.size()).chopped(2));
     sql.run(statement, arguments);
@@ -66,6 +84,7 @@ ListRun readList(Sql &sql, Row &row)
     list.quick = row.flag();
     list.created = row.flag();
     list.rejectsByReason = reasonCountsFromJson(objectFromText(row.text()).value_or(QJsonObject()));
+    readRemarks(objectFromText(row.text()).value_or(QJsonObject()), list);
     return list;
 }
 
@@ -91,6 +110,8 @@ RunRecord readRun(Sql &sql, Row &row)
     record.guardLifted = row.flag();
     record.requests = row.integer();
     record.throttledMs = row.integer();
+    record.undoes = row.guidOrNone<RunId>();
+    record.comparedBecause = row.text();
     return record;
 }
 
@@ -100,16 +121,17 @@ qint64 writeRun(Sql &sql, const RunRecord &record)
 {
     qint64 number = 0;
     sql.first(u"INSERT INTO runs (id, export, export_name, plan, mode, state, error, account, started_by, started_at, finished_at, "
-              "compared_at, quick, guard_lifted, requests, throttled_ms, session) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET export = excluded.export, "
+              "compared_at, quick, guard_lifted, requests, throttled_ms, undoes, compared_because, session) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET export = excluded.export, "
               "export_name = excluded.export_name, plan = excluded.plan, mode = excluded.mode, state = excluded.state, "
               "error = excluded.error, account = excluded.account, started_by = excluded.started_by, started_at = excluded.started_at, "
               "finished_at = excluded.finished_at, compared_at = excluded.compared_at, quick = excluded.quick, "
               "guard_lifted = excluded.guard_lifted, requests = excluded.requests, throttled_ms = excluded.throttled_ms, "
-              "session = excluded.session RETURNING number"_s,
+              "undoes = excluded.undoes, compared_because = excluded.compared_because, session = excluded.session RETURNING number"_s,
               values(record.id, record.exportId, record.exportName, record.plan, domain::toString(record.mode),
                      domain::toString(record.state), record.error, record.account, record.startedBy, record.startedAt, record.finishedAt,
-                     record.comparedAt, record.quick, record.guardLifted, record.requests, record.throttledMs, sql.database().session()),
+                     record.comparedAt, record.quick, record.guardLifted, record.requests, record.throttledMs, record.undoes,
+                     record.comparedBecause, sql.database().session()),
               [&number](Row &row) { number = row.integer(); });
     sql.run(u"DELETE FROM run_lists WHERE run = ?"_s, values(number));
     int place = 0;
@@ -124,7 +146,8 @@ QList<RunRecord> readRuns(Sql &sql, const QString &condition, const QVariantList
     std::vector<qint64> numbers;
     sql.each(
         u"SELECT number, id, export, export_name, plan, mode, state, error, account, started_by, started_at, finished_at, compared_at, "
-        "quick, guard_lifted, requests, throttled_ms FROM runs WHERE %1 ORDER BY started_at DESC, number DESC LIMIT ?"_s.arg(condition),
+        "quick, guard_lifted, requests, throttled_ms, undoes, compared_because FROM runs WHERE %1 ORDER BY started_at DESC, number DESC LIMIT ?"_s
+            .arg(condition),
         arguments + values(limit), [&](Row &row) {
             numbers.push_back(row.integer());
             records.append(readRun(sql, row));

@@ -6,7 +6,7 @@ namespace segue::store {
 
 std::vector<SchemaStep> schemaSteps()
 {
-    return {makeVersion1};
+    return {makeVersion1, makeListPolicies, makePeople, makeUpkeep, makeRunRequests};
 }
 
 } // namespace segue::store

@@ -7,5 +7,10 @@
 namespace segue::store {
 
 void makeVersion1(Sql &sql);
+void makeListPolicies(Sql &sql);
+void makePeople(Sql &sql);
+/// Retention, erasing, backups, and looking a person up.
+void makeUpkeep(Sql &sql);
+void makeRunRequests(Sql &sql);
 
 } // namespace segue::store

@@ -9,7 +9,7 @@
 #include "engine/ports.h"
 #include "organisationaccess.h"
 #include "organisationmemory.h"
-#include "services/liverun.h"
+#include "services/runs/liverun.h"
 #include "store/store.h"
 
 #include <memory>
@@ -18,8 +18,9 @@ namespace segue::dataverse {
 class DataverseClient;
 }
 namespace segue::insights {
+class DataApiClient;
 class InsightsClient;
-}
+} // namespace segue::insights
 
 namespace segue::workspace {
 
@@ -42,11 +43,19 @@ public:
     [[nodiscard]] Operation<void> *load(QObject *parent) const { return m_memory->load(parent); }
 
     // These live until the operation that uses them is gone.
-    [[nodiscard]] engine::SegmentSource &reader(QObject *user, const domain::Source &source) const;
-    [[nodiscard]] engine::SegmentSource &reader(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] engine::SampledSource &reader(QObject *user, const domain::Source &source) const;
+    [[nodiscard]] engine::SampledSource &reader(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    /// The Data API with a client and key that nothing keeps yet; null key: the one that is kept for \p source.
+    [[nodiscard]] insights::DataApiClient &dataApi(QObject *user, net::HttpClient &client, const domain::Source &source,
+                                                   const std::optional<QByteArray> &key = {}) const;
+    /// The presence of a source's account at its Data API.
+    [[nodiscard]] Presence &dataApiPresence(const domain::Source &source) const;
     [[nodiscard]] engine::ListTarget &writer(QObject *user, const domain::Connection &connection) const;
     [[nodiscard]] engine::ListTarget &writer(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] engine::ListDirectory &lists(QObject *user, const domain::Connection &connection) const;
     [[nodiscard]] CustomerSamples &samples(QObject *user, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] CustomerSamples &samples(QObject *user, const domain::Source &source) const;
+    [[nodiscard]] engine::PeopleDirectory &people(QObject *user, const domain::Connection &connection) const;
     /// For a run, which owns them.
     [[nodiscard]] RunAdapters forRun(const domain::Source &source, const domain::Connection &connection) const;
 
@@ -54,12 +63,19 @@ public:
 
     /// NotAMember, and what a server says to an account.
     [[nodiscard]] Operation<Identity> *identify(QObject *parent, net::HttpClient &client, const QUrl &server) const;
+    /// The same for an arrival, which learns the name that Sales has for an application: a sign-in as one tells none.
+    [[nodiscard]] Operation<Identity> *identify(QObject *parent, const std::shared_ptr<Arrival> &arrival, const QUrl &server) const;
 
 private:
     [[nodiscard]] std::unique_ptr<insights::InsightsClient> insightsClient(net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] std::unique_ptr<insights::DataApiClient> dataApiClient(net::HttpClient &client, const domain::Source &source,
+                                                                         const std::optional<QByteArray> &key) const;
+    [[nodiscard]] std::unique_ptr<engine::SampledSource> sourceClient(const domain::Source &source) const;
+    void remember(insights::InsightsClient &client, domain::SourceId source) const;
     [[nodiscard]] std::unique_ptr<dataverse::DataverseClient> salesClient(const domain::Connection &connection) const;
 
     OrganisationAccess &m_access;
+    store::Store &m_store;
     Clock &m_clock;
     KeyedHash m_hash;
     std::unique_ptr<OrganisationMemory> m_memory;

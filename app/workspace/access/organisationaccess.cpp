@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "organisationaccess.h"
 
+#include "domain/validation.h"
+#include "insights/dataapiclient.h"
 #include "keeper.h"
 
 #include <QCryptographicHash>
@@ -49,8 +51,14 @@ QUrl originOf(const QUrl &server)
     origin.setScheme(server.scheme());
     origin.setHost(server.host());
     origin.setPort(server.port());
-    origin.setPath(QStringLiteral("/"));
+    origin.setPath(OrganisationAccess::isDataApi(server) ? QStringLiteral("/v1") : QStringLiteral("/"));
     return origin;
+}
+
+/// What tokens for an address are for.
+QUrl resourceOf(const QUrl &server)
+{
+    return OrganisationAccess::isDataApi(server) ? QUrl(QLatin1String(insights::dataApiResource)) : originOf(server);
 }
 
 /// What makes two sign-ins one.
@@ -86,8 +94,8 @@ domain::SignInSettings Arrival::signIn() const
 }
 
 OrganisationAccess::OrganisationAccess(Clock &clock, Random &random, SecretChest &secrets, Language language, QObject *parent)
-    : QObject(parent), m_clock(clock), m_random(random), m_secrets(secrets), m_language(language), m_transport(net::makeQtTransport()),
-      m_openPacer({}, clock, random), m_openClient(*m_transport, m_openPacer, nullptr, clock, random)
+    : QObject(parent), m_clock(clock), m_random(random), m_secrets(secrets), m_subscriptionKeys(secrets), m_language(language),
+      m_transport(net::makeQtTransport()), m_openPacer({}, clock, random), m_openClient(*m_transport, m_openPacer, nullptr, clock, random)
 {
 }
 
@@ -107,8 +115,12 @@ auth::SignInSettings OrganisationAccess::settingsFor(const QUrl &server, const d
     settings.authority = signIn.authority;
     settings.tenant = signIn.tenant;
     settings.clientId = signIn.clientId;
-    settings.resource = originOf(server);
+    settings.resource = resourceOf(server);
+    settings.server = server;
     settings.secretKey = secretKey(server, signIn);
+    // A person's refresh token belongs to no service; an application's secret or certificate may.
+    if (signIn.isApplication)
+        m_secrets.setHandedName(settings.secretKey, QStringLiteral("segue-") + signIn.clientId.toLower());
     return settings;
 }
 
@@ -126,44 +138,64 @@ bool OrganisationAccess::isShared(const QUrl &server, const domain::SignInSettin
     return identity(server, signIn) == identity(otherServer, otherSignIn);
 }
 
+Presence &OrganisationAccess::presenceBeside(const QUrl &dataApi, const QUrl &server, const domain::SignInSettings &signIn)
+{
+    auto &place = m_presences[identity(dataApi, signIn) + QLatin1Char('\n') + originOf(server).toString()];
+    if (!place) {
+        auth::SignInSettings settings = settingsFor(dataApi, signIn);
+        settings.secretKey = secretKey(server, signIn);
+        place = std::make_unique<Presence>(*m_transport, m_openClient, m_secrets, settings, m_clock, m_random);
+    }
+    return *place;
+}
+
+bool OrganisationAccess::isDataApi(const QUrl &address)
+{
+    static const QString host = QUrl(QLatin1String(insights::dataApiAddress)).host();
+    return address.host() == host || address.path() == QLatin1String("/v1") || address.path().startsWith(QLatin1String("/v1/"));
+}
+
+QUrl OrganisationAccess::dataApiOf(const QUrl &server)
+{
+    if (!domain::isPractice(server))
+        return QUrl(QLatin1String(insights::dataApiAddress));
+    QUrl beside = server;
+    beside.setPath(QStringLiteral("/v1"));
+    return beside;
+}
+
 Operation<auth::Authority> *OrganisationAccess::discover(QObject *parent, const QUrl &server)
 {
+    // The Data API's own challenge is not documented (reference 6.2): its vendor's accounts sign in at its vendor's authority. On this
+    // computer the organisation beside it says where.
+    if (isDataApi(server) && !domain::isPractice(server)) {
+        auth::Authority authority{QUrl(QStringLiteral("https://login.microsoftonline.com")), QStringLiteral("organizations"),
+                                  resourceOf(server)};
+        return settled<auth::Authority>(parent, QStringLiteral("authority of the Data API"), authority);
+    }
     return auth::discoverAuthority(parent, m_openClient, server);
 }
 
 Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, const QUrl &server, const SignInRequest &request,
-                                                               const ShowUrl &showUrl)
+                                                               const ShowPrompt &showPrompt, const SignInDemand &demand)
 {
     using Body = Flow<std::shared_ptr<Arrival>>;
-    return flow<std::shared_ptr<Arrival>>(parent, QStringLiteral("sign in"), [this, parent, server, request, showUrl](Body *self) {
-        if (request.method != domain::SignInMethod::Browser && request.method != domain::SignInMethod::ClientSecret) {
-            self->fail(Error(ErrorCode::UsageInvalid)
-                           .with(QStringLiteral("option"), QStringLiteral("--auth"))
-                           .with(QStringLiteral("value"), request.method == domain::SignInMethod::DeviceCode
-                                                              ? QStringLiteral("device-code")
-                                                              : QStringLiteral("certificate"))
-                           .with(QStringLiteral("allowed"), QStringLiteral("browser, client-secret")));
-            return;
-        }
-        self->await(discover(self, server), [this, parent, self, server, request, showUrl](const auth::Authority &authority) {
+    return flow<std::shared_ptr<Arrival>>(parent, QStringLiteral("sign in"), [=, this](Body *self) {
+        self->await(discover(self, server), [=, this](const auth::Authority &authority) {
             auth::SignInSettings settings;
             settings.method = toAuth(request.method);
             settings.authority = authority.authority;
             settings.tenant = request.tenant.isEmpty() ? authority.tenant : request.tenant;
             settings.clientId = request.clientId;
-            settings.resource = originOf(server);
+            settings.resource = resourceOf(server);
+            settings.server = server;
             settings.secretKey = QStringLiteral("arrival");
 
             // Nothing is kept before everything is checked: the secret goes into a store that dies with the arrival.
             auto secrets = std::make_shared<auth::SessionStore>();
             auth::SignIn *signing = keepFor(self, std::make_shared<auth::SignIn>(m_openClient, *secrets, m_clock, m_random), this);
             keepFor(self, secrets, this);
-            auth::BrowserOptions options;
-            options.showUrl = showUrl;
-            options.language = m_language;
-            auto *entering = request.method == domain::SignInMethod::ClientSecret
-                                 ? signing->clientSecretSignIn(self, settings, request.secret)
-                                 : signing->browserSignIn(self, settings, options);
+            auto *entering = signIn(self, *signing, settings, request, showPrompt, demand);
             self->await(entering, [this, self, parent, secrets, sessionOnly = request.secretThisSessionOnly](auth::SignedIn signedIn) {
                 auto presence = std::make_unique<Presence>(*m_transport, m_openClient, *secrets, signedIn.settings, m_clock, m_random);
                 auto arrival = std::make_shared<Arrival>(std::move(signedIn), secrets, std::move(presence), sessionOnly);
@@ -172,6 +204,38 @@ Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, 
             });
         });
     });
+}
+
+Operation<auth::SignedIn> *OrganisationAccess::signIn(Flow<std::shared_ptr<Arrival>> *self, auth::SignIn &signing,
+                                                      const auth::SignInSettings &settings, const SignInRequest &request,
+                                                      const ShowPrompt &showPrompt, const SignInDemand &demand)
+{
+    const auto show = [showPrompt](const SignInPrompt &prompt) {
+        if (showPrompt)
+            showPrompt(prompt);
+    };
+    switch (request.method) {
+    case domain::SignInMethod::ClientSecret:
+        return signing.clientSecretSignIn(self, settings, request.secret);
+    case domain::SignInMethod::Certificate:
+        return signing.certificateSignIn(self, settings, request.certificateFile, request.secret);
+    case domain::SignInMethod::DeviceCode: {
+        auth::DeviceCodeOptions options;
+        options.showCode = [show](const auth::DeviceCode &code) {
+            show({code.address, code.userCode, static_cast<int>(code.life.count())});
+        };
+        options.claims = demand.claims;
+        return signing.deviceCodeSignIn(self, settings, options);
+    }
+    case domain::SignInMethod::Browser:
+        break;
+    }
+    auth::BrowserOptions options;
+    options.showUrl = [show](const QUrl &url) { show({url, {}, 0}); };
+    options.language = m_language;
+    options.claims = demand.claims;
+    options.askConsent = demand.consent;
+    return signing.browserSignIn(self, settings, options);
 }
 
 Operation<void> *OrganisationAccess::keep(QObject *parent, const QUrl &server, const std::shared_ptr<Arrival> &arrival)
@@ -196,6 +260,15 @@ Operation<void> *OrganisationAccess::forget(QObject *parent, const QUrl &server,
         self->await(m_secrets.remove(self, secretKey(server, signIn)), [this, self, server, signIn] {
             presence(server, signIn).tokens().forget();
             self->succeed();
+        });
+    });
+}
+
+Operation<QByteArray> *OrganisationAccess::mark(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn)
+{
+    return flow<QByteArray>(parent, QStringLiteral("mark of a sign-in"), [this, server, signIn](Flow<QByteArray> *self) {
+        self->awaitResult(m_secrets.read(self, secretKey(server, signIn)), [self](const Result<QByteArray> &secret) {
+            self->succeed(secret.has_value() ? QCryptographicHash::hash(*secret, QCryptographicHash::Sha256) : QByteArray());
         });
     });
 }

@@ -8,6 +8,7 @@
 #include "domain/connection.h"
 #include "net/httpclient.h"
 #include "secretchest.h"
+#include "subscriptionkeys.h"
 #include "workspace/requests.h"
 
 #include <QObject>
@@ -25,7 +26,8 @@ class Presence
 public:
     Presence(net::Transport &transport, net::HttpClient &openClient, auth::SecretStore &secrets, const auth::SignInSettings &settings,
              Clock &clock, Random &random)
-        : m_tokens(openClient, secrets, settings, clock), m_pacer({}, clock, random), m_client(transport, m_pacer, &m_tokens, clock, random)
+        : m_tokens(openClient, secrets, settings, clock, random), m_pacer({}, clock, random),
+          m_client(transport, m_pacer, &m_tokens, clock, random)
     {
     }
 
@@ -47,6 +49,7 @@ public:
 
     /// As a definition stores it.
     [[nodiscard]] domain::SignInSettings signIn() const;
+    void setAccountName(const QString &name) { m_signedIn.account.name = name; }
     [[nodiscard]] net::HttpClient &client() { return m_presence->client(); }
 
 private:
@@ -57,20 +60,31 @@ private:
     bool m_sessionOnly;
 };
 
+/// What a server asked for when it refused the sign-in that was there.
+struct SignInDemand
+{
+    QByteArray claims;    ///< to be handed in as they stand; empty: nothing
+    bool consent = false; ///< of the person, to the application
+};
+
 /// Signing in to organisations, and one Presence for each account and organisation, shared by all of the process.
 class OrganisationAccess : public QObject
 {
     Q_OBJECT
 
 public:
-    using ShowUrl = std::function<void(const QUrl &)>;
+    using ShowPrompt = std::function<void(const SignInPrompt &)>;
 
     /// \p language: of the page that a browser sign-in ends on.
     OrganisationAccess(Clock &clock, Random &random, SecretChest &secrets, Language language, QObject *parent = nullptr);
     ~OrganisationAccess() override;
 
     /// Tells apart the secrets of workspaces; set once, before anything is kept.
-    void setWorkspace(const QString &id) { m_workspace = id; }
+    void setWorkspace(const QString &id)
+    {
+        m_workspace = id;
+        m_subscriptionKeys.setWorkspace(id);
+    }
 
     /// The account's presence; lives as long as this object.
     [[nodiscard]] Presence &presence(const QUrl &server, const domain::SignInSettings &signIn);
@@ -78,24 +92,39 @@ public:
     [[nodiscard]] static bool isShared(const QUrl &server, const domain::SignInSettings &signIn, const QUrl &otherServer,
                                        const domain::SignInSettings &otherSignIn);
 
+    /// The presence of an organisation's account at the Data API set up beside it: another resource, the same sign-in.
+    [[nodiscard]] Presence &presenceBeside(const QUrl &dataApi, const QUrl &server, const domain::SignInSettings &signIn);
+    /// Whether an address is the Data API's of Customer Insights rather than an organisation's.
+    [[nodiscard]] static bool isDataApi(const QUrl &address);
+    /// Where the Data API is that belongs to an organisation: on this computer beside it, else at its vendor's address.
+    [[nodiscard]] static QUrl dataApiOf(const QUrl &server);
+    [[nodiscard]] SubscriptionKeys &subscriptionKeys() { return m_subscriptionKeys; }
+
     /// Where the accounts of the organisation sign in; proves that it can be reached and is Dataverse.
     [[nodiscard]] Operation<auth::Authority> *discover(QObject *parent, const QUrl &server);
     /// Signs in and keeps nothing. The arrival stays at least until \p parent is gone. Errors: of discover(), of auth::SignIn; UsageMissing
     /// (option) where the request lacks a part.
     [[nodiscard]] Operation<std::shared_ptr<Arrival>> *enter(QObject *parent, const QUrl &server, const SignInRequest &request,
-                                                             const ShowUrl &showUrl);
+                                                             const ShowPrompt &showPrompt, const SignInDemand &demand = {});
     /// Puts the secret where it belongs; from then on presence() works with it.
     [[nodiscard]] Operation<void> *keep(QObject *parent, const QUrl &server, const std::shared_ptr<Arrival> &arrival);
     /// Removes the secret and forgets the token.
     [[nodiscard]] Operation<void> *forget(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn);
 
+    /// A mark of the secret that is kept for that account: another one after each sign-in and renewal; empty where none can be read.
+    [[nodiscard]] Operation<QByteArray> *mark(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn);
+
 private:
+    [[nodiscard]] Operation<auth::SignedIn> *signIn(Flow<std::shared_ptr<Arrival>> *self, auth::SignIn &signing,
+                                                    const auth::SignInSettings &settings, const SignInRequest &request,
+                                                    const ShowPrompt &showPrompt, const SignInDemand &demand);
     [[nodiscard]] QString secretKey(const QUrl &server, const domain::SignInSettings &signIn) const;
     [[nodiscard]] auth::SignInSettings settingsFor(const QUrl &server, const domain::SignInSettings &signIn) const;
 
     Clock &m_clock;
     Random &m_random;
     SecretChest &m_secrets;
+    SubscriptionKeys m_subscriptionKeys;
     Language m_language;
     QString m_workspace;
     std::unique_ptr<net::Transport> m_transport;

@@ -3,6 +3,7 @@
 #include "reentry.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace segue::workspace {
 
@@ -23,29 +24,90 @@ SignInRequest completed(const domain::SignInSettings &before, const std::optiona
     return complete;
 }
 
+bool isInteractive(domain::SignInMethod method)
+{
+    return method == domain::SignInMethod::Browser || method == domain::SignInMethod::DeviceCode;
+}
+
+SignInDemand demandOf(const Error &error)
+{
+    return {error.parameter(QStringLiteral("claims")).toString().toUtf8(), error.code() == ErrorCode::SignInConsentNeeded};
+}
+
 } // namespace
 
 Operation<domain::SignInSettings> *Reentry::signIn(QObject *parent, const Membership &before, const std::optional<SignInRequest> &request,
-                                                   bool acceptOtherAccount, const OrganisationAccess::ShowUrl &showUrl)
+                                                   bool acceptOtherAccount, const OrganisationAccess::ShowPrompt &showPrompt)
 {
     using Body = Flow<domain::SignInSettings>;
     return flow<domain::SignInSettings>(parent, QStringLiteral("sign in again"), [=, this](Body *self) {
-        const SignInRequest complete = completed(before.signIn, request);
-        self->await(m_access.enter(self, before.server, complete, showUrl), [=, this](const std::shared_ptr<Arrival> &arrival) {
-            const domain::SignInSettings now = arrival->signIn();
-            const bool sameAccount = now.accountObjectId == before.signIn.accountObjectId && now.tenant == before.signIn.tenant;
-            if (!sameAccount && !acceptOtherAccount) {
-                self->fail(Error(ErrorCode::SignInOtherAccount));
-                return;
-            }
-            self->await(m_adapters.identify(self, arrival->client(), before.server), [=, this](const Identity &identity) {
-                if (!before.organisation.isNull() && identity.organisation != before.organisation) {
-                    self->fail(Error(ErrorCode::OrganisationChanged));
-                    return;
-                }
-                self->await(m_access.keep(self, before.server, arrival), [self, now] { self->succeed(now); });
-            });
-        });
+        const Attempt attempt{before, completed(before.signIn, request), acceptOtherAccount, showPrompt};
+        if (const auto stranger = std::exchange(m_stranger, std::nullopt);
+            stranger && acceptOtherAccount && stranger->before == before.signIn) {
+            welcome(self, attempt, stranger->arrival, false);
+            return;
+        }
+        self->await(demand(self, attempt), [=, this](const SignInDemand &wanted) { enter(self, attempt, wanted, true); });
+    });
+}
+
+Operation<SignInDemand> *Reentry::demand(QObject *parent, const Attempt &attempt)
+{
+    return flow<SignInDemand>(parent, QStringLiteral("ask what the server wants"), [=, this](Flow<SignInDemand> *self) {
+        if (!isInteractive(attempt.request.method) || !isInteractive(attempt.before.signIn.method)
+            || OrganisationAccess::isDataApi(attempt.before.server)) {
+            self->succeed();
+            return;
+        }
+        // Whatever else goes wrong shows itself when the person signs in.
+        self->awaitResult(m_adapters.identify(self, m_adapters.client(attempt.before.server, attempt.before.signIn), attempt.before.server),
+                          [self](const Result<Identity> &identity) {
+                              self->succeed(identity.has_value() ? SignInDemand() : demandOf(identity.error()));
+                          });
+    });
+}
+
+void Reentry::enter(Flow<domain::SignInSettings> *self, const Attempt &attempt, const SignInDemand &demand, bool mayRepeat)
+{
+    self->awaitResult(m_access.enter(self, attempt.before.server, attempt.request, attempt.showPrompt, demand),
+                      [=, this](const Result<std::shared_ptr<Arrival>> &arrival) {
+                          if (arrival.has_value())
+                              welcome(self, attempt, *arrival, mayRepeat);
+                          else
+                              self->fail(arrival.error());
+                      });
+}
+
+void Reentry::welcome(Flow<domain::SignInSettings> *self, const Attempt &attempt, const std::shared_ptr<Arrival> &arrival, bool mayRepeat)
+{
+    const domain::SignInSettings &before = attempt.before.signIn;
+    const domain::SignInSettings now = arrival->signIn();
+    const bool sameAccount = now.accountObjectId == before.accountObjectId && now.tenant == before.tenant;
+    if (!sameAccount && !attempt.acceptOtherAccount) {
+        m_stranger = Stranger{before, arrival};
+        self->fail(Error(ErrorCode::SignInOtherAccount)
+                       .with(QStringLiteral("before"), before.accountName)
+                       .with(QStringLiteral("now"), now.accountName));
+        return;
+    }
+    if (OrganisationAccess::isDataApi(attempt.before.server)) { // no organisation to compare
+        self->await(m_access.keep(self, attempt.before.server, arrival), [self, arrival] { self->succeed(arrival->signIn()); });
+        return;
+    }
+    self->awaitResult(m_adapters.identify(self, arrival, attempt.before.server), [=, this](const Result<Identity> &identity) {
+        if (!identity.has_value()) {
+            // A resource may want more than the identity service knew of: once more, with what it wants.
+            if (const SignInDemand wanted = demandOf(identity.error()); mayRepeat && !wanted.claims.isEmpty())
+                enter(self, attempt, wanted, false);
+            else
+                self->fail(identity.error());
+            return;
+        }
+        if (!attempt.before.organisation.isNull() && identity->organisation != attempt.before.organisation) {
+            self->fail(Error(ErrorCode::OrganisationChanged));
+            return;
+        }
+        self->await(m_access.keep(self, attempt.before.server, arrival), [self, arrival] { self->succeed(arrival->signIn()); });
     });
 }
 

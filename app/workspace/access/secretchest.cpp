@@ -18,10 +18,23 @@ void SecretChest::keepForSession(const QString &key, bool sessionOnly)
         m_sessionKeys.remove(key);
 }
 
+Operation<QByteArray> *SecretChest::handed(QObject *parent, const QString &key)
+{
+    return flow<QByteArray>(parent, QStringLiteral("read handed secret"), [this, key](Flow<QByteArray> *self) {
+        self->awaitResult(m_session.read(self, key), [this, self, key](Result<QByteArray> own) {
+            const QString name = m_handedNames.value(key);
+            if (own.has_value() || name.isEmpty() || own.error().code() != ErrorCode::SignInNeeded)
+                self->settle(std::move(own));
+            else
+                self->awaitResult(m_session.read(self, name), [self](Result<QByteArray> named) { self->settle(std::move(named)); });
+        });
+    });
+}
+
 Operation<QByteArray> *SecretChest::read(QObject *parent, const QString &key)
 {
-    if (!m_keychain || m_sessionKeys.contains(key))
-        return m_session.read(parent, key);
+    if (isKept(key))
+        return handed(parent, key);
     return flow<QByteArray>(parent, QStringLiteral("read secret"), [this, key](Flow<QByteArray> *self) {
         self->awaitResult(m_keychain->read(self, key), [this, self, key](Result<QByteArray> kept) {
             if (kept.has_value()) {
@@ -29,24 +42,48 @@ Operation<QByteArray> *SecretChest::read(QObject *parent, const QString &key)
                 return;
             }
             // A service has its secrets from systemd. Where neither has it, the keychain's own word counts.
-            self->awaitResult(m_session.read(self, key),
-                              [self, kept](Result<QByteArray> handed) { self->settle(handed.has_value() ? std::move(handed) : kept); });
+            self->awaitResult(handed(self, key),
+                              [self, kept](Result<QByteArray> given) { self->settle(given.has_value() ? std::move(given) : kept); });
         });
     });
 }
 
 Operation<void> *SecretChest::write(QObject *parent, const QString &key, const QByteArray &secret)
 {
-    if (!m_keychain || m_sessionKeys.contains(key))
+    if (isKept(key))
         return m_session.write(parent, key, secret);
     return m_keychain->write(parent, key, secret);
+}
+
+Operation<bool> *SecretChest::replace(QObject *parent, const QString &key, const QByteArray &expected, const QByteArray &secret)
+{
+    if (isKept(key))
+        return SecretStore::replace(parent, key, expected, secret);
+    return flow<bool>(parent, QStringLiteral("replace secret"), [=, this](Flow<bool> *self) {
+        self->awaitResult(m_keychain->replace(self, key, expected, secret), [=, this](const Result<bool> &replaced) {
+            if (replaced.has_value()) {
+                self->succeed(*replaced);
+                return;
+            }
+            // What systemd handed over cannot be written back; the newer one lives as long as this process, and the handed one
+            // stays good (a refresh token is not used up, reference 1.6).
+            self->awaitResult(handed(self, key), [=, this](const Result<QByteArray> &given) {
+                if (!given.has_value())
+                    self->fail(replaced.error());
+                else if (*given != expected)
+                    self->succeed(false);
+                else
+                    self->await(m_session.write(self, key, secret), [self] { self->succeed(true); });
+            });
+        });
+    });
 }
 
 Operation<void> *SecretChest::remove(QObject *parent, const QString &key)
 {
     return flow<void>(parent, QStringLiteral("remove secret"), [this, key](Flow<void> *self) {
         self->await(m_session.remove(self, key), [this, self, key] {
-            if (!m_keychain || m_sessionKeys.contains(key)) {
+            if (isKept(key)) {
                 self->succeed();
                 return;
             }

@@ -6,6 +6,7 @@
 #include "auth/secretstore.h"
 #include "auth/sessionstore.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <memory>
@@ -21,17 +22,27 @@ public:
     /// \p keychainDesk: a mailbox on the process's main thread, null when that is this thread.
     SecretChest(Clock &clock, Random &random, Mailbox *keychainDesk, bool sessionOnly);
 
+    /// The name under which systemd hands over the secret of that key, which an administrator can know beforehand.
+    void setHandedName(const QString &key, const QString &name) { m_handedNames.insert(key, name); }
+
     /// From now on the secret of that key stays in this process (or, with false, goes to the keychain).
     void keepForSession(const QString &key, bool sessionOnly);
 
     [[nodiscard]] Operation<QByteArray> *read(QObject *parent, const QString &key) override;
     [[nodiscard]] Operation<void> *write(QObject *parent, const QString &key, const QByteArray &secret) override;
     [[nodiscard]] Operation<void> *remove(QObject *parent, const QString &key) override;
+    [[nodiscard]] Operation<bool> *replace(QObject *parent, const QString &key, const QByteArray &expected,
+                                           const QByteArray &secret) override;
 
 private:
+    [[nodiscard]] bool isKept(const QString &key) const { return !m_keychain || m_sessionKeys.contains(key); }
+    /// What this process holds, or what systemd handed to it.
+    [[nodiscard]] Operation<QByteArray> *handed(QObject *parent, const QString &key);
+
     auth::SessionStore m_session;
     std::unique_ptr<auth::KeychainStore> m_keychain; ///< null: never touched
     QSet<QString> m_sessionKeys;
+    QHash<QString, QString> m_handedNames;
 };
 
 } // namespace segue::workspace

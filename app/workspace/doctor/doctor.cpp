@@ -3,7 +3,7 @@
 #include "doctor.h"
 
 #include "domain/validation.h"
-#include "services/mapping.h"
+#include "services/connections/mapping.h"
 
 namespace segue::workspace {
 
@@ -23,6 +23,10 @@ Doctor::Doctor(const domain::Source &source, OrganisationAccess &access, Adapter
       m_patient{source.server, source.organisation, source.signIn}, m_access(access), m_adapters(adapters), m_clock(clock)
 {
     m_report.subject = source.name;
+    if (source.kind != domain::SourceKind::CustomerInsights) { // no organisation to look at
+        ask(CheckId::Insights);
+        return;
+    }
     for (const CheckId id : {CheckId::Address, CheckId::Reachable, CheckId::Dataverse, CheckId::SignIn, CheckId::User,
                              CheckId::Organisation, CheckId::Insights})
         ask(id);
@@ -77,6 +81,10 @@ void Doctor::failed(CheckId id, const Error &error)
 void Doctor::begin()
 {
     m_report.practice = domain::isPractice(m_patient.server);
+    if (!m_connection && m_source.kind != domain::SourceKind::CustomerInsights) {
+        checkInsights();
+        return;
+    }
     const QMap<QString, QVariant> facts{{QStringLiteral("address"), m_patient.server.toString()}};
     if (const Result<QUrl> server = domain::validServer(m_patient.server.toString()); !server.has_value()) {
         failed(CheckId::Address, server.error());
@@ -189,8 +197,7 @@ void Doctor::checkMapping()
         end();
         return;
     }
-    net::HttpClient &customers = m_adapters.client(m_source.server, m_source.signIn);
-    const MappingPlaces places{m_adapters.samples(this, customers, m_source.server), m_adapters.reader(this, m_source),
+    const MappingPlaces places{m_adapters.samples(this, m_source), m_adapters.reader(this, m_source),
                                m_adapters.writer(this, *m_connection)};
     awaitResult(matchField(this, places, m_connection->contactIdField), [this](const Result<FieldMatch> &match) {
         if (!match.has_value()) {

@@ -56,10 +56,10 @@ void Correspondence::listenToPlan(Ticket ticket, QObject *context, std::function
         letter->plan = {context, std::move(handler)};
 }
 
-void Correspondence::listenToSignInUrl(Ticket ticket, QObject *context, std::function<void(QUrl)> handler)
+void Correspondence::listenToSignInPrompt(Ticket ticket, QObject *context, std::function<void(SignInPrompt)> handler)
 {
     if (Letter *letter = find(ticket))
-        letter->signInUrl = {context, std::move(handler)};
+        letter->signInPrompt = {context, std::move(handler)};
 }
 
 void Correspondence::answer(Ticket ticket, std::any &&result)
@@ -84,10 +84,10 @@ void Correspondence::plan(Ticket ticket, const std::shared_ptr<const domain::Pla
         letter->plan.tell(plan);
 }
 
-void Correspondence::signInUrl(Ticket ticket, const QUrl &url)
+void Correspondence::signInPrompt(Ticket ticket, const SignInPrompt &prompt)
 {
     if (const Letter *letter = find(ticket))
-        letter->signInUrl.tell(url);
+        letter->signInPrompt.tell(prompt);
 }
 
 } // namespace segue::workspace

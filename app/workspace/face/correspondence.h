@@ -31,13 +31,13 @@ public:
 
     void listenToProgress(Ticket ticket, QObject *context, std::function<void(RunView)> handler);
     void listenToPlan(Ticket ticket, QObject *context, std::function<void(std::shared_ptr<const domain::Plan>)> handler);
-    void listenToSignInUrl(Ticket ticket, QObject *context, std::function<void(QUrl)> handler);
+    void listenToSignInPrompt(Ticket ticket, QObject *context, std::function<void(SignInPrompt)> handler);
 
     /// The one answer; the ticket is closed before its handler runs.
     void answer(Ticket ticket, std::any &&result);
     void progress(Ticket ticket, const RunView &view);
     void plan(Ticket ticket, const std::shared_ptr<const domain::Plan> &plan);
-    void signInUrl(Ticket ticket, const QUrl &url);
+    void signInPrompt(Ticket ticket, const SignInPrompt &prompt);
 
 Q_SIGNALS:
     /// A ticket's context died: its work is no longer wanted.
@@ -64,7 +64,7 @@ private:
         QMetaObject::Connection watch;
         Stream<RunView> progress;
         Stream<std::shared_ptr<const domain::Plan>> plan;
-        Stream<QUrl> signInUrl;
+        Stream<SignInPrompt> signInPrompt;
     };
 
     [[nodiscard]] Letter *find(Ticket ticket);

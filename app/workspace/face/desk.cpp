@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
-#include "services/connectionservice.h"
+#include "access/signinpause.h"
+#include "services/connections/connectionservice.h"
 #include "services/engineroom.h"
-#include "services/exportservice.h"
-#include "services/liverun.h"
-#include "services/runservice.h"
-#include "services/sourceservice.h"
+#include "services/exports/exportservice.h"
+#include "services/people/exclusionservice.h"
+#include "services/people/explanations.h"
+#include "services/runs/liverun.h"
+#include "services/runs/runservice.h"
+#include "services/sources/sourceservice.h"
+#include "services/workspace/workspaceservice.h"
 
 #include <utility>
 
@@ -19,6 +23,10 @@ namespace {
 auto *ask(EngineRoom &room, QObject *parent, const AddSource &request, const Streams &streams)
 {
     return room.sources().add(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const EditSource &request, const Streams &streams)
+{
+    return room.sources().edit(parent, request, streams);
 }
 auto *ask(EngineRoom &room, QObject *parent, const ListSources &, const Streams &)
 {
@@ -56,6 +64,10 @@ auto *ask(EngineRoom &room, QObject *parent, const ShowSegment &request, const S
 {
     return room.sources().segment(parent, request.source, request.segment);
 }
+auto *ask(EngineRoom &room, QObject *parent, const SampleSegment &request, const Streams &)
+{
+    return room.sources().sample(parent, request);
+}
 
 auto *ask(EngineRoom &room, QObject *parent, const AddConnection &request, const Streams &streams)
 {
@@ -85,6 +97,14 @@ auto *ask(EngineRoom &room, QObject *parent, const RemoveConnection &request, co
 {
     return room.connections().remove(parent, request);
 }
+auto *ask(EngineRoom &room, QObject *parent, const ShareConnection &request, const Streams &)
+{
+    return room.connections().share(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const OpenConnection &request, const Streams &streams)
+{
+    return room.connections().open(parent, request, streams);
+}
 Operation<TermsText> *ask(EngineRoom &, QObject *parent, const Terms &request, const Streams &)
 {
     return settled<TermsText>(parent, QStringLiteral("terms"), currentTerms(request.language));
@@ -93,6 +113,30 @@ Operation<TermsText> *ask(EngineRoom &, QObject *parent, const Terms &request, c
 auto *ask(EngineRoom &room, QObject *parent, const CreateExport &request, const Streams &)
 {
     return room.exports().create(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const EditExport &request, const Streams &)
+{
+    return room.exports().edit(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const DuplicateExport &request, const Streams &)
+{
+    return room.exports().duplicate(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const PauseExport &request, const Streams &)
+{
+    return room.exports().pause(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const DetachExport &request, const Streams &)
+{
+    return room.exports().detach(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const AttachExport &request, const Streams &)
+{
+    return room.exports().attach(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SearchLists &request, const Streams &)
+{
+    return room.exports().searchLists(parent, request);
 }
 auto *ask(EngineRoom &room, QObject *parent, const ListExports &, const Streams &)
 {
@@ -107,6 +151,11 @@ auto *ask(EngineRoom &room, QObject *parent, const RemoveExport &request, const 
     return room.exports().remove(parent, request.exportName);
 }
 
+auto *ask(EngineRoom &room, QObject *parent, const ExcludePerson &request, const Streams &)
+{
+    return room.exclusions().change(parent, request);
+}
+
 auto *ask(EngineRoom &room, QObject *parent, const PlanExport &request, const Streams &streams)
 {
     return room.runs().plan(parent, request, streams);
@@ -117,7 +166,27 @@ auto *ask(EngineRoom &room, QObject *parent, const RunExport &request, const Str
 }
 auto *ask(EngineRoom &room, QObject *parent, const ResumeRun &request, const Streams &streams)
 {
-    return room.runs().resume(parent, request.run, streams);
+    return room.runs().resume(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const VerifyExport &request, const Streams &streams)
+{
+    return room.runs().verify(parent, request.exportName, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ProposeAdoption &request, const Streams &)
+{
+    return room.runs().proposeAdoption(parent, request.exportName);
+}
+auto *ask(EngineRoom &room, QObject *parent, const AdoptMembers &request, const Streams &)
+{
+    return room.runs().adopt(parent, request.shown);
+}
+auto *ask(EngineRoom &room, QObject *parent, const PlanUndo &request, const Streams &streams)
+{
+    return room.runs().planUndo(parent, request.run, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const UndoRun &request, const Streams &streams)
+{
+    return room.runs().undo(parent, request, streams);
 }
 auto *ask(EngineRoom &room, QObject *parent, const CancelRun &request, const Streams &)
 {
@@ -141,7 +210,35 @@ auto *ask(EngineRoom &room, QObject *parent, const RunRejects &request, const St
 }
 auto *ask(EngineRoom &room, QObject *parent, const WorkspaceInfo &, const Streams &)
 {
-    return room.facts(parent);
+    return room.workspace().facts(parent);
+}
+auto *ask(EngineRoom &room, QObject *parent, const BackUpWorkspace &request, const Streams &)
+{
+    return room.workspace().backUp(parent, request.file);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RestoreWorkspace &request, const Streams &)
+{
+    return room.restore(parent, request.from);
+}
+auto *ask(EngineRoom &room, QObject *parent, const SetRetention &request, const Streams &)
+{
+    return room.workspace().retention(parent, request.days);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ErasePerson &request, const Streams &)
+{
+    return room.workspace().erase(parent, request.contacts);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ListAudit &request, const Streams &)
+{
+    return room.workspace().audit(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const ExplainPerson &request, const Streams &)
+{
+    return room.explanations().explain(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RunEvidence &request, const Streams &)
+{
+    return room.workspace().evidence(parent, request.run);
 }
 
 } // namespace
@@ -163,10 +260,14 @@ Streams Desk::streamsFor(Ticket ticket)
     Streams streams;
     streams.progress = m_replies.progress(ticket);
     streams.planned = [this, ticket](std::shared_ptr<const domain::Plan> plan) { m_replies.plan(ticket, std::move(plan)); };
-    streams.signInUrl = [this, ticket](const QUrl &url) { m_replies.signInUrl(ticket, url); };
+    streams.signInPrompt = [this, ticket](const SignInPrompt &prompt) { m_replies.signInPrompt(ticket, prompt); };
     streams.started = [this, ticket](LiveRun *run) {
         if (const auto place = m_work.find(ticket); place != m_work.end())
             place->second.run = run;
+    };
+    streams.paused = [this, ticket](SignInPause *pause) {
+        if (const auto place = m_work.find(ticket); place != m_work.end())
+            place->second.pause = pause;
     };
     return streams;
 }
@@ -180,12 +281,13 @@ void Desk::begin(Ticket ticket, const Request &request)
             self->awaitResult(static_cast<Operation<Answer> *>(ask(*m_room, self, request, streams)),
                               [self](Result<Answer> result) { self->settle(std::move(result)); });
         };
-        if constexpr (std::is_same_v<Request, Terms>)
-            proceed(); // needs no workspace file
+        if constexpr (std::is_same_v<Request, Terms> || std::is_same_v<Request, RestoreWorkspace>)
+            proceed(); // needs no workspace file, or one that is not open
         else
             self->await(m_room->opened(self), proceed);
     });
-    m_work.emplace(ticket, Work{operation, nullptr, [](Error error) { return std::any(Result<Answer>(failure(std::move(error)))); }});
+    m_work.emplace(ticket,
+                   Work{operation, nullptr, nullptr, [](Error error) { return std::any(Result<Answer>(failure(std::move(error)))); }});
     operation->run(this, [this, ticket](Result<Answer> result) {
         m_work.erase(ticket);
         m_replies.answer(ticket, std::any(std::move(result)));
@@ -220,6 +322,10 @@ void Desk::stopRun(Ticket ticket)
         return;
     if (place->second.run) {
         place->second.run->stop();
+        return;
+    }
+    if (place->second.pause) {
+        place->second.pause->stop();
         return;
     }
     // No run yet: nothing was done, and that is the answer.

@@ -24,7 +24,7 @@ struct Replies
 {
     std::function<void(Ticket, std::any &&)> answer;
     std::function<void(Ticket, std::shared_ptr<const domain::Plan>)> plan;
-    std::function<void(Ticket, QUrl)> signInUrl;
+    std::function<void(Ticket, SignInPrompt)> signInPrompt;
     /// Makes the way for a ticket's progress; snapshots, the latest wins.
     std::function<std::function<void(const RunView &)>(Ticket)> progress;
 };
@@ -51,6 +51,7 @@ private:
     {
         QPointer<OperationBase> operation;
         QPointer<LiveRun> run;
+        QPointer<SignInPause> pause;            ///< while the run waits for a sign-in
         std::function<std::any(Error)> refusal; ///< the ticket's answer made from an error
     };
 

@@ -19,9 +19,12 @@ namespace segue::workspace {
 
 class Adapters;
 class ConnectionService;
+class ExclusionService;
+class Explanations;
 class ExportService;
 class RunService;
 class SourceService;
+class WorkspaceService;
 
 /// The composition root: everything of the engine's side is made here, on the engine thread, and dies here.
 class EngineRoom : public QObject
@@ -42,12 +45,19 @@ public:
     [[nodiscard]] SourceService &sources() { return *m_sources; }
     [[nodiscard]] ConnectionService &connections() { return *m_connections; }
     [[nodiscard]] ExportService &exports() { return *m_exports; }
+    [[nodiscard]] ExclusionService &exclusions() { return *m_exclusions; }
     [[nodiscard]] RunService &runs() { return *m_runs; }
-    [[nodiscard]] Operation<WorkspaceFacts> *facts(QObject *parent);
+    [[nodiscard]] WorkspaceService &workspace() { return *m_workspace; }
+    [[nodiscard]] Explanations &explanations() { return *m_explanations; }
+
+    /// Puts a backup in the place of the workspace file; only while the file is not open. WorkspaceInUse.
+    [[nodiscard]] Operation<RestoreFacts> *restore(QObject *parent, const QString &from);
 
 private:
     void open();
     void furnish(std::shared_ptr<store::Store> store);
+    /// What is due of the file's upkeep. Off the start path: a command does it when its answer is out, a window a while after.
+    void keepUp(Flow<void> *self, std::chrono::milliseconds budget, const std::function<void(bool isSound)> &then);
 
     WorkspaceOptions m_options;
     SystemClock m_clock;
@@ -59,8 +69,12 @@ private:
     std::unique_ptr<SourceService> m_sources;
     std::unique_ptr<ConnectionService> m_connections;
     std::unique_ptr<ExportService> m_exports;
+    std::unique_ptr<ExclusionService> m_exclusions;
     std::unique_ptr<RunService> m_runs;
+    std::unique_ptr<WorkspaceService> m_workspace;
+    std::unique_ptr<Explanations> m_explanations;
     QPointer<OperationBase> m_opening;
+    QPointer<OperationBase> m_upkeep;
     QList<QPointer<Flow<void>>> m_waiting;
 };
 

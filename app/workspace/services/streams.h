@@ -4,23 +4,24 @@
 
 #include "workspace/views.h"
 
-#include <QUrl>
-
 #include <functional>
 #include <memory>
 
 namespace segue::workspace {
 
 class LiveRun;
+class SignInPause;
 
 /// What a question tells on its way to the answer. Called on the engine thread; any may be empty.
 struct Streams
 {
     std::function<void(const RunView &)> progress;
     std::function<void(std::shared_ptr<const domain::Plan>)> planned;
-    std::function<void(const QUrl &)> signInUrl;
+    std::function<void(const SignInPrompt &)> signInPrompt;
     /// The run this question started; owned by the run service.
     std::function<void(LiveRun *)> started;
+    /// The run waits for a sign-in; owned by the question.
+    std::function<void(SignInPause *)> paused;
 };
 
 } // namespace segue::workspace

@@ -107,6 +107,7 @@ private Q_SLOTS:
         row(u"https://login.windows.net"_s, server, true);
         row(u"https://login.microsoftonline.us"_s, server, true);
         row(u"https://login.partner.microsoftonline.cn"_s, server, true);
+        row(u"https://login.chinacloudapi.cn"_s, server, false); // unconfirmed (reference 1.1): nothing is sent there
         row(u"http://login.microsoftonline.com"_s, server, false);
         row(u"https://login.microsoftonline.com:8443"_s, server, false);
         row(u"https://login.microsoftonline.com.evil.example"_s, server, false);
@@ -133,6 +134,39 @@ private Q_SLOTS:
         QFETCH(QString, server);
         QFETCH(bool, allowed);
         QCOMPARE(isAllowedAuthority(QUrl(authority), QUrl(server)), allowed);
+    }
+
+    // I12, and right whether or not the old name still leads to Microsoft.
+    void asksTheConfirmedNameOfChina()
+    {
+        const Challenge challenge{QUrl(u"https://login.chinacloudapi.cn/8f1c0a52-6f0e-4d0b-9a55-0f4e9f6f3c11/oauth2/authorize"_s),
+                                  QUrl(u"https://kitakaze.crm.dynamics.cn/"_s)};
+        const auto authority = authorityFromChallenge(challenge, QUrl(u"https://kitakaze.crm.dynamics.cn/"_s));
+        QVERIFY(authority.has_value());
+        QCOMPARE(authority->authority, QUrl(u"https://login.partner.microsoftonline.cn"_s));
+        QCOMPARE(authority->tenant, u"8f1c0a52-6f0e-4d0b-9a55-0f4e9f6f3c11"_s);
+    }
+    void readsWhatAResourceWants_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("claims");
+        const QByteArray wanted = R"({"access_token":{"nbf":{"essential":true,"value":"1604106651"}}})";
+        const QByteArray plain = wanted.toBase64();
+        const QByteArray bare = wanted.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        QTest::newRow("quoted") << "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"" + plain + '"' << wanted;
+        QTest::newRow("bare, without padding") << "bearer error=insufficient_claims, claims=" + bare << wanted;
+        QTest::newRow("after another") << "Bearer realm=\"x\", Bearer error=insufficient_claims, claims=" + plain << wanted;
+        QTest::newRow("another error") << "Bearer error=\"invalid_token\", claims=\"" + plain + '"' << QByteArray();
+        QTest::newRow("of another scheme") << "Digest error=insufficient_claims, claims=" + plain << QByteArray();
+        QTest::newRow("no JSON") << "Bearer error=insufficient_claims, claims=" + QByteArray("x").toBase64() << QByteArray();
+        QTest::newRow("none") << QByteArray("Bearer error=insufficient_claims") << QByteArray();
+        QTest::newRow("empty") << QByteArray() << QByteArray();
+    }
+    void readsWhatAResourceWants()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, claims);
+        QCOMPARE(claimsOfChallenge(header), claims);
     }
 
     void takesAnAuthorizeAddressApart_data()

@@ -6,6 +6,7 @@
 #include "testregistry.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 #include <QThread>
 #include <QUuid>
@@ -43,6 +44,34 @@ qsizetype entriesLike(const QString &key)
     // Attributes go to standard error, the secrets (which are not looked at) to standard output.
     const QByteArray said = search.readAllStandardError() + search.readAllStandardOutput();
     return said.count("attribute.user = " + key.toUtf8());
+}
+
+/// The key of the first piece of a secret, as another program sees it.
+QString firstPieceOf(const QString &key)
+{
+    QProcess search;
+    search.start(u"secret-tool"_s, {u"search"_s, u"--all"_s, u"server"_s, u"Segue"_s});
+    if (!search.waitForFinished())
+        return {};
+    const QString said = QString::fromUtf8(search.readAllStandardError() + search.readAllStandardOutput());
+    static const QRegularExpression user(u"attribute\\.user = (\\S+)"_s);
+    for (auto found = user.globalMatch(said); found.hasNext();) {
+        const QString name = found.next().captured(1);
+        if (name.startsWith(key + u'.') && name.endsWith(u".0"_s))
+            return name;
+    }
+    return {};
+}
+
+/// Puts something under a key without our store.
+void storeByHand(const QString &key, const QByteArray &secret)
+{
+    QProcess tool;
+    tool.start(u"secret-tool"_s, {u"store"_s, u"--label"_s, u"x"_s, u"user"_s, key, u"server"_s, u"Segue"_s, u"type"_s, u"plaintext"_s});
+    tool.write(secret);
+    tool.closeWriteChannel();
+    if (!tool.waitForFinished() || tool.exitCode() != 0)
+        qFatal("secret-tool: %s", tool.readAllStandardError().constData());
 }
 
 } // namespace
@@ -103,6 +132,91 @@ private Q_SLOTS:
             QCOMPARE(entriesLike(key), size > 2'000 ? 1 + (size + 1'999) / 2'000 : 1);
         }
     }
+    /// As on a system that takes little under one key: many pieces, longer and shorter ones, nothing left behind.
+    void keepsToASmallLimit()
+    {
+        KeychainStore small(m_clock, m_random, nullptr, 16);
+        const QString key = newKey();
+        for (const qsizetype size : {qsizetype(100), qsizetype(16), qsizetype(17), qsizetype(160), qsizetype(1), qsizetype(33)}) {
+            const QByteArray secret = secretOf(size, static_cast<char>(size));
+            Outcome written(small.write(this, key, secret));
+            QVERIFY(written.wait(20'000));
+            QVERIFY(written.succeeded());
+            QCOMPARE(entriesLike(key), size > 16 ? 1 + (size + 15) / 16 : 1);
+            // Whoever has another limit reads it just the same.
+            Outcome read(m_store.read(this, key));
+            QVERIFY(read.wait());
+            QCOMPARE(read.value(), secret);
+        }
+        Outcome removed(m_store.remove(this, key));
+        QVERIFY(removed.wait());
+        QCOMPARE(entriesLike(key), 0);
+    }
+    /// A write that broke off in a store that was not ours to order: what is not whole is not there.
+    void seesATornSecret_data()
+    {
+        QTest::addColumn<QByteArray>("piece");
+        QTest::newRow("another piece") << QByteArray("0123456789abcdeX");
+        QTest::newRow("a shorter piece") << QByteArray("0123");
+    }
+    void seesATornSecret()
+    {
+        QFETCH(QByteArray, piece);
+        KeychainStore small(m_clock, m_random, nullptr, 16);
+        const QString key = newKey();
+        Outcome written(small.write(this, key, "0123456789abcdef0123456789abcdef"));
+        QVERIFY(written.wait() && written.succeeded());
+        const QString first = firstPieceOf(key);
+        QVERIFY2(first.startsWith(key + u'.') && first.endsWith(u".0"_s), qPrintable(first));
+        storeByHand(first, piece);
+        Outcome read(small.read(this, key));
+        QVERIFY(read.wait());
+        QVERIFY(read.failedWith(ErrorCode::SignInNeeded));
+        // And it can be replaced and removed like any other.
+        Outcome replaced(small.write(this, key, "whole"));
+        QVERIFY(replaced.wait() && replaced.succeeded());
+        QCOMPARE(entriesLike(key), 1);
+    }
+    /// Many writers at once, as processes that renew at the same time: the last one's secret is whole, no piece of the others stays.
+    void writersTakeTurns()
+    {
+        const QString key = newKey();
+        std::vector<std::unique_ptr<KeychainStore>> stores;
+        std::vector<std::unique_ptr<Outcome<void>>> writing;
+        for (char seed = 1; seed <= 6; ++seed) {
+            stores.push_back(std::make_unique<KeychainStore>(m_clock, m_random, nullptr, 64));
+            writing.push_back(std::make_unique<Outcome<void>>(stores.back()->write(this, key, secretOf(200, seed))));
+        }
+        for (const auto &outcome : writing) {
+            QVERIFY(outcome->wait(20'000));
+            QVERIFY(outcome->succeeded());
+        }
+        Outcome read(m_store.read(this, key));
+        QVERIFY(read.wait() && read.succeeded());
+        bool isOneOfThem = false;
+        for (char seed = 1; seed <= 6; ++seed)
+            isOneOfThem = isOneOfThem || read.value() == secretOf(200, seed);
+        QVERIFY(isOneOfThem);
+        QCOMPARE(entriesLike(key), 5);
+    }
+    void replacesOnlyWhatWasExpected()
+    {
+        const QString key = newKey();
+        Outcome written(m_store.write(this, key, "first"));
+        QVERIFY(written.wait());
+        Outcome late(m_store.replace(this, key, "earlier", "mine"));
+        QVERIFY(late.wait() && late.succeeded());
+        QVERIFY(!late.value());
+        Outcome right(m_store.replace(this, key, "first", "second"));
+        QVERIFY(right.wait() && right.succeeded());
+        QVERIFY(right.value());
+        Outcome read(m_store.read(this, key));
+        QVERIFY(read.wait());
+        QCOMPARE(read.value(), "second");
+        Outcome gone(m_store.replace(this, newKey(), "first", "second"));
+        QVERIFY(gone.wait());
+        QVERIFY(gone.failedWith(ErrorCode::SignInNeeded));
+    }
     void neverMixesTwoSecrets()
     {
         const QString key = newKey();
@@ -145,12 +259,7 @@ private Q_SLOTS:
     void anEntryThatIsNotOursIsNone()
     {
         const QString key = newKey();
-        QProcess tool;
-        tool.start(u"secret-tool"_s,
-                   {u"store"_s, u"--label"_s, u"x"_s, u"user"_s, key, u"server"_s, u"Segue"_s, u"type"_s, u"plaintext"_s});
-        tool.write("segue1 pieces x 99999999999999");
-        tool.closeWriteChannel();
-        QVERIFY(tool.waitForFinished());
+        storeByHand(key, "segue1 pieces x 99999999999999 9999999999 x");
         Outcome read(m_store.read(this, key));
         QVERIFY(read.wait());
         QVERIFY(read.failedWith(ErrorCode::SignInNeeded));

@@ -137,7 +137,7 @@ private Q_SLOTS:
         // What is stored is the refresh token, and it keeps the account supplied.
         const QByteArray first = stage.stored();
         QVERIFY(first.startsWith("0."));
-        TokenKeeper keeper(stage.client, stage.store, signedIn.settings, stage.clock);
+        TokenKeeper keeper(stage.client, stage.store, signedIn.settings, stage.clock, stage.random);
         Outcome token(keeper.token(&stage.owner));
         QVERIFY(token.wait());
         QVERIFY(token.succeeded());
@@ -146,12 +146,12 @@ private Q_SLOTS:
 
         m_sandbox->control("/sandbox/identity", {{u"expire_access"_s, true}});
         QCOMPARE(stage.whoAmI(token.value()), 401);
-        Outcome renewed(keeper.renewed(&stage.owner, token.value()));
+        Outcome renewed(keeper.renewed(&stage.owner, token.value(), {}));
         QVERIFY(renewed.wait());
         QCOMPARE(stage.whoAmI(renewed.value()), 200);
 
         m_sandbox->control("/sandbox/identity", {{u"revoke_refresh"_s, QString()}});
-        Outcome revoked(keeper.renewed(&stage.owner, renewed.value()));
+        Outcome revoked(keeper.renewed(&stage.owner, renewed.value(), {}));
         QVERIFY(revoked.wait());
         QVERIFY(revoked.failedWith(ErrorCode::SignInRevoked));
     }
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.value().account.tenantId, m_sandbox->endpoints().tenant);
         QVERIFY(outcome.value().account.isApplication);
         QCOMPARE(stage.stored(), secret);
-        TokenKeeper keeper(stage.client, stage.store, outcome.value().settings, stage.clock);
+        TokenKeeper keeper(stage.client, stage.store, outcome.value().settings, stage.clock, stage.random);
         Outcome token(keeper.token(&stage.owner));
         QVERIFY(token.wait());
         QCOMPARE(stage.whoAmI(token.value()), 200);
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QTest::newRow("of another tenant") << endpoints.clientId << u"11111111-1111-4111-8111-111111111111"_s << secret
                                            << ErrorCode::SignInTenantUnknown;
         QTest::newRow("a tenant that is none") << endpoints.clientId << u"a/b"_s << secret << ErrorCode::SignInTenantUnknown;
-        QTest::newRow("of a desktop app") << endpoints.publicClientId << endpoints.tenant << secret << ErrorCode::SignInFailed;
+        QTest::newRow("of a desktop app") << endpoints.publicClientId << endpoints.tenant << secret << ErrorCode::SignInAppWrongKind;
     }
     void keepsNoSecretThatDoesNotWork()
     {

@@ -97,17 +97,25 @@ private Q_SLOTS:
         }
         for (const qint64 number : {53000, 53001, 53002, 53003, 530032})
             row("invalid_grant", number, ErrorCode::SignInBlocked);
-        for (const qint64 number : {65001, 90094, 90095})
-            row("invalid_grant", number, ErrorCode::SignInConsentNeeded);
+        row("invalid_grant", 65001, ErrorCode::SignInConsentNeeded);
+        for (const qint64 number : {90094, 90095})
+            row("consent_required", number, ErrorCode::SignInAdminConsentNeeded);
+        for (const qint64 number : {50126, 50055, 50057, 50034, 50053})
+            row("invalid_grant", number, ErrorCode::SignInAccountUnusable);
+        for (const qint64 number : {50020, 50105})
+            row("invalid_grant", number, ErrorCode::SignInAccountForeign);
         for (const qint64 number : {7000215, 70002})
             row("invalid_client", number, ErrorCode::SignInSecretWrong, Grant::ClientSecret);
         row("invalid_client", 7000222, ErrorCode::SignInSecretExpired, Grant::ClientSecret);
-        for (const qint64 number : {7000218, 700025, 700027, 50012})
-            row("invalid_client", number, ErrorCode::SignInFailed, Grant::ClientSecret);
+        for (const qint64 number : {7000218, 700025})
+            row("invalid_client", number, ErrorCode::SignInAppWrongKind, Grant::ClientSecret);
+        for (const qint64 number : {700027, 50012})
+            row("invalid_client", number, ErrorCode::SignInCertificateRefused, Grant::Certificate);
         for (const qint64 number : {700016, 70001, 7000112})
             row("unauthorized_client", number, ErrorCode::SignInAppUnknown);
-        for (const qint64 number : {90002, 9001023})
-            row("invalid_request", number, ErrorCode::SignInTenantUnknown);
+        row("invalid_request", 90002, ErrorCode::SignInTenantUnknown);
+        for (const qint64 number : {50194, 9001023})
+            row("invalid_request", number, ErrorCode::SignInTenantNeeded);
         for (const qint64 number : {500011, 50001, 650057})
             row("invalid_resource", number, ErrorCode::SignInResourceUnknown);
         for (const qint64 number : {90033, 90006, 90024, 50033, 90055})
@@ -123,7 +131,12 @@ private Q_SLOTS:
         row("invalid_grant", 0, ErrorCode::SignInRevoked, Grant::Refresh);
         row("invalid_grant", 0, ErrorCode::SignInFailed, Grant::Code);
         row("invalid_client", 0, ErrorCode::SignInSecretWrong, Grant::ClientSecret);
+        row("invalid_client", 0, ErrorCode::SignInCertificateRefused, Grant::Certificate);
         row("invalid_client", 0, ErrorCode::SignInFailed, Grant::Refresh);
+        row("expired_token", 70019, ErrorCode::SignInCodeExpired, Grant::DeviceCode);
+        row("expired_token", 0, ErrorCode::SignInCodeExpired, Grant::DeviceCode);
+        row("authorization_declined", 0, ErrorCode::SignInCancelled, Grant::DeviceCode);
+        row("bad_verification_code", 70018, ErrorCode::SignInFailed, Grant::DeviceCode);
         row("unauthorized_client", 0, ErrorCode::SignInAppUnknown);
         row("invalid_resource", 0, ErrorCode::SignInResourceUnknown);
         row("interaction_required", 0, ErrorCode::SignInMfaNeeded);
@@ -158,6 +171,13 @@ private Q_SLOTS:
         const auto answer = read(400, "{\"error\":\"invalid_grant\",\"error_uri\":\"https://login.microsoftonline.com/error?code=53003\"}");
         QCOMPARE(answer.error().code(), ErrorCode::SignInBlocked);
         QVERIFY(numbersOfErrorUri(u"https://login.microsoftonline.com/error"_s).isEmpty());
+    }
+    void bringsWhatTheServerWants()
+    {
+        const QJsonObject body{{u"error"_s, u"interaction_required"_s}, {u"claims"_s, u"{\"access_token\":{}}"_s}};
+        const auto answer = read(400, QJsonDocument(body).toJson());
+        QCOMPARE(answer.error().parameter(u"claims"_s).toString(), u"{\"access_token\":{}}"_s);
+        QVERIFY(!read(400, refusal("interaction_required", 50076)).error().parameters().contains(u"claims"_s));
     }
     void namesTheAddressForConsent()
     {

@@ -63,7 +63,7 @@ public:
 
 struct Stage
 {
-    explicit Stage(Method method = Method::Browser)
+    [[nodiscard]] static SignInSettings settings(Method method)
     {
         SignInSettings settings;
         settings.method = method;
@@ -72,7 +72,11 @@ struct Stage
         settings.clientId = u"client"_s;
         settings.resource = QUrl(u"https://kitakaze.crm7.dynamics.com/"_s);
         settings.secretKey = u"key"_s;
-        keeper = std::make_unique<TokenKeeper>(client, store, settings, clock);
+        return settings;
+    }
+    explicit Stage(Method method = Method::Browser)
+    {
+        keeper = std::make_unique<TokenKeeper>(client, store, settings(method), clock, random);
         transport.setHandler([this](const net::HttpRequest &) { return Result<net::HttpReply>(FakeTransport::reply(200, nextTokens())); });
     }
 
@@ -137,7 +141,7 @@ private Q_SLOTS:
         std::vector<std::unique_ptr<Outcome<QByteArray>>> waiting;
         for (int i = 0; i < 20; ++i)
             waiting.push_back(std::make_unique<Outcome<QByteArray>>(i % 2 == 0 ? stage.keeper->token(&stage.owner)
-                                                                               : stage.keeper->renewed(&stage.owner, "old")));
+                                                                               : stage.keeper->renewed(&stage.owner, "old", {})));
         // One who leaves takes nothing from the others.
         waiting.front()->operation()->cancel();
         QTRY_COMPARE(stage.transport.sent().size(), 1);
@@ -169,6 +173,79 @@ private Q_SLOTS:
         QCOMPARE(stage.token(), "access-1");
         stage.clock.advance(1ms);
         QCOMPARE(stage.token(), "access-2");
+    }
+    /// A run of hours never dies of expiry: whoever asks at any minute of two days gets a token that is good for a while yet, and
+    /// each renewal uses the refresh token of the one before.
+    void lastsForDays()
+    {
+        Stage stage;
+        QHash<QByteArray, std::chrono::milliseconds> ends;
+        stage.transport.setHandler([&](const net::HttpRequest &) {
+            stage.life = 3600 + static_cast<int>(stage.answers * 977 % 1800); // 60 to 90 minutes, as the real service draws it
+            const QByteArray body = stage.nextTokens();
+            ends.insert("access-" + QByteArray::number(stage.answers), stage.clock.steady() + std::chrono::seconds(stage.life));
+            return Result<net::HttpReply>(FakeTransport::reply(200, body));
+        });
+        for (int minute = 0; minute < 48 * 60; minute += 7) {
+            const QByteArray token = stage.token();
+            QVERIFY2(ends.contains(token) && ends.value(token) - stage.clock.steady() > 4min, token);
+            stage.clock.advance(7min);
+        }
+        const auto renewals = stage.transport.sent().size();
+        QVERIFY2(renewals >= 32 && renewals <= 60, qPrintable(QString::number(renewals)));
+        for (qsizetype place = 0; place < renewals; ++place)
+            QCOMPARE(stage.sent(place, "refresh_token"), u"refresh-%1"_s.arg(place));
+        QCOMPARE(stage.store.secret, "refresh-" + QByteArray::number(renewals));
+    }
+    void passesOnWhatTheResourceWants()
+    {
+        Stage stage;
+        const QByteArray wanted = R"({"access_token":{"acrs":{"essential":true,"value":"c1"}}})";
+        const QByteArray challenge = "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"" + wanted.toBase64() + '"';
+        QCOMPARE(stage.token(), "access-1");
+        stage.transport.answerNext(400, R"({"error":"interaction_required","error_codes":[50076]})");
+        Outcome refused(stage.keeper->renewed(&stage.owner, "access-1", challenge));
+        QVERIFY(refused.wait());
+        QVERIFY(refused.failedWith(ErrorCode::SignInMfaNeeded));
+        QCOMPARE(stage.sent(1, "claims"), QString::fromUtf8(wanted));
+        QCOMPARE(refused.error().parameter(u"claims"_s).toString(), QString::fromUtf8(wanted));
+        // A new sign-in has handed them in.
+        stage.store.secret = "signed-in-anew";
+        QCOMPARE(stage.token(), "access-2");
+        QCOMPARE(stage.sent(2, "claims"), QString());
+    }
+    void aChallengeThatSaysNothingIsARenewal()
+    {
+        for (const QByteArray &challenge :
+             {QByteArray("Bearer error=invalid_token"), QByteArray("Bearer error=insufficient_claims, claims=%%%"),
+              QByteArray("Bearer error=insufficient_claims, claims=" + QByteArray("not json").toBase64())}) {
+            Stage stage;
+            QCOMPARE(stage.token(), "access-1");
+            Outcome renewed(stage.keeper->renewed(&stage.owner, "access-1", challenge));
+            QVERIFY(renewed.wait() && renewed.succeeded());
+            QCOMPARE(stage.sent(1, "claims"), QString());
+        }
+    }
+    /// Two processes on one keychain, each in the middle of a renewal: no token is lost, the newest stays, both go on.
+    void twoKeepersShareOneStore()
+    {
+        Stage stage;
+        TokenKeeper second(stage.client, stage.store, Stage::settings(Method::Browser), stage.clock, stage.random);
+        stage.transport.setDuration([](const net::HttpRequest &) { return 1s; });
+        for (int round = 0; round < 5; ++round) {
+            Outcome one(stage.keeper->token(&stage.owner));
+            Outcome two(second.token(&stage.owner));
+            QTRY_COMPARE(stage.transport.sent().size(), 2 * (round + 1));
+            stage.clock.advance(1s);
+            QVERIFY(one.wait() && two.wait());
+            QVERIFY(one.succeeded() && two.succeeded());
+            QVERIFY(one.value() != two.value());
+            // What is kept is one that the service gave in this round.
+            QVERIFY2(stage.store.secret == "refresh-" + QByteArray::number(2 * round + 1)
+                         || stage.store.secret == "refresh-" + QByteArray::number(2 * round + 2),
+                     stage.store.secret);
+            stage.clock.advance(1h);
+        }
     }
     void countsTheLifeFromTheQuestion()
     {
@@ -244,11 +321,11 @@ private Q_SLOTS:
     {
         Stage stage;
         QCOMPARE(stage.token(), "access-1");
-        Outcome renewed(stage.keeper->renewed(&stage.owner, "access-1"));
+        Outcome renewed(stage.keeper->renewed(&stage.owner, "access-1", {}));
         QVERIFY(renewed.wait());
         QCOMPARE(renewed.value(), "access-2");
         // The next one whose older token was refused gets what there is already.
-        Outcome late(stage.keeper->renewed(&stage.owner, "access-1"));
+        Outcome late(stage.keeper->renewed(&stage.owner, "access-1", {}));
         QVERIFY(late.wait());
         QCOMPARE(late.value(), "access-2");
         QCOMPARE(stage.token(), "access-2");
@@ -332,7 +409,7 @@ private Q_SLOTS:
         settings.authority = QUrl(u"https://login.evil.example"_s);
         settings.tenant = u"t"_s;
         settings.resource = QUrl(u"https://kitakaze.crm7.dynamics.com/"_s);
-        TokenKeeper keeper(stage.client, stage.store, settings, stage.clock);
+        TokenKeeper keeper(stage.client, stage.store, settings, stage.clock, stage.random);
         Outcome outcome(keeper.token(&stage.owner));
         QVERIFY(outcome.wait());
         QVERIFY(outcome.failedWith(ErrorCode::SignInAuthorityRefused));

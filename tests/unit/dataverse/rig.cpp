@@ -17,7 +17,7 @@ Operation<QByteArray> *HeldToken::token(QObject *parent)
     return settled<QByteArray>(parent, QStringLiteral("token"), m_token);
 }
 
-Operation<QByteArray> *HeldToken::renewed(QObject *parent, const QByteArray &refused)
+Operation<QByteArray> *HeldToken::renewed(QObject *parent, const QByteArray &refused, const QByteArray &)
 {
     if (refused == m_token) {
         ++renewals;

@@ -25,7 +25,7 @@ public:
     explicit HeldToken(std::function<QByteArray()> make) : m_make(std::move(make)), m_token(m_make()) {}
 
     [[nodiscard]] Operation<QByteArray> *token(QObject *parent) override;
-    [[nodiscard]] Operation<QByteArray> *renewed(QObject *parent, const QByteArray &refused) override;
+    [[nodiscard]] Operation<QByteArray> *renewed(QObject *parent, const QByteArray &refused, const QByteArray &challenge) override;
 
     int renewals = 0;
 

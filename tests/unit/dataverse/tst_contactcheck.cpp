@@ -39,6 +39,7 @@ private Q_SLOTS:
     void goesOnWithoutTheFunction();
     void goesOnWithoutTheFunctionAmongMany();
     void getsOverThrottledParts();
+    void namesFewerWhereSoManyAreTooMany();
     void failsWholeWhenAPartFails();
     void saysWhichPrivilegeIsMissing();
     void takesHalfAnAnswerForNone();
@@ -156,6 +157,26 @@ void tst_ContactCheck::getsOverThrottledParts()
     QCOMPARE(std::count_if(statuses.value().begin(), statuses.value().end(),
                            [](const ContactStatus &one) { return one.state == ContactState::Active; }),
              4'000);
+}
+
+void tst_ContactCheck::namesFewerWhereSoManyAreTooMany()
+{
+    constexpr int people = 2'000;
+    sandbox::Options options;
+    options.variants.insert(QStringLiteral("in-values"), QStringLiteral("50"));
+    SalesRig rig(options);
+    const auto asked = some(rig.contacts(QStringLiteral("Spring_Campaign")), 0, people);
+    for (int round = 0; round < 2; ++round) {
+        const auto statuses = finish(rig.client().checkContacts(rig.owner(), asked, {}));
+        QCOMPARE(endOf(statuses), QStringLiteral("done"));
+        QCOMPARE(std::count_if(statuses.value().begin(), statuses.value().end(),
+                               [](const ContactStatus &one) { return one.state == ContactState::Active; }),
+                 people);
+        // The second time it is known.
+        if (round == 0)
+            rig.sandbox.control("/sandbox/requests/reset");
+    }
+    QVERIFY(!rig.sandbox.look("/sandbox/requests").value(QLatin1String("statuses")).toObject().contains(QLatin1String("500")));
 }
 
 void tst_ContactCheck::failsWholeWhenAPartFails()

@@ -76,14 +76,12 @@ void tst_Ledger::changes()
     const Ledger before = ledgerOf(ours, takenOff);
     const ListContent list = listOf(after);
     const Comparison comparison = compare(segmentOf(segment, unusable), list);
-    const LedgerChange change =
-        ledgerAfter(before, comparison.wanted, comparison.wantedAlso, {{}, pairs<LedgerEntry>(intended)}, list, {}, comparison.unusable);
+    const LedgerChange change = ledgerAfter(before, comparison, {{}, pairs<LedgerEntry>(intended)}, list);
     const Ledger ledger = applied(change, before);
     QTEST(shown(ledger.ours), "oursAfter");
     QTEST(shown(ledger.takenOff), "takenOffAfter");
     // I3: reading the same list again changes nothing more.
-    QVERIFY(ledgerAfter(ledger, comparison.wanted, comparison.wantedAlso, {pairs<Join>(intended), {}}, list, {}, comparison.unusable)
-                .isEmpty());
+    QVERIFY(ledgerAfter(ledger, comparison, {pairs<Join>(intended), {}}, list).isEmpty());
 }
 
 void tst_Ledger::unchangedLedgerIsLeftAlone()
@@ -91,7 +89,7 @@ void tst_Ledger::unchangedLedgerIsLeftAlone()
     const ListContent list = listOf(QStringLiteral("A B X"));
     const Comparison comparison = compare(segmentOf(QStringLiteral("A:1 A:2 B:3"), {}), list);
     const Ledger ledger = ledgerOf(QStringLiteral("A:1 A:2 B:3"), QStringLiteral("C"));
-    QVERIFY(ledgerAfter(ledger, comparison.wanted, comparison.wantedAlso, {}, list).isEmpty());
+    QVERIFY(ledgerAfter(ledger, comparison, {}, list).isEmpty());
 }
 
 void tst_Ledger::appliesAChange()
@@ -139,7 +137,7 @@ void tst_Ledger::survivorTakesTheEntryOver()
     const ListPlan plan = planMembership({}, comparison, list, ledger, statusesOf(comparison.candidates, QStringLiteral("B=merged>C")));
     QVERIFY(plan.removedByOthers.empty());
     const ListContent after = done(plan, list);
-    const Ledger result = applied(ledgerAfter(ledger, comparison.wanted, comparison.wantedAlso, {}, after, plan.rejects), ledger);
+    const Ledger result = applied(ledgerAfter(ledger, comparison, {}, after, plan.rejects), ledger);
     QTEST(shown(result.ours), "oursAfter");
     QTEST(shown(result.takenOff), "takenOffAfter");
     // The next run finds nothing to do: the survivor stays as long as its customer is in the segment.

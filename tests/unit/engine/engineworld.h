@@ -35,6 +35,7 @@ public:
     Operation<QList<FieldInfo>> *fields(QObject *parent) override;
     Operation<SegmentContent> *read(QObject *parent, const SegmentInfo &segment, const QString &field, std::optional<qint64> expected,
                                     Progress progress) override;
+    Operation<std::vector<ContactId>> *contactsOf(QObject *parent, const QString &customerId, const QString &field) override;
 
     void setMembers(int first, int count);
 };
@@ -47,9 +48,12 @@ public:
     {
         ListState state;
         std::set<ContactId> members;
+        std::set<ContactId> byHand; ///< of them, those that another account put there
     };
     std::map<ListId, List> lists;
+    std::optional<domain::ListOwner> owner;      ///< of the list created last
     std::map<ContactId, ContactStatus> statuses; ///< absent: active
+    std::map<ContactId, qint64> modified;        ///< absent: never
     std::set<ContactId> refused;                 ///< a chunk with one of them is refused whole
     /// Decides the n-th call (from 1) of additions or removals: nothing, or what happens instead.
     struct Twist
@@ -68,12 +72,18 @@ public:
     int rows = 10;
     int checks = 0;
     int listReads = 0;
+    int makerReads = 0;
+    std::optional<Error> makersUnreadable;
 
     Operation<Preflight> *preflight(QObject *parent, const QList<ListId> &asked) override;
     Operation<ListState> *listState(QObject *parent, ListId list) override;
     Operation<ListState> *createList(QObject *parent, const NewList &list) override;
+    Operation<void> *stampList(QObject *parent, ListId list, const QString &stamp) override;
     Operation<ListContent> *readMembers(QObject *parent, ListId list, std::optional<qint64> expected, Progress progress) override;
+    Operation<std::vector<ContactId>> *membersMadeBy(QObject *parent, ListId list, UserId user, std::optional<int> newest) override;
     Operation<std::vector<ContactStatus>> *checkContacts(QObject *parent, std::vector<ContactId> contacts, Progress progress) override;
+    Operation<std::vector<ContactTime>> *lastModified(QObject *parent, std::vector<ContactId> contacts) override;
+    Operation<std::vector<ContactStatus>> *inactiveMembers(QObject *parent, ListId list) override;
     Operation<ChunkOutcome> *addMembers(QObject *parent, ListId list, std::vector<ContactId> contacts) override;
     Operation<ChunkOutcome> *removeMembers(QObject *parent, ListId list, std::vector<Leave> members) override;
     int parallelCalls() const override { return parallel; }
@@ -106,6 +116,9 @@ public:
     std::map<ListId, RunId> leases;
     std::set<BindingId> confirmed;
     std::map<BindingId, ListId> renewed;
+    std::set<ExportId> paused;
+    std::set<BindingId> detached;
+    QList<domain::Binding> furtherLists; ///< further lists of numbered ones
 
     Operation<LeaseTicket> *acquireLease(QObject *parent, ListId list, RunId run) override;
     Operation<void> *releaseLease(QObject *parent, LeaseTicket ticket) override;
@@ -118,6 +131,9 @@ public:
     Operation<void> *chunkSplit(QObject *parent, const LeaseTicket &lease, int number, Chunk left, Chunk right) override;
     Operation<void> *setRejects(QObject *parent, RunId run, int list, std::vector<Reject> added) override;
     Operation<std::vector<LedgerEntry>> *unsettledJoins(QObject *parent, ListId list) override;
+    Operation<std::vector<ContactId>> *unsettledLeaves(QObject *parent, ListId list) override;
+    Operation<std::shared_ptr<const RunChanges>> *runChanges(QObject *parent, RunId run, ListId list, RunId except) override;
+    Operation<void> *pauseExport(QObject *parent, ExportId id) override;
     Operation<int> *nextChunkNumber(QObject *parent, RunId run) override;
     Operation<void> *recordList(QObject *parent, const LeaseTicket &lease, BindingId binding, LedgerChange change, const RunRecord &record,
                                 std::optional<VerifiedState> state) override;
@@ -127,6 +143,8 @@ public:
     Operation<std::optional<VerifiedState>> *verifiedState(QObject *parent, BindingId binding) override;
     Operation<std::vector<Reject>> *lastProblemRejects(QObject *parent, BindingId binding) override;
     Operation<void> *confirmList(QObject *parent, BindingId binding, const QString &listName) override;
+    Operation<void> *addPart(QObject *parent, BindingId like, const domain::Binding &part) override;
+    Operation<void> *detachList(QObject *parent, BindingId binding) override;
     Operation<void> *renewList(QObject *parent, BindingId binding, ListId list) override;
 
 private:

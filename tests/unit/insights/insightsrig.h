@@ -40,7 +40,7 @@ public:
     {
         return settled<QByteArray>(parent, QStringLiteral("token"), m_token);
     }
-    [[nodiscard]] Operation<QByteArray> *renewed(QObject *parent, const QByteArray &) override
+    [[nodiscard]] Operation<QByteArray> *renewed(QObject *parent, const QByteArray &, const QByteArray &) override
     {
         return settled<QByteArray>(parent, QStringLiteral("token"), failure(Error(ErrorCode::SignInNeeded)));
     }

@@ -48,6 +48,7 @@ private Q_SLOTS:
         QCOMPARE(vip->members, std::optional<qint64>(5'000));
         QVERIFY(vip->refreshedAt && qAbs(vip->refreshedAt->secsTo(QDateTime::currentDateTimeUtc())) < 7 * 86'400);
         QVERIFY(!vip->marker.isEmpty());
+        QCOMPARE(vip->teller, engine::SegmentTeller::MetadataTable);
         QVERIFY(find(*segments, "Empty_Segment") != nullptr);
     }
 
@@ -102,14 +103,44 @@ private Q_SLOTS:
         QCOMPARE(vip->members, std::optional<qint64>(5'000));
         QVERIFY(vip->marker.isEmpty() && !vip->refreshedAt);
         QVERIFY(find(*segments, "Empty_Segment") == nullptr); // nobody tells
+        QCOMPARE(vip->teller, engine::SegmentTeller::Memberships);
+        QVERIFY(vip->countedAt.has_value());
         // What was counted is good for a while.
         (void)rig.requests();
         QVERIFY(resultOf(rig.insights().segments(nullptr)).has_value());
         QCOMPARE(rig.requests(), 0);
         // One that is typed in is checked, and cannot be told from an empty one.
         QCOMPARE(rig.segment(id("TokyoXVIP"))->id, id("TokyoXVIP"));
+        QCOMPARE(rig.segment(id("TokyoXVIP"))->teller, engine::SegmentTeller::Typed);
         QCOMPARE(rig.segment(id("Tokyo_VIPS")).error().code(), ErrorCode::SegmentEmptyOrMissing);
         QCOMPARE(rig.segment(id("Empty_Segment")).error().code(), ErrorCode::SegmentEmptyOrMissing);
+    }
+
+    void aCountIsKeptForTheNextProcess()
+    {
+        InsightsRig rig(metadata("none"));
+        std::optional<insights::SegmentCount> kept;
+        const auto withMemory = [&] {
+            rig.forget();
+            insights::SegmentMemory memory;
+            memory.load = [&kept](QObject *parent) { return settled<std::optional<insights::SegmentCount>>(parent, id("kept"), kept); };
+            memory.keep = [&kept](const insights::SegmentCount &count) { kept = count; };
+            rig.insights().remember(memory);
+        };
+        withMemory();
+        QVERIFY(resultOf(rig.insights().segments(nullptr)).has_value());
+        QVERIFY(kept && !kept->segments.isEmpty());
+        withMemory();
+        (void)rig.requests();
+        const auto again = resultOf(rig.insights().segments(nullptr));
+        QCOMPARE(find(*again, "Tokyo_VIP")->members, std::optional<qint64>(5'000));
+        QCOMPARE(find(*again, "Tokyo_VIP")->countedAt, std::optional(kept->countedAt));
+        QVERIFY(rig.requests() <= 2); // whether there is a metadata table now
+        // What was counted long ago is counted again.
+        kept->countedAt = kept->countedAt.addDays(-2);
+        withMemory();
+        QVERIFY(resultOf(rig.insights().segments(nullptr)).has_value());
+        QVERIFY(rig.requests() > 2);
     }
 
     void aTypedNameIsFoundBehindBackslashes()
@@ -174,11 +205,15 @@ private Q_SLOTS:
         InsightsRig rig(smallWorld());
         const auto fields = resultOf(rig.insights().fields(nullptr));
         QVERIFY(fields.has_value());
-        QCOMPARE(rig.requests(), 2);
+        QCOMPARE(rig.requests(), 3); // the description, some customers, some alternate keys
         const auto named = [&fields](const QString &name) {
             return *std::find_if(fields->cbegin(), fields->cend(), [&name](const engine::FieldInfo &field) { return field.name == name; });
         };
-        QCOMPARE(fields->size(), 12);
+        QCOMPARE(fields->size(), 14);
+        const engine::FieldInfo keys = named(id("alternatekey:crm:contact"));
+        QCOMPARE(keys.label, id("crm / contact"));
+        QCOMPARE(keys.sampled, 0); // named, not counted
+        QCOMPARE(named(id("alternatekey:loyalty:members")).type, id("AlternateKey"));
         const engine::FieldInfo contact = named(rig.contactField());
         QCOMPARE(contact.label, id("crm_contact_contactid"));
         QCOMPARE(contact.type, id("String"));
@@ -199,7 +234,7 @@ private Q_SLOTS:
         rig.sandbox().addFault(QStringLiteral("get EntityDefinitions status=403 code=0x80040220"));
         const auto fields = resultOf(rig.insights().fields(nullptr));
         QVERIFY(fields.has_value());
-        QCOMPARE(fields->size(), 12);
+        QCOMPARE(fields->size(), 14);
         QVERIFY(std::any_of(fields->cbegin(), fields->cend(), [](const engine::FieldInfo &field) {
             return field.name == InsightsRig::contactField() && field.label == field.name && field.guidLike >= 190;
         }));

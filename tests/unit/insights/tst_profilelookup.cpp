@@ -38,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(ends.back(), std::size_t(1'000));
         std::size_t from = 0;
         for (const std::size_t end : ends) {
-            QVERIFY(profilesOf(QStringLiteral("msdynci_field"), endless, from, end - from).size() < odata::longestBatchAddress);
+            QVERIFY(profilesOf(*contactRoute(QStringLiteral("msdynci_field")), endless, from, end - from).size()
+                    < odata::longestBatchAddress);
             from = end;
         }
     }
@@ -47,7 +48,7 @@ private Q_SLOTS:
     {
         CustomerIds ids;
         ids.add("a' or 'b");
-        QCOMPARE(profilesOf(QStringLiteral("f"), ids, 0, 1),
+        QCOMPARE(profilesOf(*contactRoute(QStringLiteral("f")), ids, 0, 1),
                  QByteArray("msdynci_customerprofiles?$select=msdynci_customerid,f&$filter=msdynci_customerid%20eq%20'a''%20or%20''b'"));
     }
 
@@ -67,7 +68,7 @@ private Q_SLOTS:
                                      "{'msdynci_customerid':'4','f':'CONT-1'},"
                                      "{'msdynci_customerid':'5','f':17},"
                                      "{'msdynci_customerid':'6','f':'00000000-0000-0000-0000-000000000000'}]}");
-        const auto page = readProfilePage(body, "f", m_hash, {});
+        const auto page = readProfilePage(body, {"msdynci_customerid", "f"}, m_hash, {});
         QVERIFY(page.has_value());
         QCOMPARE(page->content.rows.size(), std::size_t(1));
         QCOMPARE(page->content.rows.front().contact.toUtf8(), QByteArray("6f1d8c1a-3333-4d2b-a1c2-0a1b2c3d4e5f"));
@@ -76,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(page->content.unusable.size(), expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i)
             QVERIFY(page->content.unusable[i].reason == expected[i]);
-        QVERIFY(!readProfilePage(json("{'value':[{'f':'x'}]}"), "f", m_hash, {}).has_value());
+        QVERIFY(!readProfilePage(json("{'value':[{'f':'x'}]}"), {"msdynci_customerid", "f"}, m_hash, {}).has_value());
     }
 
     void joiningKeepsMembersOnceAndNamesTheRest()
@@ -91,10 +92,35 @@ private Q_SLOTS:
         profiles.rows = {{contact(9), key(3)}, {contact(2), key(1)}, {contact(1), key(3)}, {contact(7), key(99)}};
         profiles.unusable = {
             {key(1), domain::RejectReason::Missing}, {key(4), domain::RejectReason::Malformed}, {key(4), domain::RejectReason::Missing}};
-        const Joined joined = join({key(1), key(2), key(3), key(4), key(5)}, profiles);
+        const Joined joined = join({key(1), key(2), key(3), key(4), key(5)}, profiles, false);
         QCOMPARE(joined.found.rows, (std::vector<domain::WantedRow>{{contact(2), key(1)}, {contact(1), key(3)}}));
         QCOMPARE(joined.found.unusable, (std::vector<domain::UnusableRow>{{key(4), domain::RejectReason::Missing}}));
         QCOMPARE(*joined.lacking, (Members{key(2), key(5)}));
+        // Where a customer may have several contacts, all of them stand.
+        const Joined several = join({key(1), key(2), key(3), key(4), key(5)}, profiles, true);
+        QCOMPARE(several.found.rows, (std::vector<domain::WantedRow>{{contact(2), key(1)}, {contact(1), key(3)}, {contact(9), key(3)}}));
+        QCOMPARE(*several.lacking, (Members{key(2), key(5)}));
+        QCOMPARE(withSeveral(several.found.rows), Members{key(3)});
+    }
+
+    void aRouteIsAColumnOrTheAlternateKeys()
+    {
+        const auto column = contactRoute(QStringLiteral("msdynci_crm_contact_contactid"));
+        QVERIFY(column && !column->severalEach);
+        const auto keys = contactRoute(QStringLiteral("alternatekey:crm:contact"));
+        QVERIFY(keys && keys->severalEach);
+        CustomerIds ids;
+        ids.add("a");
+        QCOMPARE(
+            profilesOf(*keys, ids, 0, 1),
+            QByteArray("msdynci_alternatekeys?$select=msdynci_customerid,msdynci_alternatevalue&$filter=msdynci_tablename%20eq%20'contact'"
+                       "%20and%20msdynci_datasourcename%20eq%20'crm'%20and%20(msdynci_customerid%20eq%20'a')"));
+        QCOMPARE(contactRoute(QStringLiteral("alternatekey:it's:contact"))->filter,
+                 QStringLiteral("msdynci_tablename eq 'contact' and msdynci_datasourcename eq 'it''s'"));
+        for (const char *wrong : {"", "a,b", "alternatekey:", "alternatekey:a:b:c"})
+            QVERIFY(!contactRoute(QLatin1String(wrong)));
+        QCOMPARE(columnBeside(QStringLiteral("alternatekey:crm:contact"))->contact, QByteArray("msdynci_crm_contact_contactid"));
+        QVERIFY(!columnBeside(QStringLiteral("alternatekey::contact")));
     }
 };
 

@@ -27,7 +27,7 @@ public:
         ++asked;
         return settled<QByteArray>(parent, u"token"_s, refusal ? Result<QByteArray>(failure(*refusal)) : Result<QByteArray>(current));
     }
-    Operation<QByteArray> *renewed(QObject *parent, const QByteArray &refused) override
+    Operation<QByteArray> *renewed(QObject *parent, const QByteArray &refused, const QByteArray &) override
     {
         refusedTokens.append(refused);
         current = "second";

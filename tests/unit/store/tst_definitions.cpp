@@ -31,7 +31,6 @@ private Q_SLOTS:
     void usedOnesStay();
     void oneBindingToAList();
     void confirmedListStaysConfirmed();
-    void listsMayChangePlaces();
     void changesAreAudited();
     void auditHoldsNoSecret();
     void unreadableDefinitionIsDamage();
@@ -39,6 +38,9 @@ private Q_SLOTS:
     void capabilitiesPerOrganisation();
     void segmentsPerSource();
     void unreadableGuardIsTheDefaultOne();
+    void peopleOptionsComeBack();
+    void definitionsOfTheFirstVersionAreRead();
+    void peopleAreLeftOutOneByOne();
 
 private:
     std::unique_ptr<StoreFixture> m_fixture;
@@ -211,17 +213,6 @@ void tst_Definitions::confirmedListStaysConfirmed()
     VERIFY_FAILS(m_store->ledgers().confirmList(&m_parent, idOf<BindingId>(99), u"x"_s), "segue.workspace.not_found");
 }
 
-void tst_Definitions::listsMayChangePlaces()
-{
-    ExportDefinition swapped = exampleExport();
-    std::swap(swapped.bindings[0].list, swapped.bindings[1].list);
-    std::swap(swapped.bindings[0], swapped.bindings[1]);
-    swapped.bindings[0].listConfirmed = true;
-    swapped.bindings[1].listConfirmed = true;
-    VERIFY_DONE(m_store->exports().save(&m_parent, swapped));
-    QVERIFY(valueOf(m_store->exports().byId(&m_parent, swapped.id)) == swapped);
-}
-
 void tst_Definitions::changesAreAudited()
 {
     ExportDefinition changed = exampleExport();
@@ -230,7 +221,7 @@ void tst_Definitions::changesAreAudited()
     VERIFY_DONE(m_store->exports().save(&m_parent, changed)); // no change, no entry
     VERIFY_DONE(m_store->exports().remove(&m_parent, changed.id));
 
-    const QList<AuditEntry> entries = valueOf(m_store->audit().entries(&m_parent, 100));
+    const QList<AuditEntry> entries = valueOf(m_store->audit().entries(&m_parent, {}));
     QStringList told;
     for (const AuditEntry &entry : entries)
         told += entry.kind + u' ' + entry.action;
@@ -246,7 +237,7 @@ void tst_Definitions::changesAreAudited()
     QVERIFY(entries[0].after.isEmpty());
     QVERIFY(entries[2].before.isEmpty());
     QVERIFY(std::abs(change.at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
-    QCOMPARE(valueOf(m_store->audit().entries(&m_parent, 2)).size(), 2);
+    QCOMPARE(valueOf(m_store->audit().entries(&m_parent, {.limit = 2})).size(), 2);
 }
 
 /// I6: there is no place for a secret. Whoever adds a field to the audit has to think of this test.
@@ -270,12 +261,22 @@ void tst_Definitions::auditHoldsNoSecret()
                                      u"mode"_s,
                                      u"guard"_s,
                                      u"removed_by_others"_s,
+                                     u"several_contacts"_s,
+                                     u"merged"_s,
+                                     u"skip_opted_out"_s,
+                                     u"reject_alarm"_s,
                                      u"when_deleted"_s,
                                      u"when_locked"_s,
-                                     u"list_name_template"_s};
+                                     u"list_name_template"_s,
+                                     u"list_owner"_s,
+                                     u"max_per_list"_s,
+                                     u"paused"_s,
+                                     u"received"_s,
+                                     u"folder"_s,
+                                     u"instance"_s};
     static const QSet<QString> signIn{u"method"_s,       u"authority"_s,     u"tenant"_s, u"client_id"_s, u"account_object_id"_s,
                                       u"account_name"_s, u"is_application"_s};
-    for (const AuditEntry &entry : valueOf(m_store->audit().entries(&m_parent, 100))) {
+    for (const AuditEntry &entry : valueOf(m_store->audit().entries(&m_parent, {}))) {
         for (const QString &key : entry.after.keys())
             QVERIFY2(known.contains(key), qPrintable(key));
         for (const QString &key : entry.after.value(u"sign_in"_s).toObject().keys())
@@ -355,6 +356,71 @@ void tst_Definitions::unreadableGuardIsTheDefaultOne()
     QCOMPARE(guardFromJson(35).sharePercent, std::optional<int>(35));
     QCOMPARE(guardFromJson(QJsonValue::Undefined).sharePercent, GuardPolicy().sharePercent);
     QCOMPARE(guardFromJson(u"35"_s).sharePercent, GuardPolicy().sharePercent);
+}
+
+void tst_Definitions::peopleOptionsComeBack()
+{
+    ExportDefinition definition = exampleExport();
+    for (const SeveralContacts several : {SeveralContacts::One, SeveralContacts::All, SeveralContacts::Reject}) {
+        for (const MergedContacts merged : {MergedContacts::Reject, MergedContacts::Follow}) {
+            definition.severalContacts = several;
+            definition.merged = merged;
+            definition.skipOptedOut = merged == MergedContacts::Follow;
+            definition.rejectAlarmShare = several == SeveralContacts::All ? std::optional<int>() : std::optional(5);
+            VERIFY_DONE(m_store->exports().save(&m_parent, definition));
+            QVERIFY(valueOf(m_store->exports().byId(&m_parent, definition.id)) == definition);
+        }
+    }
+}
+
+/// A workspace of the first version has none of the options about people.
+void tst_Definitions::definitionsOfTheFirstVersionAreRead()
+{
+    RawFile raw(m_fixture->file());
+    QVERIFY(raw.run(u"UPDATE exports SET data = json_remove(data, '$.several_contacts', '$.merged', '$.skip_opted_out', "
+                    "'$.reject_alarm')"_s));
+    QVERIFY(valueOf(m_store->exports().byId(&m_parent, exampleExport().id)) == exampleExport());
+    QVERIFY(raw.run(u"UPDATE exports SET data = json_set(data, '$.merged', 'ignore')"_s));
+    VERIFY_FAILS(m_store->exports().byId(&m_parent, exampleExport().id), "segue.workspace.damaged");
+}
+
+void tst_Definitions::peopleAreLeftOutOneByOne()
+{
+    const ExportId id = exampleExport().id;
+    const auto someone = idOf<ContactId>(7);
+    const auto other = idOf<ContactId>(3);
+    std::vector both{other, someone};
+    std::sort(both.begin(), both.end());
+    QVERIFY(valueOf(m_store->exports().setExcluded(&m_parent, id, someone, true)));
+    QVERIFY(!valueOf(m_store->exports().setExcluded(&m_parent, id, someone, true)));
+    QVERIFY(valueOf(m_store->exports().setExcluded(&m_parent, id, other, true)));
+    QCOMPARE(valueOf(m_store->exports().byId(&m_parent, id)).excluded, both);
+    // Saving a definition that was read before does not bring anybody back.
+    VERIFY_DONE(m_store->exports().save(&m_parent, exampleExport()));
+    QCOMPARE(valueOf(m_store->exports().byId(&m_parent, id)).excluded, both);
+
+    // A copy takes them along.
+    ExportDefinition copy = valueOf(m_store->exports().byId(&m_parent, id));
+    copy.id = idOf<ExportId>(60);
+    copy.name = u"写し"_s;
+    copy.bindings.clear();
+    VERIFY_DONE(m_store->exports().save(&m_parent, copy));
+    QCOMPARE(valueOf(m_store->exports().byId(&m_parent, copy.id)).excluded, both);
+
+    QVERIFY(valueOf(m_store->exports().setExcluded(&m_parent, id, other, false)));
+    QVERIFY(!valueOf(m_store->exports().setExcluded(&m_parent, id, other, false)));
+    QCOMPARE(valueOf(m_store->exports().byId(&m_parent, id)).excluded, (std::vector{someone}));
+    VERIFY_FAILS(m_store->exports().setExcluded(&m_parent, idOf<ExportId>(99), other, true), "segue.workspace.not_found");
+
+    const AuditEntry last = valueOf(m_store->audit().entries(&m_parent, {.limit = 1})).first();
+    QCOMPARE(last.kind + u' ' + last.action, u"export changed"_s);
+    QCOMPARE(last.name, exampleExport().name);
+    QCOMPARE(last.before, (QJsonObject{{u"contact"_s, other.toString()}, {u"excluded"_s, true}}));
+    QCOMPARE(last.after, (QJsonObject{{u"contact"_s, other.toString()}, {u"excluded"_s, false}}));
+
+    // They go with their export.
+    VERIFY_DONE(m_store->exports().remove(&m_parent, id));
+    QCOMPARE(RawFile(m_fixture->file()).number(u"SELECT count(*) FROM exclusions"_s), qint64{2}); // the copy keeps its own
 }
 
 SEGUE_TEST(tst_Definitions)

@@ -390,7 +390,8 @@ void tst_Opening::failedBackupIsNoBackup()
         VERIFY_DONE(store->plans().savePlan(&parent, examplePlan(20'000)));
         VERIFY_DONE(store->close(&parent));
     }
-    write(fixture.file(), QFileInfo(fixture.file()).size() / 2 / 4096 * 4096, QByteArray(4096, '\x11'));
+    const qint64 third = QFileInfo(fixture.file()).size() / 3 / 4096 * 4096;
+    write(fixture.file(), third, QByteArray(third, '\x11'));
     const Error error = fixture.openingError(withStep(addTable));
     QCOMPARE(idOfError(error), u"segue.workspace.damaged"_s);
     QCOMPARE(error.parameter(u"backup"_s).toString(), u"@no_backup"_s);

@@ -65,6 +65,10 @@ void tst_PlanStore::comesBackAsItWas()
         QVERIFY(back->lists[i].held == plan->lists[i].held);
         QVERIFY(back->lists[i].removedByOthers == plan->lists[i].removedByOthers);
         QVERIFY(back->lists[i].rejects == plan->lists[i].rejects);
+        QVERIFY(back->lists[i].entries == plan->lists[i].entries);
+        QVERIFY(back->lists[i].undo == plan->lists[i].undo);
+        QCOMPARE(back->lists[i].fullBecause, plan->lists[i].fullBecause);
+        QCOMPARE(back->lists[i].ledgerOlder, plan->lists[i].ledgerOlder);
         QVERIFY(back->lists[i].marks == plan->lists[i].marks);
         QVERIFY(back->lists[i].then == plan->lists[i].then);
         QCOMPARE(back->lists[i].guard->parameter(u"leaves"_s).toLongLong(), 1'204'000);

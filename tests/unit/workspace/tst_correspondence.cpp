@@ -72,9 +72,9 @@ void tst_Correspondence::tellsStreamsUntilTheAnswer()
     QObject context;
     QStringList heard;
     const Ticket ticket = tickets.open(&context, [&](std::any &&) { heard.append(QStringLiteral("answer")); });
-    tickets.listenToSignInUrl(ticket, &context, [&](const QUrl &url) { heard.append(url.toString()); });
+    tickets.listenToSignInPrompt(ticket, &context, [&](const SignInPrompt &prompt) { heard.append(prompt.address.toString()); });
     tickets.listenToProgress(ticket, &context, [&](const RunView &view) { heard.append(view.exportName); });
-    tickets.signInUrl(ticket, QUrl(QStringLiteral("https://one.example/")));
+    tickets.signInPrompt(ticket, {QUrl(QStringLiteral("https://one.example/")), {}, 0});
     RunView view;
     view.exportName = QStringLiteral("autumn");
     tickets.progress(ticket, view);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testregistry.h"
 
-#include "services/mapping.h"
+#include "services/connections/mapping.h"
 
 #include <QTest>
 

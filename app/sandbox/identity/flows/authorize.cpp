@@ -80,6 +80,7 @@ tl::expected<AuthorizeEndpoint::Asked, Response> AuthorizeEndpoint::read(const R
         return tl::unexpected(refuse(asked, "invalid_request", entraError(900144, QStringLiteral("response_mode"))));
     }
     asked.state = query.value("state");
+    asked.hasClaims = !query.value("claims").isEmpty();
     asked.hasState = query.contains("state");
     asked.scope = query.value("scope");
     asked.nonce = query.value("nonce");
@@ -119,7 +120,10 @@ Response AuthorizeEndpoint::decide(const Request &request, const Asked &asked)
     if (!user)
         return choose(request, asked);
     const QByteArray agreement = user->caller.objectId + '/' + asked.application->clientId;
-    if (choice.value("consent") == "accept") {
+    const bool consents = choice.value("consent") == "accept";
+    if (m_state.adminConsentNeeded && user->role != Role::Administrator && !m_state.consents.contains(agreement))
+        return SignInPage::error(pageLanguage(request), entraError(90094).sentence());
+    if (consents) {
         m_state.consents.insert(agreement);
         if (const auto saved = m_state.save(); !saved.has_value())
             return SignInPage::error(pageLanguage(request), saved.error().parameter(QStringLiteral("reason")).toString());
@@ -128,6 +132,9 @@ Response AuthorizeEndpoint::decide(const Request &request, const Asked &asked)
         page.addHidden("account", user->userName);
         return page.consent(*asked.application, *user);
     }
+    if (m_state.claimsWanted && !asked.hasClaims)
+        return refuse(asked, "interaction_required", entraError(50076));
+    m_state.claimsWanted = false;
     Response response = grant(asked, *user);
     const QByteArray session = m_state.random.bytes(16).toHex();
     m_state.sessions.insert(session, user->caller.objectId);

@@ -28,6 +28,7 @@ private:
         QByteArray responseMode;
         QByteArray state;
         bool hasState = false;
+        bool hasClaims = false;
         QByteArray scope;
         QByteArray nonce;
         QByteArray challenge;

@@ -17,6 +17,7 @@ namespace {
 constexpr auto formType = "application/x-www-form-urlencoded";
 constexpr auto assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 constexpr auto deviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
+constexpr auto shortDeviceGrant = "device_code"; // as msal-common writes it
 
 QString text(const QByteArray &bytes)
 {
@@ -48,8 +49,12 @@ Response TokenEndpoint::handle(const Request &request, const QByteArray &tenant)
     if (request.method != "POST")
         return methodNotAllowed("POST, OPTIONS");
     const Answer result = answer(request, tenant);
-    if (!result.has_value())
-        return entraErrorAnswer(result.error(), request.origin, m_state.clock.now());
+    if (!result.has_value()) {
+        EntraError error = result.error();
+        if (error.suberror == "bad_token" && m_state.variants.is("refresh-suberror", "none"))
+            error.suberror.clear();
+        return entraErrorAnswer(error, request.origin, m_state.clock.now());
+    }
     Response response = jsonAnswer(200, *result);
     response.headers.add("Pragma", "no-cache"); // RFC 6749, 5.1
     return response;
@@ -71,7 +76,7 @@ TokenEndpoint::Answer TokenEndpoint::answer(const Request &request, const QByteA
         return refresh(call);
     if (grant == "client_credentials")
         return clientCredentials(call);
-    if (grant == deviceGrant)
+    if (grant == deviceGrant || grant == shortDeviceGrant)
         return redeemDeviceCode(call);
     return refused(70003, text(grant));
 }
@@ -200,8 +205,11 @@ TokenEndpoint::Answer TokenEndpoint::refresh(const Call &call)
 
 TokenEndpoint::Answer TokenEndpoint::clientCredentials(const Call &call)
 {
-    if (call.tenant == "common" || call.tenant == "consumers")
-        return refused(9001023);
+    if (call.tenant == "common" || call.tenant == "consumers") {
+        EntraError error = entraError(9001023);
+        error.status = m_state.variants.is("common-credentials", "401") ? 401 : 400;
+        return tl::unexpected(error);
+    }
     if (!call.provedItself)
         return refused(7000218);
     const QByteArray text8 = call.form.value("scope");
@@ -239,7 +247,7 @@ TokenEndpoint::Answer TokenEndpoint::redeemDeviceCode(const Call &call)
         return refused(70020);
     const bool tooSoon = place->lastPoll.count() >= 0 && now - place->lastPoll < m_state.scaled(deviceInterval) / 2;
     place->lastPoll = now;
-    if (tooSoon) {
+    if (tooSoon && m_state.variants.is("device-slow-down", "on")) {
         // RFC 8628; not in Microsoft's list, but a client must cope (reference 1.9).
         EntraError slow = entraError(70016);
         slow.error = "slow_down";

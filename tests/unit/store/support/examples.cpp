@@ -76,6 +76,11 @@ ExportDefinition exampleExport()
     definition.whenDeleted = WhenDeleted::Create;
     definition.whenLocked = WhenLocked::Skip;
     definition.listNameTemplate = u"{export} {segment}"_s;
+    definition.bindings[0].agreedStamp = u"segue:another"_s;
+    definition.bindings[1].part = 2;
+    definition.listOwner = {ListOwner::Kind::Team, idOf<OwnerId>(11), u"営業部"_s};
+    definition.maxPerList = 50000;
+    definition.paused = true;
     definition.createdAt = timeOf("2026-11-23T05:00:00.000Z");
     return definition;
 }
@@ -117,6 +122,8 @@ RunRecord exampleRun()
     record.guardLifted = true;
     record.requests = 218;
     record.throttledMs = 34'000;
+    record.undoes = idOf<RunId>(13);
+    record.comparedBecause = u"@full_week"_s;
     qint64 count = 100;
     for (const Binding &binding : exampleExport().bindings) {
         ListRun list;
@@ -186,6 +193,10 @@ std::shared_ptr<const Plan> examplePlan(int joins)
         for (const LedgerEntry &entry : entriesOf(number + 3'000'000, 7))
             list.removedByOthers.push_back(entry.contact);
         list.removedByOthersJoin = true;
+        list.entries = entriesOf(number + 1'000'000, 1'100);
+        list.undo = UndoFacts{3, 4, {idOf<ContactId>(5), idOf<ContactId>(6)}, true};
+        list.fullBecause = u"@full_segment"_s;
+        list.ledgerOlder = true;
         list.rejects = {{customerOf(1), {}, RejectReason::Missing, {}, {}},
                         {customerOf(2), idOf<ContactId>(2), RejectReason::Merged, idOf<ContactId>(3), {}},
                         {customerOf(3), idOf<ContactId>(3), RejectReason::Refused, {}, u"0x80040265 拒否されました"_s}};

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planremarks.h"
+
+#include "wording.h"
+
+#include "base/error.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace segue::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+QString line(const QString &text)
+{
+    return text + u'\n';
+}
+
+QString undoLines(const domain::ListPlan &list)
+{
+    const domain::UndoFacts &undo = *list.undo;
+    QString text;
+    if (undo.touchedLater > 0)
+        text += line(Text::tr("%1: %2 people were changed again by later runs and are left as they are.")
+                         .arg(list.listName, number(undo.touchedLater)));
+    if (undo.changedByOthers > 0)
+        text += line(Text::tr("%1: %2 people were put on or taken off by others since and are left as they are.")
+                         .arg(list.listName, number(undo.changedByOthers)));
+    if (!undo.excluded.empty()) {
+        QStringList ids;
+        for (const domain::ContactId &contact : undo.excluded)
+            ids.append(contact.toString());
+        text += line(Text::tr("%1: these people are excluded from the export and are not put back: %2")
+                         .arg(list.listName, ids.join(QStringLiteral(", "))));
+    }
+    if (undo.listStays)
+        text += line(Text::tr("%1: the run had created this list. The list itself stays in Sales.").arg(list.listName));
+    return text;
+}
+
+QString fullLine(const QString &term, Language language)
+{
+    const QString reason = errorTerm(term, language);
+    return reason.isEmpty() ? QString() : line(Text::tr("Everybody was compared: %1.").arg(reason));
+}
+
+} // namespace
+
+QString planRemarks(const domain::Plan &plan, Language language)
+{
+    QString text;
+    for (const domain::ListPlan &list : plan.lists) {
+        if (list.undo)
+            text += undoLines(list);
+        if (list.ledgerOlder)
+            text +=
+                line(Text::tr("%1: this account has put people on the list whom Segue does not know as its own. If the workspace is new "
+                              "or was restored from a backup, take them over with \"export adopt %2\".")
+                         .arg(list.listName, plan.exportName));
+    }
+    if (plan.undoes)
+        text += line(Text::tr("When it is carried out, the export \"%1\" is paused until you resume it with \"export resume\".")
+                         .arg(plan.exportName));
+    for (const domain::ListPlan &list : plan.lists) {
+        if (!list.quick && !list.problem && !list.fullBecause.isEmpty())
+            return text + fullLine(list.fullBecause, language);
+    }
+    return text;
+}
+
+QString runRemarks(const domain::RunRecord &record, Language language)
+{
+    QString text;
+    if (record.undoes)
+        text += line(Text::tr("Took back run %1. The export \"%2\" is paused until you resume it with \"export resume\".")
+                         .arg(record.undoes->toString(), record.exportName));
+    if (!record.comparedBecause.isEmpty())
+        text += fullLine(record.comparedBecause, language);
+    return text;
+}
+
+QJsonValue undoFacts(const domain::ListPlan &list)
+{
+    if (!list.undo)
+        return QJsonValue(QJsonValue::Null);
+    QJsonArray excluded;
+    for (const domain::ContactId &contact : list.undo->excluded)
+        excluded.append(contact.toString());
+    return QJsonObject{{QStringLiteral("changed_by_others"), list.undo->changedByOthers},
+                       {QStringLiteral("changed_by_later_runs"), list.undo->touchedLater},
+                       {QStringLiteral("excluded"), excluded},
+                       {QStringLiteral("list_stays"), list.undo->listStays}};
+}
+
+QJsonValue comparedBecause(const QString &term)
+{
+    const QString prefix = QStringLiteral("@full_");
+    return term.startsWith(prefix) ? QJsonValue(term.mid(prefix.size())) : QJsonValue(QJsonValue::Null);
+}
+
+} // namespace segue::cli

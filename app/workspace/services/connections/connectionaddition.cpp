@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectionaddition.h"
+
+#include "domain/validation.h"
+#include "services/identifiers.h"
+#include "services/names.h"
+
+#include <algorithm>
+
+namespace segue::workspace {
+
+ConnectionAddition::ConnectionAddition(AddConnection request, OrganisationAccess::ShowPrompt showPrompt, const AdditionPlaces &places,
+                                       QObject *parent)
+    : Operation<AddedConnection>(QStringLiteral("add connection"), parent), m_request(std::move(request)),
+      m_showPrompt(std::move(showPrompt)), m_places(places)
+{
+}
+
+void ConnectionAddition::begin()
+{
+    const Result<QString> name = domain::validName(m_request.name);
+    if (!name.has_value()) {
+        fail(name.error());
+        return;
+    }
+    const Result<QUrl> server = domain::validServer(m_request.server);
+    if (!server.has_value()) {
+        fail(server.error());
+        return;
+    }
+    const QString version = currentTerms(m_request.language).version;
+    if (m_request.acceptedTermsVersion != version) {
+        fail(Error(ErrorCode::TermsNotAccepted).with(QStringLiteral("version"), version));
+        return;
+    }
+    m_connection.name = *name;
+    m_connection.server = *server;
+    m_connection.audience = m_request.audience;
+    readDefinitions();
+}
+
+void ConnectionAddition::readDefinitions()
+{
+    await(m_places.store.connections().all(this), [this](const QList<domain::Connection> &connections) {
+        if (const Result<void> free = checkFree(connections, m_connection.name); !free.has_value()) {
+            fail(free.error());
+            return;
+        }
+        await(m_places.store.sources().all(this), [this](const QList<domain::Source> &sources) {
+            m_sources = sources;
+            if (m_request.source) {
+                const Result<domain::Source> chosen = pick(sources, *m_request.source);
+                if (!chosen.has_value()) {
+                    fail(chosen.error());
+                    return;
+                }
+                m_source = *chosen;
+            }
+            enter();
+        });
+    });
+}
+
+void ConnectionAddition::enter()
+{
+    // A source on the same server lends its sign-in, so that nobody signs in twice.
+    if (!m_request.signIn) {
+        const auto lends = [this](const domain::Source &source) {
+            return source.kind == domain::SourceKind::CustomerInsights && source.server == m_connection.server
+                   && (m_source.id.isNull() || source.id == m_source.id);
+        };
+        if (const auto lender = std::find_if(m_sources.cbegin(), m_sources.cend(), lends); lender != m_sources.cend()) {
+            m_connection.signIn = lender->signIn;
+            m_client = &m_places.adapters.client(lender->server, lender->signIn);
+            identify();
+            return;
+        }
+    }
+    await(m_places.access.enter(this, m_connection.server, m_request.signIn.value_or(SignInRequest()), m_showPrompt),
+          [this](const std::shared_ptr<Arrival> &arrival) {
+              m_arrival = arrival;
+              m_connection.signIn = arrival->signIn();
+              m_client = &arrival->client();
+              identify();
+          });
+}
+
+void ConnectionAddition::identify()
+{
+    auto *identifying = m_arrival ? m_places.adapters.identify(this, m_arrival, m_connection.server)
+                                  : m_places.adapters.identify(this, *m_client, m_connection.server);
+    await(identifying, [this](const Identity &identity) {
+        if (m_arrival)
+            m_connection.signIn = m_arrival->signIn();
+        m_connection.organisation = identity.organisation;
+        m_connection.organisationName = identity.organisationName;
+        checkSales();
+    });
+}
+
+void ConnectionAddition::checkSales()
+{
+    engine::ListTarget &target = m_places.adapters.writer(this, *m_client, m_connection.server);
+    await(target.preflight(this, {}), [this](const engine::Preflight &preflight) {
+        if (!preflight.missingPrivileges.isEmpty()) {
+            fail(Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), preflight.missingPrivileges.join(QStringLiteral(", "))));
+            return;
+        }
+        chooseSource();
+    });
+}
+
+/// The one that was named, the one in the same organisation, the only one, or the organisation's own data.
+void ConnectionAddition::chooseSource()
+{
+    if (!m_source.id.isNull()) {
+        takeSource(m_source);
+        return;
+    }
+    QList<domain::Source> here;
+    std::copy_if(m_sources.cbegin(), m_sources.cend(), std::back_inserter(here),
+                 [this](const domain::Source &source) { return source.organisation == m_connection.organisation; });
+    if (here.size() == 1)
+        takeSource(here.first());
+    else if (here.isEmpty() && m_sources.size() == 1)
+        takeSource(m_sources.first());
+    else if (m_sources.isEmpty())
+        tryOwnOrganisation();
+    else
+        fail(Error(ErrorCode::SourceMissing).with(QStringLiteral("choices"), choices(m_sources)));
+}
+
+void ConnectionAddition::takeSource(const domain::Source &source)
+{
+    m_source = source;
+    chooseField();
+}
+
+void ConnectionAddition::tryOwnOrganisation()
+{
+    engine::SegmentSource &reader = m_places.adapters.reader(this, *m_client, m_connection.server);
+    awaitResult(reader.fields(this), [this](const Result<QList<engine::FieldInfo>> &fields) {
+        if (fields.has_value()) {
+            m_answer.sourceCreated = true;
+            takeSource(ownSource());
+        } else if (fields.error().code() == ErrorCode::InsightsMissing) {
+            fail(Error(ErrorCode::SourceMissing).with(QStringLiteral("choices"), choices(m_sources)));
+        } else {
+            fail(fields.error());
+        }
+    });
+}
+
+domain::Source ConnectionAddition::ownSource() const
+{
+    domain::Source source;
+    source.id = newId<domain::SourceId>(m_places.random);
+    source.name = m_connection.name;
+    source.server = m_connection.server;
+    source.organisation = m_connection.organisation;
+    source.signIn = m_connection.signIn;
+    source.createdAt = m_places.clock.now();
+    return source;
+}
+
+void ConnectionAddition::chooseField()
+{
+    // A source that is not saved yet is read with the client that found it.
+    const bool isNew = m_answer.sourceCreated;
+    const MappingPlaces places{
+        isNew ? m_places.adapters.samples(this, *m_client, m_source.server) : m_places.adapters.samples(this, m_source),
+        isNew ? m_places.adapters.reader(this, *m_client, m_source.server) : m_places.adapters.reader(this, m_source),
+        m_places.adapters.writer(this, *m_client, m_connection.server)};
+    if (!m_request.contactIdField.trimmed().isEmpty()) {
+        await(places.source.fields(this), [this](const QList<engine::FieldInfo> &fields) {
+            const QString field = m_request.contactIdField.trimmed();
+            const auto known = std::find_if(fields.cbegin(), fields.cend(), [field](const engine::FieldInfo &info) {
+                return info.name.compare(field, Qt::CaseInsensitive) == 0;
+            });
+            if (known == fields.cend()) {
+                fail(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field));
+                return;
+            }
+            m_connection.contactIdField = known->name;
+            keepSignIn();
+        });
+        return;
+    }
+    await(proposeField(this, places), [this](const FieldMatch &match) {
+        m_answer.proposal = match;
+        m_connection.contactIdField = match.field;
+        keepSignIn();
+    });
+}
+
+void ConnectionAddition::keepSignIn()
+{
+    if (!m_arrival) {
+        saveSource();
+        return;
+    }
+    await(m_places.access.keep(this, m_connection.server, m_arrival), [this] { saveSource(); });
+}
+
+void ConnectionAddition::saveSource()
+{
+    if (!m_answer.sourceCreated) {
+        saveConnection();
+        return;
+    }
+    await(m_places.store.sources().save(this, m_source), [this] { saveConnection(); });
+}
+
+domain::Consent ConnectionAddition::consent() const
+{
+    domain::Consent consent;
+    consent.osUser = store::operatingSystemUser();
+    consent.account = m_connection.signIn.accountName;
+    consent.acceptedAt = m_places.clock.now();
+    consent.textVersion = m_request.acceptedTermsVersion;
+    consent.language = m_request.language == Language::Japanese ? QStringLiteral("ja") : QStringLiteral("en");
+    return consent;
+}
+
+void ConnectionAddition::saveConnection()
+{
+    m_connection.id = newId<domain::ConnectionId>(m_places.random);
+    m_connection.source = m_source.id;
+    m_connection.consent = consent();
+    m_connection.createdAt = m_places.clock.now();
+    await(m_places.store.connections().save(this, m_connection), [this] {
+        m_answer.view.connection = m_connection;
+        m_answer.view.sourceName = m_source.name;
+        m_answer.view.practice = domain::isPractice(m_connection.server);
+        succeed(m_answer);
+    });
+}
+
+} // namespace segue::workspace

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/adapters.h"
+#include "access/organisationaccess.h"
+#include "mapping.h"
+#include "store/store.h"
+#include "workspace/requests.h"
+
+namespace segue::workspace {
+
+/// What a connection is made with; all outlive it.
+struct AdditionPlaces
+{
+    store::Store &store;
+    OrganisationAccess &access;
+    Adapters &adapters;
+    Clock &clock;
+    Random &random;
+};
+
+/// The steps of adding a connection, one after another; nothing is saved before the last one, so that an error or a cancel
+/// leaves everything as it was.
+class ConnectionAddition final : public Operation<AddedConnection>
+{
+    Q_OBJECT
+
+public:
+    ConnectionAddition(AddConnection request, OrganisationAccess::ShowPrompt showPrompt, const AdditionPlaces &places, QObject *parent);
+
+private:
+    void begin() override;
+    void readDefinitions();
+    void enter();
+    void identify();
+    void checkSales();
+    void chooseSource();
+    void takeSource(const domain::Source &source);
+    void tryOwnOrganisation();
+    void chooseField();
+    void keepSignIn();
+    void saveSource();
+    void saveConnection();
+    [[nodiscard]] domain::Source ownSource() const;
+    [[nodiscard]] domain::Consent consent() const;
+
+    const AddConnection m_request;
+    const OrganisationAccess::ShowPrompt m_showPrompt;
+    const AdditionPlaces m_places;
+    QList<domain::Source> m_sources;
+    domain::Connection m_connection;
+    domain::Source m_source;
+    net::HttpClient *m_client = nullptr;
+    std::shared_ptr<Arrival> m_arrival; ///< null where a sign-in that was there is used
+    AddedConnection m_answer;
+};
+
+} // namespace segue::workspace

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sourceservice.h"
+
+#include "doctor/doctor.h"
+#include "services/names.h"
+#include "sourceaddition.h"
+#include "sourceedit.h"
+
+#include <algorithm>
+
+namespace segue::workspace {
+
+namespace {
+constexpr int mostSampled = 200;
+} // namespace
+
+SourceService::SourceService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random)
+    : m_store(store), m_access(access), m_adapters(adapters), m_reentry(store, access, adapters), m_clock(clock), m_random(random)
+{
+}
+
+Operation<domain::Source> *SourceService::add(QObject *parent, const AddSource &request, const Streams &streams)
+{
+    return new SourceAddition(request, streams.signInPrompt, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, parent);
+}
+
+Operation<domain::Source> *SourceService::edit(QObject *parent, const EditSource &request, const Streams &streams)
+{
+    return flow<domain::Source>(parent, QStringLiteral("edit source"), [=, this](Flow<domain::Source> *self) {
+        self->await(show(self, request.source), [=, this](const domain::Source &source) {
+            self->await(
+                new SourceEdit(source, request, streams.signInPrompt, {m_store, m_access, m_adapters, m_reentry, m_clock, m_random}, self),
+                [self](const domain::Source &changed) { self->succeed(changed); });
+        });
+    });
+}
+
+Operation<QList<domain::Source>> *SourceService::list(QObject *parent)
+{
+    return m_store.sources().all(parent);
+}
+
+Operation<domain::Source> *SourceService::show(QObject *parent, const QString &nameOrId)
+{
+    return flow<domain::Source>(parent, QStringLiteral("find source"), [=, this](Flow<domain::Source> *self) {
+        self->await(m_store.sources().all(self), [=](const QList<domain::Source> &sources) { self->settle(pick(sources, nameOrId)); });
+    });
+}
+
+Operation<domain::Source> *SourceService::chosen(QObject *parent, const std::optional<QString> &source)
+{
+    if (source)
+        return show(parent, *source);
+    return flow<domain::Source>(parent, QStringLiteral("find the only source"), [this](Flow<domain::Source> *self) {
+        self->await(m_store.sources().all(self), [self](const QList<domain::Source> &sources) {
+            if (sources.size() == 1)
+                self->succeed(sources.first());
+            else
+                self->fail(Error(ErrorCode::SourceMissing).with(QStringLiteral("choices"), choices(sources)));
+        });
+    });
+}
+
+Operation<CheckReport> *SourceService::test(QObject *parent, const QString &nameOrId)
+{
+    return flow<CheckReport>(parent, QStringLiteral("test source"), [=, this](Flow<CheckReport> *self) {
+        self->await(show(self, nameOrId), [=, this](const domain::Source &source) {
+            self->await(new Doctor(source, m_access, m_adapters, m_clock, self), [=](const CheckReport &report) { self->succeed(report); });
+        });
+    });
+}
+
+Operation<QList<engine::FieldInfo>> *SourceService::fields(QObject *parent, const QString &nameOrId)
+{
+    using Fields = QList<engine::FieldInfo>;
+    return flow<Fields>(parent, QStringLiteral("source fields"), [=, this](Flow<Fields> *self) {
+        self->await(show(self, nameOrId), [=, this](const domain::Source &source) {
+            engine::SegmentSource &reader = m_adapters.reader(self, source);
+            self->await(reader.fields(self), [self](const Fields &fields) { self->succeed(fields); });
+        });
+    });
+}
+
+Operation<domain::Source> *SourceService::remove(QObject *parent, const QString &nameOrId)
+{
+    return flow<domain::Source>(parent, QStringLiteral("remove source"), [=, this](Flow<domain::Source> *self) {
+        self->await(show(self, nameOrId), [=, this](const domain::Source &source) {
+            self->await(m_store.sources().remove(self, source.id), [=, this] {
+                const auto forgetSignIn = [=, this] {
+                    self->await(m_reentry.forgetUnused(self, source.server, source.signIn), [self, source] { self->succeed(source); });
+                };
+                if (source.kind == domain::SourceKind::CsvFolder)
+                    self->succeed(source); // it has no secrets
+                else if (source.instance.isEmpty())
+                    forgetSignIn();
+                else
+                    self->await(m_access.subscriptionKeys().forget(self, source.id), forgetSignIn);
+            });
+        });
+    });
+}
+
+Operation<domain::Source> *SourceService::signIn(QObject *parent, const SignInSource &request, const Streams &streams)
+{
+    return flow<domain::Source>(parent, QStringLiteral("sign in to source"), [=, this](Flow<domain::Source> *self) {
+        self->await(show(self, request.source), [=, this](const domain::Source &source) {
+            if (source.kind == domain::SourceKind::CsvFolder) {
+                self->fail(Error(ErrorCode::SourceWithoutSignIn).with(QStringLiteral("name"), source.name));
+                return;
+            }
+            self->await(m_reentry.signIn(self, {source.server, source.organisation, source.signIn}, request.signIn,
+                                         request.acceptOtherAccount, streams.signInPrompt),
+                        [=, this](const domain::SignInSettings &signIn) {
+                            domain::Source changed = source;
+                            changed.signIn = signIn;
+                            self->await(m_store.sources().save(self, changed), [=] { self->succeed(changed); });
+                        });
+        });
+    });
+}
+
+Operation<domain::Source> *SourceService::signOut(QObject *parent, const QString &nameOrId)
+{
+    return flow<domain::Source>(parent, QStringLiteral("sign out of source"), [=, this](Flow<domain::Source> *self) {
+        self->await(show(self, nameOrId), [=, this](const domain::Source &source) {
+            if (source.kind == domain::SourceKind::CsvFolder)
+                self->fail(Error(ErrorCode::SourceWithoutSignIn).with(QStringLiteral("name"), source.name));
+            else
+                self->await(m_access.forget(self, source.server, source.signIn), [=] { self->succeed(source); });
+        });
+    });
+}
+
+Operation<QList<engine::SegmentInfo>> *SourceService::segments(QObject *parent, const std::optional<QString> &source)
+{
+    using Segments = QList<engine::SegmentInfo>;
+    return flow<Segments>(parent, QStringLiteral("segments"), [=, this](Flow<Segments> *self) {
+        self->await(chosen(self, source), [=, this](const domain::Source &found) {
+            engine::SegmentSource &reader = m_adapters.reader(self, found);
+            self->await(reader.segments(self), [self](const Segments &segments) { self->succeed(segments); });
+        });
+    });
+}
+
+Operation<engine::SegmentInfo> *SourceService::segment(QObject *parent, const std::optional<QString> &source, const QString &idOrName)
+{
+    return flow<engine::SegmentInfo>(parent, QStringLiteral("segment"), [=, this](Flow<engine::SegmentInfo> *self) {
+        self->await(chosen(self, source), [=, this](const domain::Source &found) {
+            engine::SegmentSource &reader = m_adapters.reader(self, found);
+            self->await(reader.segment(self, idOrName), [self](const engine::SegmentInfo &segment) { self->succeed(segment); });
+        });
+    });
+}
+
+Operation<SegmentSample> *SourceService::sample(QObject *parent, const SampleSegment &request)
+{
+    return flow<SegmentSample>(parent, QStringLiteral("sample segment"), [=, this](Flow<SegmentSample> *self) {
+        self->await(chosen(self, request.source), [=, this](const domain::Source &source) {
+            self->await(m_store.connections().all(self), [=, this](const QList<domain::Connection> &connections) {
+                QString field = request.contactIdField.trimmed();
+                for (const domain::Connection &connection : connections) {
+                    if (field.isEmpty() && connection.source == source.id)
+                        field = connection.contactIdField;
+                }
+                engine::SampledSource &reader = m_adapters.reader(self, source);
+                self->await(reader.segment(self, request.segment), [=, &reader](const engine::SegmentInfo &segment) {
+                    self->await(
+                        reader.sample(self, segment, field, std::clamp(request.customers, 1, mostSampled)),
+                        [=](const QList<engine::CustomerSample> &customers) { self->succeed(SegmentSample{segment, field, customers}); });
+                });
+            });
+        });
+    });
+}
+
+} // namespace segue::workspace
