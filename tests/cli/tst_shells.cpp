@@ -69,7 +69,7 @@ void tst_Shells::tabCompletes()
     const auto prompts = [](int times) { return [times](const QByteArray &screen) { return screen.count("ready> ") > times; }; };
     // The line that sets the prompt holds its words too.
     QVERIFY2(terminal.readUntil(prompts(1)), terminal.screen());
-    terminal.type("seguectl --la\ten --workspace " + workspace + " exp\tsh\tVI\t\r");
+    terminal.type("seguectl --la\ten --workspace " + workspace + " expo\tsh\tVI\t\r");
     QVERIFY2(terminal.readUntil("Contact ID field"), terminal.screen());
     QVERIFY2(terminal.readUntil("東京 VIP (new)"), terminal.screen());
     // A name with a blank and wide characters is quoted as the shell wants it.

@@ -123,9 +123,11 @@ A finished run has nothing to resume. One that failed midway is resumed once the
 A run can be stopped from elsewhere; what it was doing is waited for.
 
   $ sandbox churn '{"share": 0.02}'
+  $ sandbox requests/reset '{}'
   $ sandbox faults '{"rule": "post AddListMembersList delay=30000"}'
   $ seguectl export run Pilot >stopped.txt 2>&1 &
-  $ until RUN=$(seguectl --json run list --export Pilot --state running | jq -er '.runs[0].id'); do sleep 0.1; done
+  $ until curl -fsS "$SERVER/sandbox/requests" | jq -e '.total >= 8' >/dev/null; do sleep 0.1; done
+  $ RUN=$(seguectl --json run list --export Pilot --state running | jq -r '.runs[0].id')
   $ seguectl run cancel "$RUN"
   Asking the run to stop.
   Cancelled. No list was changed.

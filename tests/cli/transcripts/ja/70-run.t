@@ -123,9 +123,11 @@
 別の端末からも実行を停止できます。処理中の変更が終わるのを待ってから停止します。
 
   $ sandbox churn '{"share": 0.02}'
+  $ sandbox requests/reset '{}'
   $ sandbox faults '{"rule": "post AddListMembersList delay=30000"}'
   $ seguectl export run Pilot >stopped.txt 2>&1 &
-  $ until RUN=$(seguectl --json run list --export Pilot --state running | jq -er '.runs[0].id'); do sleep 0.1; done
+  $ until curl -fsS "$SERVER/sandbox/requests" | jq -e '.total >= 8' >/dev/null; do sleep 0.1; done
+  $ RUN=$(seguectl --json run list --export Pilot --state running | jq -r '.runs[0].id')
   $ seguectl run cancel "$RUN"
   実行の停止を要求しています。
   キャンセルしました。リストは変更していません。
