@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Options, before the noun:</source>
-        <translation>オプション (名詞の前に指定):</translation>
+        <translation>オプション (対象の前に指定):</translation>
     </message>
     <message>
         <source>The organisation&apos;s tenant; found from the server address if it is not given</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>Show names of people too</source>
-        <translation>氏名も表示する</translation>
+        <translation>氏名も表示します</translation>
     </message>
     <message>
         <source>Folder with a CSV file for each segment</source>
@@ -1740,11 +1740,11 @@
     </message>
     <message>
         <source>Why a person is on a list, or not</source>
-        <translation>人がリストにある理由、ない理由</translation>
+        <translation>対象の人がリストに入っている理由、入っていない理由</translation>
     </message>
     <message>
         <source>Write a connection into a file for others, without secrets</source>
-        <translation>接続をほかの人のためのファイルに書き出す (シークレットは含まない)</translation>
+        <translation>接続をほかの人に渡すファイルに書き出します (シークレットは含みません)</translation>
     </message>
     <message>
         <source>The file to write</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>Take a connection from an administrator&apos;s file, and sign in as yourself</source>
-        <translation>管理者から受け取ったファイルの接続を開き、自分のアカウントでサインインする</translation>
+        <translation>管理者から受け取ったファイルの接続を開き、自分のアカウントでサインインします</translation>
     </message>
     <message>
         <source>The connection file</source>
@@ -1764,11 +1764,11 @@
     </message>
     <message>
         <source>Show how the workspace stands</source>
-        <translation>ワークスペースの状態を表示する</translation>
+        <translation>ワークスペースの状態を表示します</translation>
     </message>
     <message>
         <source>Copy the workspace into a file, while others go on working</source>
-        <translation>ワークスペースをファイルにコピーする (ほかの作業はそのまま続けられます)</translation>
+        <translation>ワークスペースをファイルにコピーします (ほかの作業はそのまま続けられます)</translation>
     </message>
     <message>
         <source>The backup to make</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>Put a backup in the place of the workspace; the file that stands there is kept</source>
-        <translation>ワークスペースをバックアップで置き換える (今のファイルは残します)</translation>
+        <translation>ワークスペースをバックアップで置き換えます (今のファイルは残します)</translation>
     </message>
     <message>
         <source>The backup to take</source>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>Set how long plans, runs, rejects and backups are kept</source>
-        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップの保存期間を設定する</translation>
+        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップの保存期間を設定します</translation>
     </message>
     <message>
         <source>Days, 90 unless set</source>
@@ -1792,11 +1792,11 @@
     </message>
     <message>
         <source>Erase a person from everything that the workspace keeps</source>
-        <translation>人のデータをワークスペースから消去する</translation>
+        <translation>対象の人のデータをワークスペースから消去します</translation>
     </message>
     <message>
         <source>Show who changed what, newest first</source>
-        <translation>だれが何を変更したかを新しい順に表示する</translation>
+        <translation>だれが何を変更したかを新しい順に表示します</translation>
     </message>
     <message>
         <source>Only changes of this kind of thing</source>
