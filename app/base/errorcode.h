@@ -28,6 +28,7 @@ enum class ErrorCode {
     HandoverTooNew,
     NoConnection,
     MappingMissing,
+    MappingUnmatched,
     FieldUnknown,
     SourceMissing,
 
@@ -85,15 +86,19 @@ enum class ErrorCode {
     TimedOut,
     ConnectionLost,
     ProxyFailed,
+    WebPageAnswered,
 
     // errors/servererrors.cpp: what Sales and Customer Insights answer as servers
     Throttled,
     ServerFailed,
+    ServerBusy,
+    StoppedByRule,
     UnexpectedAnswer,
     NotDataverse,
     OrganisationChanged,
     NotPermitted,
     NotAMember,
+    AccountDisabled,
     SalesMissing,
     InsightsMissing,
     SandboxFailed,
@@ -151,9 +156,7 @@ enum class ErrorCode {
     UndoListReleased,
     PlanStale,
     PlanUsed,
-    CompletedWithRejects,
     RejectAlarm,
-    CompletedWithDifferences,
 };
 
 } // namespace segue

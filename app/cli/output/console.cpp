@@ -87,6 +87,17 @@ bool Console::askYes(const QString &question)
     return typed == QLatin1String("y") || typed == QLatin1String("yes") || typed == QStringLiteral("はい");
 }
 
+int Console::askNumber(const QString &question, int largest)
+{
+    endLine();
+    write(stderr, question + u' ');
+    std::string answer;
+    if (!std::getline(std::cin, answer))
+        return 0;
+    const int typed = QString::fromStdString(answer).normalized(QString::NormalizationForm_KC).trimmed().toInt();
+    return typed >= 1 && typed <= largest ? typed : 0;
+}
+
 namespace {
 std::optional<QByteArray> lineOfInput()
 {
