@@ -72,10 +72,6 @@
         <translation>この組織に Customer Insights のデータがあるため、取得元「%1」も追加しました。</translation>
     </message>
     <message>
-        <source>Contact ID field: %1 (%2 of %3 sampled values were found as contacts).</source>
-        <translation>取引先担当者 ID のフィールド: %1 (サンプル %3 件のうち %2 件が取引先担当者として見つかりました)。</translation>
-    </message>
-    <message>
         <source>Do you agree? [y/N]</source>
         <translation>同意しますか? [y/N]</translation>
     </message>
@@ -665,10 +661,6 @@
     <message>
         <source>Check a source step by step</source>
         <translation>取得元を順番に確認します</translation>
-    </message>
-    <message>
-        <source>List the customer fields, with how many values look like contact IDs</source>
-        <translation>顧客のフィールドと、取引先担当者 ID らしい値の数を表示します</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -2457,6 +2449,114 @@
     <message>
         <source>%1 failed. %2</source>
         <translation>%1で失敗しました。%2</translation>
+    </message>
+    <message>
+        <source>The report was written to %1. It holds no secrets and no personal data.</source>
+        <translation>レポートを %1 に書き込みました。シークレットと個人データは含まれていません。</translation>
+    </message>
+    <message>
+        <source>no value to look up</source>
+        <translation>照合できる値なし</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 % (%3 件中 %2 件)</translation>
+    </message>
+    <message>
+        <source>Several fields may hold the contact ID. Found in Sales:</source>
+        <translation>取引先担当者 ID を含む可能性のあるフィールドが複数あります。Sales で見つかった割合:</translation>
+    </message>
+    <message>
+        <source>Which one? [number]</source>
+        <translation>どのフィールドを使用しますか? [番号]</translation>
+    </message>
+    <message>
+        <source>Contact ID field: %1, found in Sales: %2.</source>
+        <translation>取引先担当者 ID のフィールド: %1、Sales で見つかった割合: %2</translation>
+    </message>
+    <message>
+        <source>Contact ID field until now</source>
+        <translation>これまでの取引先担当者 ID のフィールド</translation>
+    </message>
+    <message>
+        <source>Contact ID field from now on</source>
+        <translation>これからの取引先担当者 ID のフィールド</translation>
+    </message>
+    <message>
+        <source>No export uses this connection&apos;s field yet; no list is affected.</source>
+        <translation>この接続のフィールドを使用しているエクスポートはないため、リストに影響はありません。</translation>
+    </message>
+    <message>
+        <source>The next run of %1 compares all members of %2 in full. People found by the new field only are added; if anybody would be removed, the run stops and asks first.</source>
+        <translation>%1 の次の実行では、%2のすべてのメンバーを比較します。新しいフィールドだけで見つかった人は追加します。削除される人がいる場合は、実行を停止して確認します。</translation>
+    </message>
+    <message>
+        <source>Change the contact ID field of &quot;%1&quot;?</source>
+        <translation>「%1」の取引先担当者 ID のフィールドを変更しますか?</translation>
+    </message>
+    <message>
+        <source>Correlation ID: %1</source>
+        <translation>関連付け ID: %1</translation>
+    </message>
+    <message>
+        <source>Found in Sales</source>
+        <translation>Sales で見つかった割合</translation>
+    </message>
+    <message>
+        <source>Sales was not asked, so only the shape of the values is known:</source>
+        <translation>Sales に照合していないため、値の形だけを調べました。</translation>
+    </message>
+    <message>
+        <source>No field is clearly the contact ID; choose one with --customer-id-field.</source>
+        <translation>取引先担当者 ID のフィールドを 1 つに決められません。--customer-id-field で指定してください。</translation>
+    </message>
+    <message>
+        <source>The contact ID field is very likely %1 (asked in %2).</source>
+        <translation>取引先担当者 ID のフィールドは %1 と考えられます (照合先: %2)。</translation>
+    </message>
+    <message>
+        <source>Write the report as text to pass on, without secrets or personal data; - prints it</source>
+        <translation>シークレットと個人データを含まない、人に渡せるレポートをファイルに書き込む (- は画面に表示)</translation>
+    </message>
+    <message>
+        <source>Change a connection; a change of the field is shown with its effect first</source>
+        <translation>接続を変更する (フィールドを変更する場合は、先に影響を表示)</translation>
+    </message>
+    <message>
+        <source>Another address of the same organisation; it is checked</source>
+        <translation>同じ組織の別のアドレス (確認してから変更)</translation>
+    </message>
+    <message>
+        <source>Read segments from another source; the privacy terms must be agreed to again</source>
+        <translation>セグメントを別の取得元から読み取る (プライバシーへの同意がもう一度必要)</translation>
+    </message>
+    <message>
+        <source>The customer field that holds the contact ID; every list is compared in full</source>
+        <translation>取引先担当者 ID を含む顧客のフィールド (すべてのリストを最初から比較)</translation>
+    </message>
+    <message>
+        <source>List the customer fields, with how many values are contact IDs of Sales</source>
+        <translation>顧客のフィールドと、Sales の取引先担当者 ID である値の割合を表示する</translation>
+    </message>
+    <message>
+        <source>Whose contacts are asked; needed only if it is not clear</source>
+        <translation>照合に使用する接続 (1 つに決められない場合だけ必要)</translation>
+    </message>
+    <message>
+        <source>As text for whoever helps</source>
+        <translation>サポートに渡すテキストに書き出す場合</translation>
+    </message>
+    <message>
+        <source>Another field; what it means for the lists is said first</source>
+        <translation>フィールドを変更する場合 (リストへの影響を先に表示します)</translation>
+    </message>
+    <message>
+        <source>Others may use it</source>
+        <translation>ほかの人も使用できるようにする場合</translation>
+    </message>
+    <message>
+        <source>Where several connections read the source</source>
+        <translation>この取得元を使用する接続が複数ある場合</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ enum class ErrorCode {
 
     // errors/definitionerrors.cpp: what a person has set up: sources, connections, exports and their names
     NotFound,
+    PersonNotFound,
     NameTaken,
     NameInvalid,
     InUse,
@@ -28,6 +29,7 @@ enum class ErrorCode {
     HandoverTooNew,
     NoConnection,
     MappingMissing,
+    MappingUnmatched,
     FieldUnknown,
     SourceMissing,
 
@@ -85,15 +87,19 @@ enum class ErrorCode {
     TimedOut,
     ConnectionLost,
     ProxyFailed,
+    WebPageAnswered,
 
     // errors/servererrors.cpp: what Sales and Customer Insights answer as servers
     Throttled,
     ServerFailed,
+    ServerBusy,
+    StoppedByRule,
     UnexpectedAnswer,
     NotDataverse,
     OrganisationChanged,
     NotPermitted,
     NotAMember,
+    AccountDisabled,
     SalesMissing,
     InsightsMissing,
     SandboxFailed,
@@ -151,9 +157,7 @@ enum class ErrorCode {
     UndoListReleased,
     PlanStale,
     PlanUsed,
-    CompletedWithRejects,
     RejectAlarm,
-    CompletedWithDifferences,
 };
 
 } // namespace segue

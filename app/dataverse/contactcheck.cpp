@@ -70,6 +70,7 @@ bool refusesTheQuestion(odata::Fault fault)
     switch (fault) {
     case odata::Fault::Refused:
     case odata::Fault::Unknown:
+    case odata::Fault::UnknownName:
     case odata::Fault::UnknownColumn:
     case odata::Fault::NotSupported:
         return true;
@@ -278,7 +279,7 @@ Operation<Statuses> *ContactCheck::group(std::size_t first, std::size_t count)
                             if (inFilter && refusesTheFilter(server)) {
                                 m_core->learn([](Capabilities &known) { known.inFilter = false; });
                             } else if (!tookFewer(server, std::min(size, count))) {
-                                self->fail(errorOf(server, {}));
+                                self->fail(errorOf(server, answer.correlationId));
                                 return;
                             }
                             self->await(group(first, count), [self](Statuses found) { self->succeed(std::move(found)); });

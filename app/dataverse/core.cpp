@@ -11,6 +11,8 @@ namespace segue::dataverse {
 Core::Core(net::HttpClient &client, const QUrl &server, const Capabilities &known, std::function<void(const Capabilities &)> changed)
     : m_service(client, server), m_known(known), m_changed(std::move(changed))
 {
+    if (m_known.largestAdd)
+        pacer().setLargestChunk(*m_known.largestAdd);
 }
 
 void Core::learn(const std::function<void(Capabilities &)> &change)

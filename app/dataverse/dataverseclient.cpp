@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataverseclient.h"
 
+#include "actionprobe.h"
 #include "contactcheck.h"
 #include "contactfacts.h"
 #include "listrow.h"
@@ -77,7 +78,8 @@ Operation<Identity> *DataverseClient::whoAmI(QObject *parent)
                               if (identity.has_value()) {
                                   core->learn([&identity](Capabilities &known) { known.user = identity.value().user; });
                                   self->settle(std::move(identity));
-                              } else if (identity.error().code() == ErrorCode::UnexpectedAnswer) {
+                              } else if (identity.error().code() == ErrorCode::UnexpectedAnswer
+                                         || identity.error().code() == ErrorCode::WebPageAnswered) {
                                   self->fail(notDataverse(core->service().server(), identity.error()));
                               } else {
                                   self->fail(identity.error());
@@ -117,6 +119,11 @@ Operation<OrganisationDetails> *DataverseClient::organisation(QObject *parent)
             self->succeed(std::move(details));
         });
     });
+}
+
+Operation<ListActions> *DataverseClient::listActions(QObject *parent)
+{
+    return probeActions(parent, m_core);
 }
 
 Operation<QList<engine::ListState>> *DataverseClient::searchLists(QObject *parent, const QString &text)
@@ -195,7 +202,7 @@ Operation<engine::ListState> *DataverseClient::createList(QObject *parent, const
             const bool created = reply.status >= 200 && reply.status < 300;
             const auto server = odata::readServerError(reply);
             if (!created && server.fault != odata::Fault::Exists) {
-                self->fail(server.fault == odata::Fault::Unknown
+                self->fail(odata::mayMeanUnknown(server.fault)
                                ? odata::withServer(Error(ErrorCode::SalesMissing), server, reply.correlationId)
                                : odata::toError(server, reply.correlationId, QStringLiteral("prvCreateList")));
                 return;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Operation<OrganisationDetails> *organisation(QObject *parent);
     /// The name of a user, for people; an application's is the one that it was registered with. Empty where there is none.
     [[nodiscard]] Operation<QString> *userName(QObject *parent, domain::UserId user);
+    /// Which actions on lists the organisation describes; remembered. Some megabytes and seconds on a real one: for the doctor.
+    [[nodiscard]] Operation<ListActions> *listActions(QObject *parent);
     /// How many of \p contacts exist in Sales, for proposing a mapping.
     [[nodiscard]] Operation<qint64> *countExisting(QObject *parent, std::vector<domain::ContactId> contacts);
 

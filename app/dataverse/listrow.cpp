@@ -63,9 +63,9 @@ Result<engine::ListState> listStateFrom(domain::ListId list, const odata::BatchA
             gone.id = list;
             return gone;
         }
-        if (server.fault == odata::Fault::Unknown)
-            return failure(odata::withServer(Error(ErrorCode::SalesMissing), server, {}));
-        return failure(odata::toError(server, {}, QStringLiteral("prvReadList")));
+        if (odata::mayMeanUnknown(server.fault))
+            return failure(odata::withServer(Error(ErrorCode::SalesMissing), server, row.correlationId));
+        return failure(odata::toError(row, QStringLiteral("prvReadList")));
     }
     const auto object = odata::jsonObject(row.body);
     auto state = object.has_value() ? readListRow(object.value()) : failure(object.error());
@@ -73,7 +73,7 @@ Result<engine::ListState> listStateFrom(domain::ListId list, const odata::BatchA
         return failure(notAList());
 
     if (!newest.isSuccess())
-        return failure(odata::toError(odata::readServerError(newest), {}, QStringLiteral("prvReadList")));
+        return failure(odata::toError(newest, QStringLiteral("prvReadList")));
     const auto members = odata::jsonObject(newest.body);
     if (!members.has_value() || !members.value().value(QLatin1String("value")).isArray())
         return failure(notAList());

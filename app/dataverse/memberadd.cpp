@@ -77,10 +77,13 @@ Operation<ActionAnswer> *sendAction(QObject *parent, const std::shared_ptr<Core>
             case odata::Fault::SignIn:
             case odata::Fault::NoPrivilege:
             case odata::Fault::NotAMember:
+            case odata::Fault::Disabled:
             case odata::Fault::Throttled:
                 self->fail(odata::toError(server, reply.correlationId, action.privilege));
                 return;
             case odata::Fault::Server:
+            case odata::Fault::Busy:
+            case odata::Fault::WebPage:
             case odata::Fault::NotUnderstood:
                 self->succeed(unknown(odata::toError(server, reply.correlationId)));
                 return;
@@ -89,6 +92,7 @@ Operation<ActionAnswer> *sendAction(QObject *parent, const std::shared_ptr<Core>
                 break;
             case odata::Fault::TooLarge:
                 core->pacer().setLargestChunk(std::max(1, action.rows / 2));
+                core->learn([rows = std::max(1, action.rows / 2)](Capabilities &known) { known.largestAdd = rows; });
                 break;
             default:
                 break;
@@ -124,7 +128,7 @@ Operation<ChunkOutcome> *addMembers(QObject *parent, const std::shared_ptr<Core>
                 return;
             }
             const odata::ServerError &server = *answer.refusal;
-            if (server.fault == odata::Fault::Unknown || server.fault == odata::Fault::NotSupported) {
+            if (odata::mayMeanUnknown(server.fault) || server.fault == odata::Fault::NotSupported) {
                 self->fail(odata::withServer(Error(ErrorCode::SalesMissing), server, answer.correlationId));
                 return;
             }

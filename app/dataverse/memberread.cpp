@@ -33,6 +33,8 @@ Error asBrokenRead(const Error &cause, domain::ListId list)
     case ErrorCode::ConnectionLost:
     case ErrorCode::TimedOut:
     case ErrorCode::ServerFailed:
+    case ErrorCode::ServerBusy:
+    case ErrorCode::WebPageAnswered:
         return odata::withCause(Error(ErrorCode::ListReadBrokeOff).with(QStringLiteral("list"), list.toString()), cause);
     default:
         return cause;

@@ -16,18 +16,20 @@ constexpr char privileges[] = "prvWriteList, prvAppendToList, prvAppendContact";
 bool meansNoSuchWay(odata::Fault fault)
 {
     // A property that the action does not know is a body that this organisation does not take.
-    return fault == odata::Fault::Unknown || fault == odata::Fault::NotSupported || fault == odata::Fault::UnknownColumn;
+    return odata::mayMeanUnknown(fault) || fault == odata::Fault::NotSupported || fault == odata::Fault::UnknownColumn;
 }
 } // namespace
 
-QList<RemovalWay> removalOrder(std::optional<RemovalWay> known, bool rowsKnown)
+QList<RemovalWay> removalOrder(const Capabilities &known, bool rowsKnown)
 {
     QList<RemovalWay> order;
-    if (known)
-        order.append(*known);
-    for (const RemovalWay way : removalWays) {
-        if (!order.contains(way))
-            order.append(way);
+    if (known.removal)
+        order.append(*known.removal);
+    for (const bool offered : {true, false}) {
+        for (const RemovalWay way : removalWays) {
+            if (!order.contains(way) && (!known.actions || known.actions->offers(way)) == offered)
+                order.append(way);
+        }
     }
     if (!rowsKnown)
         order.removeAll(RemovalWay::MemberRow);
@@ -76,11 +78,14 @@ RemovalAnswer judgeRemoval(const odata::BatchAnswer &answer)
     switch (server.fault) {
     case odata::Fault::NoPrivilege:
     case odata::Fault::NotAMember:
+    case odata::Fault::Disabled:
     case odata::Fault::SignIn:
         return RemovalAnswer::NotPermitted;
     case odata::Fault::Throttled:
     case odata::Fault::Server:
     case odata::Fault::SqlTimeout:
+    case odata::Fault::Busy:
+    case odata::Fault::WebPage:
     case odata::Fault::NotUnderstood:
         return RemovalAnswer::Unsettled;
     default:
@@ -101,7 +106,7 @@ void MemberRemoval::begin()
     }
     const bool rowsKnown =
         std::none_of(m_members.begin(), m_members.end(), [](const domain::Leave &member) { return member.row.isNull(); });
-    m_ways = removalOrder(m_core->known().removal, rowsKnown);
+    m_ways = removalOrder(m_core->known(), rowsKnown);
     tryNext(std::nullopt);
 }
 
@@ -187,7 +192,9 @@ void MemberRemoval::takeBatch(RemovalWay way, std::size_t from, const QList<odat
     std::vector<std::pair<domain::ContactId, Error>> refused;
     for (qsizetype i = 0; i < answers.size(); ++i) {
         const domain::ContactId contact = m_members[from + static_cast<std::size_t>(i)].contact;
-        const auto error = [&](ErrorCode code) { return odata::withServer(Error(code), odata::readServerError(answers.at(i)), {}); };
+        const auto error = [&](ErrorCode code) {
+            return odata::withServer(Error(code), odata::readServerError(answers.at(i)), answers.at(i).correlationId);
+        };
         switch (judgeRemoval(answers.at(i))) {
         case RemovalAnswer::Done:
             anyDone = anyDone || answers.at(i).isSuccess();
@@ -202,10 +209,10 @@ void MemberRemoval::takeBatch(RemovalWay way, std::size_t from, const QList<odat
             refused.emplace_back(contact, error(ErrorCode::ChunkRefused));
             break;
         case RemovalAnswer::NotPermitted:
-            fail(odata::toError(odata::readServerError(answers.at(i)), {}, QLatin1String(privileges)));
+            fail(odata::toError(answers.at(i), QLatin1String(privileges)));
             return;
         case RemovalAnswer::Unsettled:
-            batchUnknown(odata::toError(odata::readServerError(answers.at(i)), {}));
+            batchUnknown(odata::toError(answers.at(i)));
             return;
         }
     }
@@ -233,7 +240,12 @@ void MemberRemoval::concludeRefused(const Error &refusal)
 
 void MemberRemoval::worked(RemovalWay way)
 {
-    m_core->learn([way](Capabilities &known) { known.removal = way; });
+    m_core->learn([way](Capabilities &known) {
+        // A way that works without being described, or another than the one that did: the description is out of date.
+        if (known.actions && (!known.actions->offers(way) || (known.removal && *known.removal != way)))
+            known.actions.reset();
+        known.removal = way;
+    });
 }
 
 } // namespace segue::dataverse

@@ -7,9 +7,9 @@
 
 namespace segue::dataverse {
 
-/// The order in which removal is tried: the way that worked last, then the others, best first. MemberRow only where every
-/// row's ID is known.
-[[nodiscard]] QList<RemovalWay> removalOrder(std::optional<RemovalWay> known, bool rowsKnown);
+/// The order in which removal is tried: the way that worked last, then those that the organisation describes, best first, then
+/// the others, since a description may be out of date. MemberRow only where every row's ID is known.
+[[nodiscard]] QList<RemovalWay> removalOrder(const Capabilities &known, bool rowsKnown);
 /// One removal as a part of a batch; for every way but Action.
 [[nodiscard]] odata::BatchPart removalPart(RemovalWay way, domain::ListId list, const domain::Leave &member);
 

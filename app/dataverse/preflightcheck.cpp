@@ -31,9 +31,26 @@ QList<odata::BatchPart> privilegeParts(domain::UserId user)
     return parts;
 }
 
+QString wordOf(Depth depth)
+{
+    switch (depth) {
+    case Depth::None:
+        return QStringLiteral("None");
+    case Depth::Basic:
+        return QStringLiteral("Basic");
+    case Depth::Local:
+        return QStringLiteral("Local");
+    case Depth::Deep:
+        return QStringLiteral("Deep");
+    case Depth::Global:
+        return QStringLiteral("Global");
+    }
+    return {};
+}
+
 Error withoutSales(const odata::BatchAnswer &answer)
 {
-    return odata::withServer(Error(ErrorCode::SalesMissing), odata::readServerError(answer), {});
+    return odata::withServer(Error(ErrorCode::SalesMissing), odata::readServerError(answer), answer.correlationId);
 }
 } // namespace
 
@@ -108,7 +125,7 @@ void PreflightCheck::ask(domain::UserId user)
     await(odata::sendBatch(this, m_core->service(), parts, {"$batch preflight", net::Repeat::Always, 4}),
           [this, user](const QList<odata::BatchAnswer> &answers) {
               if (!answers.at(0).isSuccess()) {
-                  fail(odata::toError(odata::readServerError(answers.at(0)), {}));
+                  fail(odata::toError(answers.at(0)));
                   return;
               }
               const auto object = odata::jsonObject(answers.at(0).body);
@@ -142,12 +159,12 @@ void PreflightCheck::takePrivileges(const QList<odata::BatchAnswer> &answers)
         const odata::BatchAnswer &answer = answers.at(i);
         if (!answer.isSuccess()) {
             const auto server = odata::readServerError(answer);
-            if (server.fault == odata::Fault::Unknown || server.fault == odata::Fault::NotSupported)
+            if (odata::mayMeanUnknown(server.fault) || server.fault == odata::Fault::NotSupported)
                 askAllPrivilegesOf(m_result.user);
             else if (answer.status == 400)
                 fail(withoutSales(answer)); // a privilege of that name does not exist here [COM-priv2]
             else
-                fail(odata::toError(server, {}, QStringLiteral("prvReadUser")));
+                fail(odata::toError(answer, QStringLiteral("prvReadUser")));
             return;
         }
         const auto object = odata::jsonObject(answer.body);
@@ -173,15 +190,14 @@ void PreflightCheck::askAllPrivilegesOf(domain::UserId user)
 
 void PreflightCheck::takeAllPrivileges(const QList<odata::BatchAnswer> &answers)
 {
-    // The columns that are asked for are documented, so that a complaint about the address means the table (reference 2.9).
-    if (answers.at(1).status == 404 || odata::readServerError(answers.at(1)).code == "0x80060888") {
+    const odata::Fault lists = answers.at(1).isSuccess() ? odata::Fault::NotUnderstood : odata::readServerError(answers.at(1)).fault;
+    if (odata::mayMeanUnknown(lists) || lists == odata::Fault::RowMissing) {
         fail(withoutSales(answers.at(1)));
         return;
     }
     QList<QJsonObject> objects;
     for (const odata::BatchAnswer &answer : answers) {
-        const auto object =
-            answer.isSuccess() ? odata::jsonObject(answer.body) : failure(odata::toError(odata::readServerError(answer), {}));
+        const auto object = answer.isSuccess() ? odata::jsonObject(answer.body) : failure(odata::toError(answer));
         if (!object.has_value()) {
             fail(object.error());
             return;
@@ -203,6 +219,8 @@ void PreflightCheck::concludePrivileges(const QHash<QString, Depth> &held)
 {
     for (const QString &name : neededPrivileges()) {
         const Depth depth = held.value(name, Depth::None);
+        if (depth != Depth::None)
+            m_result.privileges.append(name + QLatin1Char(' ') + wordOf(depth));
         if (depth == Depth::None)
             m_result.missingPrivileges.append(name);
         else if (name.startsWith(QLatin1String("prvRead")) && depth != Depth::Global && m_result.limitedPrivilege.isEmpty())

@@ -141,6 +141,7 @@ struct Preflight
     UserId user;
     QStringList missingPrivileges; ///< of those a run needs
     QString limitedPrivilege;      ///< a read privilege that does not cover the whole organisation; empty: none
+    QStringList privileges;        ///< those that are held, with their depth: "prvReadList Global"
     QList<ListState> lists;        ///< in the order asked
 };
 

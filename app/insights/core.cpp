@@ -13,6 +13,20 @@ int Core::parallelCalls() const
     return std::min(52, now + now / 2 + 1);
 }
 
+void Core::learn(const std::function<void(Capabilities &)> &change)
+{
+    const Capabilities before = m_known;
+    change(m_known);
+    if (m_changed && !(m_known == before))
+        m_changed(m_known);
+}
+
+bool Core::isWithoutMetadata() const
+{
+    constexpr qint64 validity = 24 * 60 * 60; // seconds
+    return m_known.noMetadata && m_known.noMetadata->secsTo(m_clock.now()) < validity;
+}
+
 odata::Fault faultOf(const Error &error)
 {
     return odata::readServerError(error.status(), {}, R"({"error":{"code":")" + error.serverCode().toUtf8() + R"("}})").fault;
@@ -26,16 +40,30 @@ Error tableError(const Error &cause, const char *table)
     if (cause.code() != ErrorCode::UnexpectedAnswer)
         return cause;
     const odata::Fault fault = faultOf(cause);
-    if (fault == odata::Fault::Unknown || fault == odata::Fault::RowMissing)
+    // The columns asked for here are documented, so that an unknown name is the table's.
+    if (odata::mayMeanUnknown(fault) || fault == odata::Fault::RowMissing)
         return odata::withCause(Error(ErrorCode::InsightsMissing), cause);
     return cause;
 }
 
-Error profileError(const Error &cause, const QString &field, const char *table)
+Operation<void> *explainProfiles(QObject *parent, const std::shared_ptr<Core> &core, const Error &cause, const QString &field,
+                                 const ContactRoute &route)
 {
-    if (cause.code() == ErrorCode::UnexpectedAnswer && faultOf(cause) == odata::Fault::UnknownColumn)
-        return odata::withCause(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field), cause);
-    return tableError(cause, table);
+    return flow<void>(parent, QStringLiteral("explain profiles"), [core, cause, field, route](Flow<void> *self) {
+        const odata::Fault fault = cause.code() == ErrorCode::UnexpectedAnswer ? faultOf(cause) : odata::Fault::NotUnderstood;
+        const Error unknown = odata::withCause(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field), cause);
+        if (fault == odata::Fault::UnknownColumn) {
+            self->fail(unknown);
+        } else if (fault == odata::Fault::UnknownName) {
+            const QByteArray target = route.set + "?$select=" + route.customer;
+            self->awaitResult(core->service().object(self, core->service().get(target, route.label, 1)),
+                              [self, unknown, route](const Result<QJsonObject> &rows) {
+                                  self->fail(rows.has_value() ? unknown : tableError(rows.error(), route.table.constData()));
+                              });
+        } else {
+            self->fail(tableError(cause, route.table.constData()));
+        }
+    });
 }
 
 Error asBrokenRead(const Error &cause, const engine::SegmentInfo &segment)
@@ -45,6 +73,8 @@ Error asBrokenRead(const Error &cause, const engine::SegmentInfo &segment)
     case ErrorCode::ConnectionLost:
     case ErrorCode::TimedOut:
     case ErrorCode::ServerFailed:
+    case ErrorCode::ServerBusy:
+    case ErrorCode::WebPageAnswered:
         return odata::withCause(
             Error(ErrorCode::ReadBrokeOff).with(QStringLiteral("segment"), segment.name.isEmpty() ? segment.id : segment.name), cause);
     default:

@@ -4,6 +4,7 @@
 
 #include "insightsclient.h"
 
+#include "members/contactroute.h"
 #include "odata/servererror.h"
 #include "odata/service.h"
 
@@ -21,12 +22,9 @@ inline constexpr char alternateKeySet[] = "msdynci_alternatekeys";
 inline constexpr char metadataTable[] = "mscipriv_segmentmetadata";
 inline constexpr char metadataSet[] = "mscipriv_segmentmetadatas";
 
-/// What was learnt about the organisation by use. Never relied on.
+/// What this client saw of the data; of use while it lives only.
 struct Learnt
 {
-    bool backslashQuotes = false; ///< msdynci_segments writes \" where the plain reading is "
-    bool noMetadata = false;      ///< the metadata table is not there or may not be read
-    QByteArray metadataSet = insights::metadataSet;
     std::optional<qint64> profiles;      ///< how many there are
     std::optional<SegmentCount> counted; ///< what reading all memberships found
     std::shared_ptr<engine::SegmentSource> beside;
@@ -37,8 +35,9 @@ struct Learnt
 class Core
 {
 public:
-    Core(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits)
-        : m_service(client, server), m_clock(clock), m_hash(hash), m_limits(limits)
+    Core(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits,
+         const Capabilities &known, CapabilitiesChanged changed)
+        : m_service(client, server), m_clock(clock), m_hash(hash), m_limits(limits), m_known(known), m_changed(std::move(changed))
     {
     }
 
@@ -48,6 +47,13 @@ public:
     [[nodiscard]] const KeyedHash &hash() const { return m_hash; }
     [[nodiscard]] const ReadLimits &limits() const { return m_limits; }
     [[nodiscard]] Learnt &learnt() { return m_learnt; }
+    [[nodiscard]] const Capabilities &known() const { return m_known; }
+    /// Changes what is known and tells who keeps it.
+    void learn(const std::function<void(Capabilities &)> &change);
+    /// Whether the metadata table was found missing a short while ago; after a day it is looked for again.
+    [[nodiscard]] bool isWithoutMetadata() const;
+    /// The set of the metadata table.
+    [[nodiscard]] QByteArray metadataSetName() const { return m_known.metadataSet.isEmpty() ? metadataSet : m_known.metadataSet; }
     /// How many requests of one kind are worth sending side by side now.
     [[nodiscard]] int parallelCalls() const;
 
@@ -57,14 +63,18 @@ private:
     KeyedHash m_hash;
     ReadLimits m_limits;
     Learnt m_learnt;
+    Capabilities m_known;
+    CapabilitiesChanged m_changed;
 };
 
 /// What the server meant by the answer that an error came from.
 [[nodiscard]] odata::Fault faultOf(const Error &error);
 /// An error of a request for a table: InsightsMissing where there is none, NotPermitted with the privilege by name, else itself.
 [[nodiscard]] Error tableError(const Error &cause, const char *table);
-/// The same for a table with contact IDs, with FieldUnknown where \p field is not among its columns.
-[[nodiscard]] Error profileError(const Error &cause, const QString &field, const char *table = profileTable);
+/// Always fails: with what an error of a request for \p route with the column \p field means. FieldUnknown where it is not among the
+/// columns, InsightsMissing where there is no such table; where the answer may mean either, it asks for a column that is always there.
+[[nodiscard]] Operation<void> *explainProfiles(QObject *parent, const std::shared_ptr<Core> &core, const Error &cause, const QString &field,
+                                               const ContactRoute &route);
 /// ReadBrokeOff for errors that mean the read was cut short; the others say by themselves what is wrong.
 [[nodiscard]] Error asBrokenRead(const Error &cause, const engine::SegmentInfo &segment);
 

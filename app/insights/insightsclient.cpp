@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insightsclient.h"
 
+#include "catalogue/examination.h"
 #include "catalogue/profilefields.h"
 #include "catalogue/segmentcatalogue.h"
 #include "members/customersample.h"
@@ -17,8 +18,9 @@ Error unknownField(const QString &field)
 }
 } // namespace
 
-InsightsClient::InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits)
-    : m_core(std::make_shared<Core>(client, server, clock, hash, limits))
+InsightsClient::InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits,
+                               const Capabilities &known, CapabilitiesChanged changed)
+    : m_core(std::make_shared<Core>(client, server, clock, hash, limits, known, std::move(changed)))
 {
 }
 
@@ -60,7 +62,7 @@ Operation<std::vector<domain::ContactId>> *InsightsClient::contactsOf(QObject *p
         ids.add(customerId.trimmed().toStdString());
         self->awaitResult(new ProfileLookup(self, core, *route, std::move(ids)), [=](const Result<ProfileRows> &found) {
             if (!found.has_value()) {
-                self->fail(profileError(found.error(), contactIdField));
+                self->await(explainProfiles(self, core, found.error(), contactIdField, *route), [] {});
                 return;
             }
             Contacts contacts;
@@ -90,6 +92,11 @@ void InsightsClient::askBeside(std::shared_ptr<engine::SegmentSource> dataApi)
 void InsightsClient::remember(SegmentMemory memory)
 {
     m_core->learnt().memory = std::move(memory);
+}
+
+Operation<Findings> *InsightsClient::examine(QObject *parent)
+{
+    return new Examination(parent, m_core);
 }
 
 } // namespace segue::insights

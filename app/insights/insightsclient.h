@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/keyedhash.h"
 #include "engine/ports.h"
+#include "insightscapabilities.h"
 #include "net/httpclient.h"
 
 #include <functional>
@@ -34,13 +35,17 @@ struct ReadLimits
     std::size_t idsToKeep = 200'000;
 };
 
+using CapabilitiesChanged = std::function<void(const Capabilities &)>;
+
 /// Customer Insights of one organisation as segment source, through its tables in Dataverse. Lives on the engine thread; its
 /// operations may outlive it, the HTTP client and the clock must outlive them.
 class InsightsClient final : public engine::SampledSource
 {
 public:
-    /// \p server: any address of the organisation. \p hash turns customer IDs into the workspace's keys.
-    InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits = {});
+    /// \p server: any address of the organisation. \p hash turns customer IDs into the workspace's keys. \p known: as kept from
+    /// earlier; \p changed hears what is learnt.
+    InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits = {},
+                   const Capabilities &known = {}, CapabilitiesChanged changed = {});
     ~InsightsClient() override;
 
     [[nodiscard]] Operation<QList<engine::SegmentInfo>> *segments(QObject *parent) override;
@@ -58,6 +63,9 @@ public:
     void remember(SegmentMemory memory);
     [[nodiscard]] Operation<std::vector<domain::ContactId>> *contactsOf(QObject *parent, const QString &customerId,
                                                                         const QString &contactIdField) override;
+
+    /// Looks at what nobody has published of the tables, and remembers it. InsightsMissing, NotPermitted.
+    [[nodiscard]] Operation<Findings> *examine(QObject *parent);
 
 private:
     std::shared_ptr<Core> m_core;

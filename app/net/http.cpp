@@ -75,6 +75,14 @@ bool isLoopback(const QUrl &url)
     return address.setAddress(host) && address.isLoopback();
 }
 
+QDateTime parseHttpDate(const QByteArray &value)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (date.isValid())
+        date.setTimeZone(QTimeZone::utc());
+    return date;
+}
+
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
 {
     const QByteArray text = value.trimmed();
@@ -88,10 +96,9 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value
         // A day is more than anyone waits; the cap keeps the arithmetic of the callers safe.
         return std::chrono::seconds(std::min<qlonglong>(seconds, 86'400));
     }
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    const QDateTime date = parseHttpDate(text);
     if (!date.isValid())
         return std::nullopt;
-    date.setTimeZone(QTimeZone::utc());
     return std::chrono::milliseconds(std::clamp<qint64>(now.msecsTo(date), 0, 86'400'000));
 }
 

@@ -98,6 +98,8 @@ struct HttpReply
 /// Whether an address can only mean this machine: localhost, 127.0.0.0/8, ::1.
 [[nodiscard]] bool isLoopback(const QUrl &url);
 
+/// A moment as HTTP headers write it ("Thu, 26 Nov 2026 20:00:00 GMT"); invalid for anything else.
+[[nodiscard]] QDateTime parseHttpDate(const QByteArray &value);
 /// A Retry-After value, in seconds or as an HTTP date, as a wait from \p now. Nothing for a value that is neither.
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray &value, const QDateTime &now);
 

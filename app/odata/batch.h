@@ -41,6 +41,7 @@ struct BatchAnswer
     net::HeaderList headers;
     QByteArray body;
     bool inChangeSet = false;
+    QByteArray correlationId; ///< ours, of the batch that brought it; empty where it was not sent by sendBatch()
 
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
 };

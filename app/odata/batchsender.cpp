@@ -70,11 +70,8 @@ private:
 
     void failWith(const net::HttpReply &reply, bool mayHaveActed)
     {
-        ServerError shown = readServerError(reply);
-        Error error = toError(shown, reply.correlationId);
-        if (shown.status == 200)
-            error = withServer(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("multipart")), shown,
-                               reply.correlationId);
+        Error error =
+            reply.status == 200 ? unreadable(reply, QStringLiteral("multipart")) : toError(readServerError(reply), reply.correlationId);
         fail(mayHaveActed && m_options.repeat != net::Repeat::Always ? net::withUnknownOutcome(std::move(error)) : std::move(error));
     }
 
@@ -94,6 +91,7 @@ private:
         for (qsizetype i = 0; i < answers.size(); ++i) {
             const qsizetype place = m_open.at(i);
             m_answers[place] = answers.at(i);
+            m_answers[place].correlationId = reply.correlationId;
             if (!mayTryAgain(answers.at(i)))
                 continue;
             again.append(place);
@@ -113,10 +111,13 @@ private:
 
     static bool mayTryAgain(const BatchAnswer &answer)
     {
-        if (answer.isSuccess() || (answer.status < 500 && answer.status != 429))
+        if (answer.isSuccess())
             return false;
         const Fault fault = readServerError(answer).fault;
-        return fault == Fault::Throttled || fault == Fault::Server || fault == Fault::SqlTimeout;
+        if (fault == Fault::Busy)
+            return true;
+        return (answer.status >= 500 || answer.status == 429)
+               && (fault == Fault::Throttled || fault == Fault::Server || fault == Fault::SqlTimeout);
     }
 
     Service m_service;

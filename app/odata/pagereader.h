@@ -95,8 +95,7 @@ private:
     {
         m_parsing = false;
         if (!page.has_value()) {
-            fail(withServer(std::move(page.error()), {Fault::NotUnderstood, reply.status, {}, {}, reply.headers.value("REQ_ID"), false},
-                            reply.correlationId));
+            fail(unreadable(reply, page.error().parameter(QStringLiteral("what")).toString()));
             return;
         }
         ParsedPage<T> &parsed = page.value();

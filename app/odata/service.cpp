@@ -87,8 +87,7 @@ Operation<QJsonObject> *Service::object(QObject *parent, net::HttpRequest reques
             }
             auto object = jsonObject(reply.body);
             if (!object.has_value()) {
-                const ServerError shown = readServerError(reply);
-                self->fail(withServer(std::move(object.error()), shown, reply.correlationId));
+                self->fail(unreadable(reply, QStringLiteral("JSON")));
                 return;
             }
             self->settle(std::move(object));

@@ -13,6 +13,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -36,14 +37,48 @@ struct FieldMatch
     qint64 guidLike = 0; ///< of them, with a value that reads as a GUID
     qint64 asked = 0;    ///< of those, looked up in Sales
     qint64 found = 0;    ///< of those, contacts in Sales
+
+    /// The share of values that are contacts in Sales, in whole per cent; rounded so that only all is 100 and only none is 0.
+    [[nodiscard]] int percent() const
+    {
+        if (asked == 0 || found == 0)
+            return 0;
+        return found == asked ? 100 : static_cast<int>(std::clamp<qint64>((found * 100 + asked / 2) / asked, 1, 99));
+    }
+};
+
+/// The fields of a source's customers, and which of them may hold the contact ID.
+struct FieldsView
+{
+    struct Row
+    {
+        engine::FieldInfo info;
+        std::optional<FieldMatch> match; ///< for candidates by their shape that Sales was asked about
+    };
+    QList<Row> rows;
+    QString askedIn;               ///< name of the connection, or address of the organisation, whose contacts were asked; empty: none
+    std::optional<Error> notAsked; ///< why none
+    QString proposal;              ///< the field that is clearly the one; empty: a person must choose
 };
 
 /// A new connection, and what was decided on the way.
 struct AddedConnection
 {
     ConnectionView view;
-    bool sourceCreated = false;         ///< the organisation has Customer Insights data, so the source was made along
-    std::optional<FieldMatch> proposal; ///< the field was not given; this one was the clear winner
+    bool sourceCreated = false;      ///< the organisation has Customer Insights data, so the source was made along
+    bool proposed = false;           ///< the field was not given; it was the clear winner, or a person chose it
+    std::optional<FieldMatch> match; ///< how well the field serves; unset where Sales could not be asked
+};
+
+/// What an edit of a connection changed, or would change.
+struct EditedConnection
+{
+    ConnectionView view;               ///< as it is afterwards
+    std::optional<FieldMatch> before;  ///< of the field in force until now, where the field changes
+    std::optional<FieldMatch> after;   ///< of the new one
+    QStringList exportsComparedInFull; ///< names of the exports whose next run compares all members, since their field changes
+    qsizetype listsComparedInFull = 0; ///< and how many lists that are
+    bool saved = false;
 };
 
 /// What a person needs for signing in, as soon as it is known.

@@ -78,6 +78,9 @@ private:
         replies.signInPrompt = [&window, &tickets](Ticket ticket, const SignInPrompt &prompt) {
             window.post([&tickets, ticket, prompt] { tickets.signInPrompt(ticket, prompt); });
         };
+        replies.fieldQuestion = [&window, &tickets](Ticket ticket, const QList<FieldMatch> &candidates) {
+            window.post([&tickets, ticket, candidates] { tickets.fieldQuestion(ticket, candidates); });
+        };
         replies.progress = [&window, &tickets](Ticket ticket) {
             const auto latest =
                 std::make_shared<Latest<RunView>>(window, [&tickets, ticket](const RunView &view) { tickets.progress(ticket, view); });
@@ -139,6 +142,16 @@ void Workspace::onPlan(Ticket ticket, QObject *context, std::function<void(std::
 void Workspace::answerPlan(Ticket ticket, bool yes)
 {
     d->toDesk([ticket, yes](Desk &desk) { desk.answerPlan(ticket, yes); });
+}
+
+void Workspace::onFieldQuestion(Ticket ticket, QObject *context, std::function<void(QList<FieldMatch>)> handler)
+{
+    d->correspondence.listenToFieldQuestion(ticket, context, std::move(handler));
+}
+
+void Workspace::answerField(Ticket ticket, const QString &field)
+{
+    d->toDesk([ticket, field](Desk &desk) { desk.answerField(ticket, field); });
 }
 
 void Workspace::onSignInPrompt(Ticket ticket, QObject *context, std::function<void(SignInPrompt)> handler)

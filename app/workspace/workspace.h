@@ -63,6 +63,10 @@ public:
     /// The plan is made; with askPerson nothing happens before answerPlan().
     void onPlan(Ticket ticket, QObject *context, std::function<void(std::shared_ptr<const domain::Plan>)> handler);
     void answerPlan(Ticket ticket, bool yes);
+    /// With AddConnection::askPerson, no field is clearly the contact ID: these are the candidates, best first. Nothing goes on before
+    /// answerField().
+    void onFieldQuestion(Ticket ticket, QObject *context, std::function<void(QList<FieldMatch>)> handler);
+    void answerField(Ticket ticket, const QString &field);
     /// Where a person signs in, as soon as it is known; once more when the server asks for more.
     void onSignInPrompt(Ticket ticket, QObject *context, std::function<void(SignInPrompt)> handler);
 

@@ -101,6 +101,7 @@ void tst_People::excludesAndIncludes()
 
     inBothLanguages(world, {u"export"_s, u"exclude"_s, u"F"_s, who}, 0);
     inBothLanguages(world, {u"export"_s, u"exclude"_s, u"F"_s, u"nobody@example.com"_s}, 3);
+    QCOMPARE(world.json({u"export"_s, u"exclude"_s, u"F"_s, u"nobody@example.com"_s}).errorCode(), u"segue.person.not_found"_s);
     QCOMPARE(world.json({u"export"_s, u"exclude"_s, u"X"_s, who}).errorCode(), u"segue.workspace.not_found"_s);
     const Said included = world.json({u"export"_s, u"include"_s, u"F"_s, who});
     QCOMPARE(included.exitCode, 0);

@@ -225,7 +225,7 @@ void tst_WorkspaceVerbs::explainsAPerson()
         QVERIFY2(QString::fromUtf8(said.out).contains(word), said.out);
     }
     const QStringList nobody{u"explain"_s, u"nobody@example.com"_s};
-    QCOMPARE(world.json(nobody).errorCode(), u"segue.workspace.not_found"_s);
+    QCOMPARE(world.json(nobody).errorCode(), u"segue.person.not_found"_s);
     inBothLanguages(world, nobody, 3);
     QCOMPARE(world.json({u"explain"_s}).errorCode(), u"segue.usage.missing"_s);
     QCOMPARE(world.json({u"explain"_s, member, u"B"_s}).errorCode(), u"segue.workspace.not_found"_s);

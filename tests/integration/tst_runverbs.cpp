@@ -29,6 +29,7 @@ private Q_SLOTS:
     void undoGivesListAndLedgerBack();
     void undoOfExactCopyReturnsStrangersAsSuch();
     void undoIsRefusedWithItsReason();
+    void undoOfAReleasedListIsRefused();
     void storedUndoPlanIsRunOnce();
     void verifyLooksAndSavesNothing();
     void onlyRejectsAreTriedAgain();
@@ -163,6 +164,26 @@ void tst_RunVerbs::undoIsRefusedWithItsReason()
     QCOMPARE(twice->error->code(), ErrorCode::UndoNothingLeft);
     const auto planned = desk.ask(PlanUndo{first->id.toString()});
     QCOMPARE(planned.error().code(), ErrorCode::UndoNothingLeft);
+}
+
+void tst_RunVerbs::undoOfAReleasedListIsRefused()
+{
+    WorkspaceFixture desk;
+    SEGUE_SUCCEEDED(desk.setUpExport(autumn, {pilot, QStringLiteral("Founding_Members")}));
+    const auto run = desk.run(autumn);
+    SEGUE_SUCCEEDED(run);
+    EditExport less;
+    less.exportName = autumn;
+    less.removeSegments = {pilot};
+    SEGUE_SUCCEEDED(desk.ask(less));
+    const auto undo = desk.ask(UndoRun{run->id.toString()});
+    QVERIFY(!undo.has_value());
+    QCOMPARE(undo.error().code(), ErrorCode::UndoListReleased);
+    const auto &lists = run->lists;
+    const auto released = std::find_if(lists.cbegin(), lists.cend(), [](const domain::ListRun &list) { return list.segmentId == pilot; });
+    QVERIFY(released != lists.cend());
+    QCOMPARE(undo.error().parameter(QStringLiteral("list")).toString(), released->listName);
+    QCOMPARE(desk.members(released->list), desk.expected(pilot)); // nobody was taken off
 }
 
 void tst_RunVerbs::storedUndoPlanIsRunOnce()

@@ -56,9 +56,10 @@ void tst_Setup::signsInOnceForSourceAndConnection()
     QVERIFY(added->view.practice);
     QCOMPARE(connection.audience.kind, domain::Audience::Kind::Administrators);
 
-    QVERIFY(added->proposal);
-    QCOMPARE(connection.contactIdField, added->proposal->field);
-    QVERIFY(added->proposal->found * 2 >= added->proposal->asked);
+    QVERIFY(added->proposed);
+    QVERIFY(added->match);
+    QCOMPARE(connection.contactIdField, added->match->field);
+    QVERIFY(added->match->found * 2 >= added->match->asked);
 
     QCOMPARE(connection.consent.textVersion, currentTerms(Language::Japanese).version);
     QCOMPARE(connection.consent.language, QStringLiteral("ja"));
@@ -124,9 +125,14 @@ void tst_Setup::looksAtFieldsAndSegments()
 {
     WorkspaceFixture desk;
     SEGUE_SUCCEEDED(desk.setUp());
-    const auto fields = desk.ask(SourceFields{QStringLiteral("顧客")});
+    const auto fields = desk.ask(SourceFields{QStringLiteral("顧客"), std::nullopt});
     SEGUE_SUCCEEDED(fields);
-    QVERIFY(std::any_of(fields->begin(), fields->end(), [](const engine::FieldInfo &field) { return field.guidLike > 0; }));
+    QCOMPARE(fields->proposal, QStringLiteral("msdynci_crm_contact_contactid"));
+    QCOMPARE(fields->askedIn, QStringLiteral("営業"));
+    for (const FieldsView::Row &row : fields->rows) {
+        const bool isTheField = row.info.name == fields->proposal;
+        QCOMPARE(row.match && row.match->percent() > 90, isTheField);
+    }
     const auto segments = desk.ask(ListSegments{});
     SEGUE_SUCCEEDED(segments);
     QVERIFY(std::any_of(segments->begin(), segments->end(),
@@ -144,9 +150,9 @@ void tst_Setup::theDoctorFindsAHealthyConnection()
     SEGUE_SUCCEEDED(report);
     QVERIFY2(report->isHealthy(), report->firstFailure() ? errorEntry(report->firstFailure()->code()).id : "no error");
     QVERIFY(report->practice);
-    QCOMPARE(report->checks.size(), 11);
+    QCOMPARE(report->checks.size(), 18);
     for (const Check &check : report->checks)
-        QVERIFY2(check.mark != CheckMark::Skipped, qPrintable(toString(check.id)));
+        QVERIFY2(check.mark != CheckMark::Skipped || check.finding == QStringLiteral("loopback"), qPrintable(toString(check.id)));
     const auto source = desk.ask(TestSource{QStringLiteral("顧客")});
     SEGUE_SUCCEEDED(source);
     QVERIFY(source->isHealthy());

@@ -48,6 +48,11 @@ QList<ErrorEntry> networkErrors()
          u"プロキシの設定を確認してください。",
          u"The proxy cannot be used ({reason}). Nothing was sent.",
          u"Check the proxy settings."},
+        {ErrorCode::WebPageAnswered, "segue.network.web_page", Severity::Error, ExitCode::Network, true,
+         u"サーバーの応答ではなく、途中のネットワークの Web ページが返されました (HTTP {status})。リストはこれ以降変更していません。",
+         u"ブラウザーで任意のページを開き、ネットワークまたはプロキシのサインインを済ませてから、もう一度実行してください。",
+         u"A web page of the network in between came back instead of the server's answer (HTTP {status}). The list was not changed from then on.",
+         u"Open any page in a browser, sign in to the network or proxy there, then run again."},
     };
     // clang-format on
 }

@@ -68,21 +68,11 @@ QList<ErrorEntry> runErrors()
          u"export plan でもう一度計画を作成してください。",
          u"The plan {plan} has been run already. The list was not changed.",
          u"Make a new plan with \"export plan\"."},
-        {ErrorCode::CompletedWithRejects, "segue.run.rejects", Severity::Warning, ExitCode::Rejects, false,
-         u"完了しましたが、{rejects} 件はリストに追加できませんでした。",
-         u"run rejects {run} で理由を確認してください。",
-         u"Completed, but {rejects} could not be put on the list.",
-         u"See the reasons with \"run rejects {run}\"."},
         {ErrorCode::RejectAlarm, "segue.run.reject_alarm", Severity::Warning, ExitCode::Rejects, false,
          u"{members} 件のうち {rejects} 件をエクスポートできません。注意する割合 ({share} %) を超えています。ほかの人は通常どおり処理されます。",
          u"理由を確認してください。取引先担当者 ID のフィールドが変わった場合や、Sales のデータが整理された場合によく起こります。",
          u"{rejects} of {members} cannot be exported, more than the share to warn of ({share} %). The other people are handled as usual.",
          u"Look at the reasons. This often comes from another contact ID field, or from a clean-up of the data in Sales."},
-        {ErrorCode::CompletedWithDifferences, "segue.run.differences", Severity::Warning, ExitCode::Differences, true,
-         u"変更後のリストを読み取った結果、{differences} 件が計画と異なっていました。",
-         u"もう一度実行してください。繰り返す場合は、Sales 側のプラグインやほかの利用者の変更を確認してください。",
-         u"Reading the list back showed {differences} differences from the plan.",
-         u"Run again. If it happens again, look for plug-ins or other people changing the list in Sales."},
     };
     // clang-format on
 }

@@ -23,6 +23,7 @@ void connectionAdd(Session &session, const Arguments &arguments);
 void connectionList(Session &session, const Arguments &arguments);
 void connectionShow(Session &session, const Arguments &arguments);
 void connectionTest(Session &session, const Arguments &arguments);
+void connectionEdit(Session &session, const Arguments &arguments);
 void connectionTerms(Session &session, const Arguments &arguments);
 void connectionSignIn(Session &session, const Arguments &arguments);
 void connectionSignOut(Session &session, const Arguments &arguments);

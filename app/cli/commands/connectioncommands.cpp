@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/checkreports.h"
 #include "commands.h"
 #include "signinarguments.h"
 
@@ -103,6 +104,18 @@ std::optional<QString> agreedVersion(Session &session, const Arguments &argument
     return std::nullopt;
 }
 
+/// The candidate a person picks by its number; empty where none is picked.
+QString askField(Session &session, const QList<workspace::FieldMatch> &candidates)
+{
+    TextTable table(TextTable::Style::Plain);
+    for (qsizetype place = 0; place < candidates.size(); ++place)
+        table.addRow({QString::number(place + 1), candidates.at(place).field, matchText(candidates.at(place))});
+    session.console().note(Text::tr("Several fields may hold the contact ID. Found in Sales:"));
+    session.console().note(table.toText());
+    const int chosen = session.console().askNumber(Text::tr("Which one? [number]"), static_cast<int>(candidates.size()));
+    return chosen > 0 ? candidates.at(chosen - 1).field : QString();
+}
+
 void addConnection(Session &session, workspace::AddConnection request)
 {
     const bool printUrl = request.signIn && request.signIn->printUrl;
@@ -110,12 +123,45 @@ void addConnection(Session &session, workspace::AddConnection request)
         if (added.sourceCreated)
             session.note(
                 Text::tr("The organisation holds Customer Insights tables; the source \"%1\" was added along.").arg(added.view.sourceName));
-        if (added.proposal)
-            session.note(Text::tr("Contact ID field: %1 (%2 of %3 sampled values were found as contacts).")
-                             .arg(added.proposal->field, number(added.proposal->found), number(added.proposal->asked)));
+        if (added.match)
+            session.note(Text::tr("Contact ID field: %1, found in Sales: %2.").arg(added.match->field, matchText(added.match)));
         showConnection(session, added.view);
     });
+    session.workspace().onFieldQuestion(ticket, &session, [&session, ticket](const QList<workspace::FieldMatch> &candidates) {
+        session.workspace().answerField(ticket, askField(session, candidates));
+    });
     watchSignIn(session, ticket, printUrl);
+}
+
+/// What an edit means for the lists, for a person.
+void noteEffect(Session &session, const workspace::EditedConnection &edited)
+{
+    if (!edited.after)
+        return;
+    TextTable table(TextTable::Style::Plain);
+    table.addRow(
+        {Text::tr("Contact ID field until now"), edited.before ? edited.before->field : QStringLiteral("-"), matchText(edited.before)});
+    table.addRow({Text::tr("Contact ID field from now on"), edited.after->field, matchText(edited.after)});
+    session.note(table.toText());
+    if (edited.exportsComparedInFull.isEmpty())
+        session.note(Text::tr("No export uses this connection's field yet; no list is affected."));
+    else
+        session.note(Text::tr("The next run of %1 compares all members of %2 in full. People found by the new field only are added; "
+                              "if anybody would be removed, the run stops and asks first.")
+                         .arg(edited.exportsComparedInFull.join(QStringLiteral(", ")), lists(edited.listsComparedInFull)));
+}
+
+void saveEdit(Session &session, workspace::EditConnection request)
+{
+    request.onlyLook = false;
+    session.ask(request, [&session](const workspace::EditedConnection &edited) {
+        if (session.json()) {
+            session.printJson(toJson(edited));
+            session.done();
+            return;
+        }
+        showConnection(session, edited.view);
+    });
 }
 
 } // namespace
@@ -135,6 +181,7 @@ void connectionAdd(Session &session, const Arguments &arguments)
     request.signIn = *signIn;
     request.contactIdField = arguments.value("--customer-id-field");
     request.audience = audienceFrom(arguments.values("--allow"));
+    request.askPerson = session.mayAsk();
     request.language = session.language();
     session.ask(workspace::Terms{session.language()}, [&session, request, arguments](const workspace::TermsText &terms) mutable {
         const auto agreed = agreedVersion(session, arguments, terms);
@@ -179,8 +226,40 @@ void connectionShow(Session &session, const Arguments &arguments)
 
 void connectionTest(Session &session, const Arguments &arguments)
 {
+    if (!reportOptionFits(session, arguments))
+        return;
     session.ask(workspace::TestConnection{arguments.first()},
-                [&session](const workspace::CheckReport &report) { finishWithReport(session, report); });
+                [&session, arguments](const workspace::CheckReport &report) { finishWithReport(session, report, arguments); });
+}
+
+void connectionEdit(Session &session, const Arguments &arguments)
+{
+    workspace::EditConnection request;
+    request.connection = arguments.first();
+    const auto given = [&arguments](const char *option) {
+        return arguments.has(option) ? std::optional(arguments.value(option)) : std::nullopt;
+    };
+    request.name = given("--name");
+    request.server = given("--server");
+    request.source = given("--source");
+    request.contactIdField = given("--customer-id-field");
+    if (arguments.has("--allow"))
+        request.audience = audienceFrom(arguments.values("--allow"));
+    request.language = session.language();
+    if (request.source && (arguments.has("--accept-privacy-terms") || session.mayAsk())) {
+        const auto agreed = agreedVersion(session, arguments, workspace::currentTerms(session.language()));
+        if (!agreed)
+            return;
+        request.acceptedTermsVersion = *agreed;
+    }
+    // A look first: what it means for the lists is said before it is saved.
+    request.onlyLook = true;
+    session.ask(request, [&session, request](const workspace::EditedConnection &edited) {
+        noteEffect(session, edited);
+        if (edited.exportsComparedInFull.isEmpty()
+            || session.confirmed(Text::tr("Change the contact ID field of \"%1\"?").arg(edited.view.connection.name)))
+            saveEdit(session, request);
+    });
 }
 
 void connectionTerms(Session &session, const Arguments &)

@@ -129,6 +129,8 @@ QString errorBlock(const Error &error, Language language)
             + u'\n';
     if (!error.requestId().isEmpty())
         block += Text::tr("Request ID: %1").arg(error.requestId()) + u'\n';
+    if (!error.correlationId().isEmpty())
+        block += Text::tr("Correlation ID: %1").arg(error.correlationId()) + u'\n';
     block += QStringLiteral("(%1)").arg(QLatin1String(errorEntry(error.code()).id)) + u'\n';
     return block;
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinarguments.h"
 
-#include "output/jsonform.h"
-#include "output/texttable.h"
 #include "platform/browser.h"
 
 #include <QCoreApplication>
@@ -122,28 +120,6 @@ bool keepsOtherAccount(Session &session, const Error &error)
         return false;
     session.console().note(errorText(error, session.language()).message);
     return session.console().askYes(Text::tr("Use %1 from now on? [y/N]").arg(error.parameter(QStringLiteral("now")).toString()));
-}
-
-void finishWithReport(Session &session, const workspace::CheckReport &report)
-{
-    if (session.json()) {
-        session.printJson({{QStringLiteral("report"), toJson(report, session.language())}});
-    } else {
-        TextTable table(TextTable::Style::Plain);
-        for (const workspace::Check &check : report.checks) {
-            const workspace::CheckText text = workspace::checkText(check, session.language());
-            const QString mark = check.mark == workspace::CheckMark::Passed    ? Text::tr("OK")
-                                 : check.mark == workspace::CheckMark::Warning ? Text::tr("NOTE")
-                                 : check.mark == workspace::CheckMark::Failed  ? Text::tr("FAILED")
-                                                                               : Text::tr("skipped");
-            table.addRow({mark, text.title, text.meaning});
-            if (!text.fix.isEmpty())
-                table.addRow({QString(), QString(), QStringLiteral("→ ") + text.fix});
-        }
-        session.print(table.toText());
-    }
-    const auto failed = report.firstFailure();
-    session.done(failed ? errorEntry(failed->code()).exitCode : ExitCode::Done);
 }
 
 } // namespace segue::cli

@@ -38,7 +38,4 @@ void signInAgain(Session &session, const Request &request, bool printUrl, F onVa
     watchSignIn(session, ticket, printUrl);
 }
 
-/// The doctor's report, printed; ends the command by what it found.
-void finishWithReport(Session &session, const workspace::CheckReport &report);
-
 } // namespace segue::cli

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/checkreports.h"
 #include "commands.h"
 #include "signinarguments.h"
 
@@ -111,6 +112,29 @@ std::optional<Error> unfitOption(domain::SourceKind kind, const Arguments &argum
     return std::nullopt;
 }
 
+void printFields(Session &session, const workspace::FieldsView &view)
+{
+    using Align = TextTable::Align;
+    TextTable table;
+    table.setHeader({Text::tr("Field"), Text::tr("Label"), Text::tr("Type"), Text::tr("Filled"), Text::tr("Looks like an ID"),
+                     Text::tr("Found in Sales")},
+                    {Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Right});
+    for (const workspace::FieldsView::Row &row : view.rows) {
+        const engine::FieldInfo &field = row.info;
+        const QString of = field.sampled > 0 ? QStringLiteral("/") + number(field.sampled) : QString();
+        table.addRow({field.name, field.label, field.type, number(field.filled) + of, number(field.guidLike) + of, matchText(row.match)});
+    }
+    session.print(table.toText());
+    if (view.notAsked) {
+        session.note(Text::tr("Sales was not asked, so only the shape of the values is known:"));
+        session.note(errorBlock(*view.notAsked, session.language()));
+    } else if (view.proposal.isEmpty()) {
+        session.note(Text::tr("No field is clearly the contact ID; choose one with --customer-id-field."));
+    } else {
+        session.note(Text::tr("The contact ID field is very likely %1 (asked in %2).").arg(view.proposal, view.askedIn));
+    }
+}
+
 } // namespace
 
 void sourceAdd(Session &session, const Arguments &arguments)
@@ -169,29 +193,23 @@ void sourceShow(Session &session, const Arguments &arguments)
 
 void sourceTest(Session &session, const Arguments &arguments)
 {
+    if (!reportOptionFits(session, arguments))
+        return;
     session.ask(workspace::TestSource{arguments.first()},
-                [&session](const workspace::CheckReport &report) { finishWithReport(session, report); });
+                [&session, arguments](const workspace::CheckReport &report) { finishWithReport(session, report, arguments); });
 }
 
 void sourceFields(Session &session, const Arguments &arguments)
 {
-    session.ask(workspace::SourceFields{arguments.first()}, [&session](const QList<engine::FieldInfo> &fields) {
-        if (session.json()) {
-            QJsonArray array;
-            for (const engine::FieldInfo &field : fields)
-                array.append(toJson(field));
-            session.printJson({{QStringLiteral("fields"), array}});
-        } else {
-            TextTable table;
-            using Align = TextTable::Align;
-            table.setHeader({Text::tr("Field"), Text::tr("Label"), Text::tr("Type"), Text::tr("Filled"), Text::tr("Looks like an ID")},
-                            {Align::Left, Align::Left, Align::Left, Align::Right, Align::Right});
-            for (const engine::FieldInfo &field : fields) {
-                const QString of = field.sampled > 0 ? QStringLiteral("/") + number(field.sampled) : QString();
-                table.addRow({field.name, field.label, field.type, number(field.filled) + of, number(field.guidLike) + of});
-            }
-            session.print(table.toText());
-        }
+    workspace::SourceFields request;
+    request.source = arguments.first();
+    if (arguments.has("--connection"))
+        request.connection = arguments.value("--connection");
+    session.ask(request, [&session](const workspace::FieldsView &view) {
+        if (session.json())
+            session.printJson(toJson(view, session.language()));
+        else
+            printFields(session, view);
         session.done();
     });
 }
@@ -215,10 +233,6 @@ void sourceEdit(Session &session, const Arguments &arguments)
     request.subscriptionKey = secrets->subscriptionKey;
     request.signIn = secrets->signIn;
     request.keyThisSessionOnly = arguments.has("--this-session-only");
-    if (!request.name && !request.server && !request.folder && !request.instance && !request.subscriptionKey) {
-        session.fail(missing("--name"));
-        return;
-    }
     const bool printUrl = arguments.has("--print-url");
     watchSignIn(session, session.ask(std::move(request), [&session](const domain::Source &source) { showSource(session, source); }),
                 printUrl);

@@ -173,6 +173,19 @@ bool Console::askYes(const QString &question)
     return typed == QLatin1String("y") || typed == QLatin1String("yes") || typed == QStringLiteral("はい");
 }
 
+int Console::askNumber(const QString &question, int largest)
+{
+    endLine();
+    writeError(rendered(question + u' ', false).toUtf8());
+    const auto answer = lineOfInput();
+    if (!answer) {
+        writeError("\n");
+        return 0;
+    }
+    const int typed = QString::fromUtf8(*answer).normalized(QString::NormalizationForm_KC).trimmed().toInt();
+    return typed >= 1 && typed <= largest ? typed : 0;
+}
+
 std::optional<QByteArray> Console::readLine(const QString &prompt)
 {
     if (isatty(STDIN_FILENO) != 0)

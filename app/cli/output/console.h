@@ -36,6 +36,8 @@ public:
 
     /// Asks and waits for a line; only where isTerminal(). Yes is y, yes, はい, in any width.
     [[nodiscard]] bool askYes(const QString &question);
+    /// Asks and waits for a number from 1 to \p largest, in any width; 0 for anything else.
+    [[nodiscard]] int askNumber(const QString &question, int largest);
     /// A line of standard input without its line end.
     [[nodiscard]] std::optional<QByteArray> readLine(const QString &prompt);
     /// A line of standard input without its line end; not echoed on a terminal.

@@ -241,10 +241,39 @@ QJsonObject toJson(const workspace::SegmentSample &sample, bool withNames)
     return {{u"segment"_s, sample.segment.id}, {u"contact_id_field"_s, sample.contactIdField}, {u"customers"_s, customers}};
 }
 
-QJsonObject toJson(const engine::FieldInfo &field)
+QJsonObject toJson(const workspace::FieldMatch &match)
 {
-    return {{u"name"_s, field.name},       {u"label"_s, field.label},   {u"type"_s, field.type},
-            {u"sampled"_s, field.sampled}, {u"filled"_s, field.filled}, {u"guid_like"_s, field.guidLike}};
+    return {{u"field"_s, match.field}, {u"asked"_s, match.asked}, {u"found"_s, match.found}, {u"percent"_s, match.percent()}};
+}
+
+QJsonObject toJson(const workspace::FieldsView &view, Language language)
+{
+    QJsonArray fields;
+    for (const workspace::FieldsView::Row &row : view.rows) {
+        const engine::FieldInfo &field = row.info;
+        fields.append(QJsonObject{{u"name"_s, field.name},
+                                  {u"label"_s, field.label},
+                                  {u"type"_s, field.type},
+                                  {u"sampled"_s, field.sampled},
+                                  {u"filled"_s, field.filled},
+                                  {u"guid_like"_s, field.guidLike},
+                                  {u"match"_s, row.match ? QJsonValue(toJson(*row.match)) : QJsonValue(QJsonValue::Null)}});
+    }
+    return {{u"fields"_s, fields},
+            {u"proposal"_s, view.proposal.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(view.proposal)},
+            {u"asked_in"_s, view.askedIn.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(view.askedIn)},
+            {u"not_asked"_s, shortError(view.notAsked, language)}};
+}
+
+QJsonObject toJson(const workspace::EditedConnection &edited)
+{
+    const auto match = [](const std::optional<workspace::FieldMatch> &one) {
+        return one ? QJsonValue(toJson(*one)) : QJsonValue(QJsonValue::Null);
+    };
+    return {{u"connection"_s, toJson(edited.view)},
+            {u"match_before"_s, match(edited.before)},
+            {u"match_after"_s, match(edited.after)},
+            {u"compared_in_full"_s, QJsonArray::fromStringList(edited.exportsComparedInFull)}};
 }
 
 QJsonObject toJson(const workspace::ExportView &view)
@@ -301,7 +330,7 @@ QJsonObject toJson(const workspace::CheckReport &report, Language language)
                                   {u"title"_s, text.title},
                                   {u"meaning"_s, text.meaning},
                                   {u"fix"_s, text.fix},
-                                  {u"error"_s, shortError(check.error, language)}});
+                                  {u"error"_s, check.error ? QJsonValue(toJson(*check.error, language)) : QJsonValue(QJsonValue::Null)}});
     }
     return {{u"subject"_s, report.subject},
             {u"healthy"_s, report.isHealthy()},

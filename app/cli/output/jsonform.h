@@ -13,9 +13,12 @@ namespace segue::cli {
 [[nodiscard]] QJsonObject toJson(const domain::Source &source);
 [[nodiscard]] QJsonObject toJson(const workspace::ConnectionView &view);
 [[nodiscard]] QJsonObject toJson(const engine::SegmentInfo &segment);
-[[nodiscard]] QJsonObject toJson(const engine::FieldInfo &field);
 /// Names of people only where they were asked for.
 [[nodiscard]] QJsonObject toJson(const workspace::SegmentSample &sample, bool withNames);
+/// {"fields": [...], "proposal", "asked_in", "not_asked"}
+[[nodiscard]] QJsonObject toJson(const workspace::FieldsView &view, Language language);
+[[nodiscard]] QJsonObject toJson(const workspace::FieldMatch &match);
+[[nodiscard]] QJsonObject toJson(const workspace::EditedConnection &edited);
 [[nodiscard]] QJsonObject toJson(const workspace::ExportView &view);
 [[nodiscard]] QJsonObject toJson(const workspace::CheckReport &report, Language language);
 [[nodiscard]] QJsonObject toJson(const workspace::PlanView &plan);

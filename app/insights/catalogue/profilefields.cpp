@@ -174,8 +174,9 @@ Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std
                 return;
             }
             if (reply.value().status != 200) {
-                self->fail(profileError(odata::toError(odata::readServerError(reply.value()), reply.value().correlationId), field,
-                                        route->table.constData()));
+                self->await(
+                    explainProfiles(self, core, odata::toError(odata::readServerError(*reply), reply->correlationId), field, *route),
+                    [] {});
                 return;
             }
             const auto page = readProfilePage(reply.value().body, {route->customer, route->contact}, core->hash(), {});

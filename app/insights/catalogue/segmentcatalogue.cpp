@@ -113,7 +113,7 @@ public:
     }
 
 private:
-    void begin() override { look(m_core->learnt().backslashQuotes); }
+    void begin() override { look(m_core->known().backslashQuotes); }
 
     void look(bool backslashQuotes)
     {
@@ -130,7 +130,7 @@ private:
         awaitResult(reader, [this, backslashQuotes](const Result<qint64> &rows) {
             if (!rows.has_value())
                 fail(tableError(rows.error(), membershipTable));
-            else if (rows.value() == 0 && backslashQuotes == m_core->learnt().backslashQuotes)
+            else if (rows.value() == 0 && backslashQuotes == m_core->known().backslashQuotes)
                 look(!backslashQuotes);
             else
                 fail(Error(ErrorCode::SegmentEmptyOrMissing).with(QStringLiteral("segment"), m_id));
@@ -140,7 +140,7 @@ private:
     void found(bool backslashQuotes)
     {
         m_reader->cancel();
-        m_core->learnt().backslashQuotes = backslashQuotes;
+        m_core->learn([quotes = backslashQuotes](Capabilities &known) { known.backslashQuotes = quotes; });
         engine::SegmentInfo segment;
         segment.id = m_id;
         segment.name = m_id;

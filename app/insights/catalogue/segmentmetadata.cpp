@@ -32,7 +32,7 @@ public:
 private:
     void begin() override
     {
-        if (m_core->learnt().noMetadata)
+        if (m_core->isWithoutMetadata())
             succeed(std::nullopt);
         else
             read();
@@ -41,7 +41,7 @@ private:
     void read()
     {
         // Without $select, since a column that is not there would refuse the whole.
-        auto *reader = new odata::PageReader<Segments>(this, m_core->service(), m_core->learnt().metadataSet, "GET segmentmetadatas",
+        auto *reader = new odata::PageReader<Segments>(this, m_core->service(), m_core->metadataSetName(), "GET segmentmetadatas",
                                                        odata::largestPage, withoutCircles<Segments>(readMetadataPage),
                                                        [this](const Segments &segments, qsizetype) { m_segments += segments; });
         awaitResult(reader, [this](const Result<qint64> &rows) {
@@ -84,18 +84,21 @@ private:
                             return;
                         }
                         const QByteArray name = table.value().value(QLatin1String("EntitySetName")).toString().toUtf8();
-                        if (name.isEmpty() || name == m_core->learnt().metadataSet) {
+                        if (name.isEmpty() || name == m_core->metadataSetName()) {
                             doWithout();
                             return;
                         }
-                        m_core->learnt().metadataSet = name;
+                        m_core->learn([&name](Capabilities &known) { known.metadataSet = name; });
                         read();
                     });
     }
 
     void doWithout()
     {
-        m_core->learnt().noMetadata = true;
+        m_core->learn([now = m_core->clock().now()](Capabilities &known) {
+            known.noMetadata = now;
+            known.metadataSet.clear();
+        });
         succeed(std::nullopt);
     }
 

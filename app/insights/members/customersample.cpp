@@ -109,7 +109,7 @@ Operation<Customers> *sampleCustomers(QObject *parent, const std::shared_ptr<Cor
             }
             addColumn(self, core, *route, ids, [=](const Result<QJsonObject> &answer) {
                 if (!answer.has_value()) {
-                    self->fail(profileError(answer.error(), contactIdField, route->table.constData()));
+                    self->await(explainProfiles(self, core, answer.error(), contactIdField, *route), [] {});
                     return;
                 }
                 Customers filled = found;
@@ -117,7 +117,7 @@ Operation<Customers> *sampleCustomers(QObject *parent, const std::shared_ptr<Cor
                 addNames(self, core, ids, filled);
             });
         };
-        const bool usual = core->learnt().backslashQuotes;
+        const bool usual = core->known().backslashQuotes;
         self->await(someMembers(self, core, segment, usual, wanted), [=](const CustomerIds &ids) {
             if (ids.size() > 0) {
                 withIds(ids);

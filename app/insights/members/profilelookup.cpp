@@ -116,7 +116,7 @@ Operation<ProfileRows> *ProfileLookup::group(std::size_t first, std::size_t coun
                     [this, self](const QList<odata::BatchAnswer> &answers) {
                         for (const odata::BatchAnswer &answer : answers) {
                             if (!answer.isSuccess()) {
-                                self->fail(odata::toError(odata::readServerError(answer), {}));
+                                self->fail(odata::toError(answer));
                                 return;
                             }
                         }

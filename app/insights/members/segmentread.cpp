@@ -36,7 +36,7 @@ void SegmentRead::begin()
             readProfiles();
         }
     }
-    readMemberships(m_core->learnt().backslashQuotes);
+    readMemberships(m_core->known().backslashQuotes);
 }
 
 // Memberships
@@ -51,7 +51,7 @@ void SegmentRead::readMemberships(bool backslashQuotes)
     awaitResult(reader, [this](const Result<qint64> &read) {
         if (!read.has_value())
             failMemberships(read.error());
-        else if (read.value() == 0 && m_segment.members != 0 && m_backslashQuotes == m_core->learnt().backslashQuotes)
+        else if (read.value() == 0 && m_segment.members != 0 && m_backslashQuotes == m_core->known().backslashQuotes)
             readMemberships(!m_backslashQuotes); // none, or the quotes are written the other way
         else
             membershipsEnded();
@@ -85,7 +85,7 @@ void SegmentRead::takeMemberships(MembershipPage page, qsizetype rows)
 void SegmentRead::membershipsEnded()
 {
     if (!m_read.empty())
-        m_core->learnt().backslashQuotes = m_backslashQuotes;
+        m_core->learn([quotes = m_backslashQuotes](Capabilities &known) { known.backslashQuotes = quotes; });
     if (m_profileReader)
         m_profileReader->hold(true);
     sortMembers();
@@ -156,11 +156,12 @@ void SegmentRead::membersKnown()
         m_profileReader->cancel();
         m_profiles = Profiles::Stopped;
     }
-    if (m_profiles == Profiles::Reading) {
+    // No reader any more while they are being read: it failed, and why is being asked.
+    if (m_profiles == Profiles::Reading && m_profileReader) {
         m_profileReader->setParse(profileParse());
         stopProfilesIfSparse();
     }
-    if (m_profiles == Profiles::Reading)
+    if (m_profiles == Profiles::Reading && m_profileReader)
         m_profileReader->hold(false);
     joinWhenBothAreRead();
 }
@@ -341,7 +342,8 @@ void SegmentRead::failMemberships(const Error &cause)
 
 void SegmentRead::failProfiles(const Error &cause)
 {
-    fail(asBrokenRead(profileError(cause, m_field, m_route.table.constData()), m_segment));
+    awaitResult(explainProfiles(this, m_core, cause, m_field, m_route),
+                [this](const Result<void> &meaning) { fail(asBrokenRead(meaning.error(), m_segment)); });
 }
 
 } // namespace segue::insights

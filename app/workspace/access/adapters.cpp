@@ -54,6 +54,15 @@ std::unique_ptr<insights::InsightsClient> Adapters::insightsClient(net::HttpClie
     return std::make_unique<insights::InsightsClient>(client, server, m_clock, m_hash);
 }
 
+std::unique_ptr<insights::InsightsClient> Adapters::insightsClient(const domain::Source &source) const
+{
+    const auto keep = [memory = m_memory.get(), organisation = source.organisation](const insights::Capabilities &capabilities) {
+        memory->learnInsights(organisation, capabilities);
+    };
+    return std::make_unique<insights::InsightsClient>(client(source.server, source.signIn), source.server, m_clock, m_hash,
+                                                      insights::ReadLimits(), m_memory->knownInsights(source.organisation), keep);
+}
+
 std::unique_ptr<dataverse::DataverseClient> Adapters::salesClient(const domain::Connection &connection) const
 {
     const auto keep = [memory = m_memory.get(), organisation = connection.organisation](const dataverse::Capabilities &capabilities) {
@@ -121,7 +130,7 @@ std::unique_ptr<engine::SampledSource> Adapters::sourceClient(const domain::Sour
     case domain::SourceKind::CustomerInsights:
         break;
     }
-    auto tables = insightsClient(client(source.server, source.signIn), source.server);
+    auto tables = insightsClient(source);
     if (!source.instance.isEmpty())
         tables->askBeside(dataApiClient(dataApiPresence(source).client(), source, {}));
     remember(*tables, source.id);
@@ -184,6 +193,22 @@ RunAdapters Adapters::forRun(const domain::Source &source, const domain::Connect
     adapters.target = salesClient(connection);
     adapters.traffic = std::make_unique<RunTraffic>(pacers);
     return adapters;
+}
+
+Operation<insights::Findings> *Adapters::examine(QObject *parent, const domain::Source &source) const
+{
+    return flow<insights::Findings>(parent, QStringLiteral("examine source"), [this, source](Flow<insights::Findings> *self) {
+        insights::InsightsClient *tables = keepFor<insights::InsightsClient>(self, insightsClient(source), &m_access);
+        self->await(tables->examine(self), [self](const insights::Findings &findings) { self->succeed(findings); });
+    });
+}
+
+Operation<dataverse::ListActions> *Adapters::listActions(QObject *parent, const domain::Connection &connection) const
+{
+    return flow<dataverse::ListActions>(parent, QStringLiteral("list actions"), [this, connection](Flow<dataverse::ListActions> *self) {
+        dataverse::DataverseClient *sales = keepFor<dataverse::DataverseClient>(self, salesClient(connection), &m_access);
+        self->await(sales->listActions(self), [self](const dataverse::ListActions &actions) { self->succeed(actions); });
+    });
 }
 
 net::HttpClient &Adapters::client(const QUrl &server, const domain::SignInSettings &signIn) const

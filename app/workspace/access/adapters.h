@@ -5,8 +5,10 @@
 #include "base/clock.h"
 #include "base/keyedhash.h"
 #include "customersamples.h"
+#include "dataverse/capabilities.h"
 #include "domain/connection.h"
 #include "engine/ports.h"
+#include "insights/insightscapabilities.h"
 #include "organisationaccess.h"
 #include "organisationmemory.h"
 #include "services/runs/liverun.h"
@@ -61,6 +63,15 @@ public:
 
     [[nodiscard]] net::HttpClient &client(const QUrl &server, const domain::SignInSettings &signIn) const;
 
+    // What an organisation does not publish, asked and remembered for later runs.
+    [[nodiscard]] Operation<insights::Findings> *examine(QObject *parent, const domain::Source &source) const;
+    [[nodiscard]] Operation<dataverse::ListActions> *listActions(QObject *parent, const domain::Connection &connection) const;
+    /// The way of removing that worked last, if any did.
+    [[nodiscard]] std::optional<dataverse::RemovalWay> removalWay(const domain::Connection &connection) const
+    {
+        return m_memory->known(connection.organisation).removal;
+    }
+
     /// NotAMember, and what a server says to an account.
     [[nodiscard]] Operation<Identity> *identify(QObject *parent, net::HttpClient &client, const QUrl &server) const;
     /// The same for an arrival, which learns the name that Sales has for an application: a sign-in as one tells none.
@@ -72,6 +83,7 @@ private:
                                                                          const std::optional<QByteArray> &key) const;
     [[nodiscard]] std::unique_ptr<engine::SampledSource> sourceClient(const domain::Source &source) const;
     void remember(insights::InsightsClient &client, domain::SourceId source) const;
+    [[nodiscard]] std::unique_ptr<insights::InsightsClient> insightsClient(const domain::Source &source) const;
     [[nodiscard]] std::unique_ptr<dataverse::DataverseClient> salesClient(const domain::Connection &connection) const;
 
     OrganisationAccess &m_access;

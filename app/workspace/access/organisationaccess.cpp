@@ -176,6 +176,28 @@ Operation<auth::Authority> *OrganisationAccess::discover(QObject *parent, const 
     return auth::discoverAuthority(parent, m_openClient, server);
 }
 
+Operation<std::optional<QDateTime>> *OrganisationAccess::serverTime(QObject *parent, const QUrl &server)
+{
+    using Time = std::optional<QDateTime>;
+    return flow<Time>(parent, QStringLiteral("server time"), [this, server](Flow<Time> *self) {
+        net::HttpRequest request;
+        request.url = originOf(server);
+        request.url.setPath(QStringLiteral("/api/data/v9.2/"));
+        request.headers.append("Accept", "application/json");
+        request.authorised = false;
+        request.label = "GET time";
+        self->await(m_openClient.send(self, request), [self](const net::HttpReply &reply) {
+            const QDateTime told = net::parseHttpDate(reply.headers.value("Date"));
+            self->succeed(told.isValid() ? Time(told) : std::nullopt);
+        });
+    });
+}
+
+Operation<SecretChest::Place> *OrganisationAccess::secretPlace(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn)
+{
+    return m_secrets.placeOf(parent, secretKey(server, signIn));
+}
+
 Operation<std::shared_ptr<Arrival>> *OrganisationAccess::enter(QObject *parent, const QUrl &server, const SignInRequest &request,
                                                                const ShowPrompt &showPrompt, const SignInDemand &demand)
 {
@@ -251,6 +273,18 @@ Operation<void> *OrganisationAccess::keep(QObject *parent, const QUrl &server, c
                             self->succeed();
                         });
                     });
+    });
+}
+
+Operation<void> *OrganisationAccess::carry(QObject *parent, const QUrl &from, const QUrl &to, const domain::SignInSettings &signIn)
+{
+    return flow<void>(parent, QStringLiteral("carry sign-in"), [this, from, to, signIn](Flow<void> *self) {
+        self->await(m_secrets.read(self, secretKey(from, signIn)), [this, self, to, signIn](const QByteArray &secret) {
+            self->await(m_secrets.write(self, secretKey(to, signIn), secret), [this, self, to, signIn] {
+                presence(to, signIn).tokens().forget();
+                self->succeed();
+            });
+        });
     });
 }
 

@@ -11,11 +11,13 @@
 #include "subscriptionkeys.h"
 #include "workspace/requests.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace segue::workspace {
 
@@ -102,12 +104,18 @@ public:
 
     /// Where the accounts of the organisation sign in; proves that it can be reached and is Dataverse.
     [[nodiscard]] Operation<auth::Authority> *discover(QObject *parent, const QUrl &server);
+    /// What the server says the time is, without signing in; nothing where it does not say. Errors of the network.
+    [[nodiscard]] Operation<std::optional<QDateTime>> *serverTime(QObject *parent, const QUrl &server);
+    /// Where the sign-in's secret is kept. Errors as of SecretChest::placeOf().
+    [[nodiscard]] Operation<SecretChest::Place> *secretPlace(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn);
     /// Signs in and keeps nothing. The arrival stays at least until \p parent is gone. Errors: of discover(), of auth::SignIn; UsageMissing
     /// (option) where the request lacks a part.
     [[nodiscard]] Operation<std::shared_ptr<Arrival>> *enter(QObject *parent, const QUrl &server, const SignInRequest &request,
                                                              const ShowPrompt &showPrompt, const SignInDemand &demand = {});
     /// Puts the secret where it belongs; from then on presence() works with it.
     [[nodiscard]] Operation<void> *keep(QObject *parent, const QUrl &server, const std::shared_ptr<Arrival> &arrival);
+    /// Lets a sign-in work at another address of the same organisation too, by a copy of its secret. SignInNeeded where there is none.
+    [[nodiscard]] Operation<void> *carry(QObject *parent, const QUrl &from, const QUrl &to, const domain::SignInSettings &signIn);
     /// Removes the secret and forgets the token.
     [[nodiscard]] Operation<void> *forget(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dataverse/capabilities.h"
+#include "insights/insightscapabilities.h"
 #include "store/store.h"
 
 #include <QHash>
@@ -18,18 +19,22 @@ class OrganisationMemory : public QObject
 public:
     explicit OrganisationMemory(store::Store &store, QObject *parent = nullptr);
 
-    /// Brings back what the file knows of the organisations that connections lead to. Before anything else is asked.
+    /// Brings back what the file knows of the organisations that sources and connections lead to. Before anything else is asked.
     [[nodiscard]] Operation<void> *load(QObject *parent);
 
     [[nodiscard]] dataverse::Capabilities known(domain::OrganisationId organisation) const { return m_known.value(organisation); }
     /// Takes effect at once. A file that does not take it costs a question next time, no more; the log says so.
     void learn(domain::OrganisationId organisation, const dataverse::Capabilities &capabilities);
+    [[nodiscard]] insights::Capabilities knownInsights(domain::OrganisationId organisation) const { return m_insights.value(organisation); }
+    void learnInsights(domain::OrganisationId organisation, const insights::Capabilities &capabilities);
 
 private:
     void loadNext(Flow<void> *self, QList<domain::OrganisationId> left);
+    void save(domain::OrganisationId organisation);
 
     store::Store &m_store;
     QHash<domain::OrganisationId, dataverse::Capabilities> m_known;
+    QHash<domain::OrganisationId, insights::Capabilities> m_insights;
 };
 
 } // namespace segue::workspace

@@ -111,6 +111,25 @@ void Reentry::welcome(Flow<domain::SignInSettings> *self, const Attempt &attempt
     });
 }
 
+Operation<void> *Reentry::move(QObject *parent, const Membership &before, const QUrl &server)
+{
+    return flow<void>(parent, QStringLiteral("move sign-in"), [this, before, server](Flow<void> *self) {
+        self->await(m_access.discover(self, server), [=, this](const auth::Authority &) {
+            self->await(m_access.carry(self, before.server, server, before.signIn), [=, this] {
+                self->awaitResult(m_adapters.identify(self, m_adapters.client(server, before.signIn), server),
+                                  [=, this](const Result<Identity> &identity) {
+                                      if (identity.has_value() && identity->organisation == before.organisation) {
+                                          self->succeed();
+                                          return;
+                                      }
+                                      const Error error = identity.has_value() ? Error(ErrorCode::OrganisationChanged) : identity.error();
+                                      self->await(forgetUnused(self, server, before.signIn), [self, error] { self->fail(error); });
+                                  });
+            });
+        });
+    });
+}
+
 Operation<void> *Reentry::forgetUnused(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn)
 {
     return flow<void>(parent, QStringLiteral("forget unused sign-in"), [this, server, signIn](Flow<void> *self) {

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] Operation<domain::SignInSettings> *signIn(QObject *parent, const Membership &before,
                                                             const std::optional<SignInRequest> &request, bool acceptOtherAccount,
                                                             const OrganisationAccess::ShowPrompt &showPrompt);
+    /// Checks that \p server is another address of the same organisation, where the sign-in works too, and keeps it for there. Errors:
+    /// those of discover(), OrganisationChanged, SignInNeeded, and what the server says. Nothing is kept after an error.
+    [[nodiscard]] Operation<void> *move(QObject *parent, const Membership &before, const QUrl &server);
     /// Removes the secret unless a source or connection in the workspace still uses it.
     [[nodiscard]] Operation<void> *forgetUnused(QObject *parent, const QUrl &server, const domain::SignInSettings &signIn);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secretchest.h"
 
+#include <optional>
+
 namespace segue::workspace {
 
 SecretChest::SecretChest(Clock &clock, Random &random, Mailbox *keychainDesk, bool sessionOnly)
@@ -27,6 +29,31 @@ Operation<QByteArray> *SecretChest::handed(QObject *parent, const QString &key)
                 self->settle(std::move(own));
             else
                 self->awaitResult(m_session.read(self, name), [self](Result<QByteArray> named) { self->settle(std::move(named)); });
+        });
+    });
+}
+
+Operation<SecretChest::Place> *SecretChest::placeOf(QObject *parent, const QString &key)
+{
+    return flow<Place>(parent, QStringLiteral("find secret"), [this, key](Flow<Place> *self) {
+        const auto inProcess = [this, self, key](const std::optional<Error> &keychainSaid) {
+            self->awaitResult(handed(self, key), [self, keychainSaid](const Result<QByteArray> &given) {
+                if (given.has_value())
+                    self->succeed(Place::Process);
+                else
+                    self->fail(keychainSaid.value_or(given.error()));
+            });
+        };
+        if (isKept(key)) {
+            inProcess(std::nullopt);
+            return;
+        }
+        // In the order of read(): the keychain first.
+        self->awaitResult(m_keychain->read(self, key), [self, inProcess](const Result<QByteArray> &kept) {
+            if (kept.has_value())
+                self->succeed(Place::Keychain);
+            else
+                inProcess(kept.error());
         });
     });
 }

@@ -28,6 +28,14 @@ public:
     /// From now on the secret of that key stays in this process (or, with false, goes to the keychain).
     void keepForSession(const QString &key, bool sessionOnly);
 
+    /// Where a secret was found.
+    enum class Place {
+        Keychain,
+        Process, ///< given for this session only, or handed over by systemd
+    };
+    /// Errors as for read(): SignInNeeded says that the store can be used and has no such secret.
+    [[nodiscard]] Operation<Place> *placeOf(QObject *parent, const QString &key);
+
     [[nodiscard]] Operation<QByteArray> *read(QObject *parent, const QString &key) override;
     [[nodiscard]] Operation<void> *write(QObject *parent, const QString &key, const QByteArray &secret) override;
     [[nodiscard]] Operation<void> *remove(QObject *parent, const QString &key) override;

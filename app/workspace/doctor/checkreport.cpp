@@ -17,13 +17,37 @@ std::optional<Error> CheckReport::firstFailure() const
     return failed == checks.end() ? std::nullopt : failed->error;
 }
 
+ExitCode CheckReport::exitCode() const
+{
+    ExitCode worst = ExitCode::Done;
+    for (const Check &check : checks) {
+        if (check.mark == CheckMark::Failed && check.error)
+            worst = moreImportant(worst, errorEntry(check.error->code()).exitCode);
+    }
+    return worst;
+}
+
 QString toString(CheckId id)
 {
     switch (id) {
+    case CheckId::Workspace:
+        return QStringLiteral("workspace");
     case CheckId::Address:
         return QStringLiteral("address");
     case CheckId::Reachable:
         return QStringLiteral("reachable");
+    case CheckId::Tls:
+        return QStringLiteral("tls");
+    case CheckId::Clock:
+        return QStringLiteral("clock");
+    case CheckId::Keychain:
+        return QStringLiteral("keychain");
+    case CheckId::Unattended:
+        return QStringLiteral("unattended");
+    case CheckId::ListActions:
+        return QStringLiteral("list_actions");
+    case CheckId::SegmentNames:
+        return QStringLiteral("segment_names");
     case CheckId::Dataverse:
         return QStringLiteral("dataverse");
     case CheckId::SignIn:

@@ -1,71 +1,58 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/checkreport.h"
+#include "checksentences.h"
 
 #include <QLocale>
+
+#include <array>
 
 namespace segue::workspace {
 
 namespace {
 
-/// What a check says where it needs no catalogued error. {name} is a fact.
-struct Sentence
+/// Sales' words for the depth of a privilege (reference 2.5), as its own pages show them.
+QString withDepthsInJapanese(QString privileges)
 {
-    CheckId id;
-    const char16_t *titleJa;
-    const char16_t *passedJa;
-    const char16_t *warningJa; ///< empty: a warning of this check always carries an error
-    const char16_t *warningFixJa;
-    const char16_t *titleEn;
-    const char16_t *passedEn;
-    const char16_t *warningEn;
-    const char16_t *warningFixEn;
-};
+    static constexpr std::array<std::pair<const char *, const char16_t *>, 4> depths{
+        {{" Global", u" 組織全体"}, {" Deep", u" 部署と下位部署"}, {" Local", u" 部署"}, {" Basic", u" ユーザー"}}};
+    for (const auto &[word, shown] : depths)
+        privileges.replace(QLatin1String(word), QString::fromUtf16(shown));
+    return privileges;
+}
 
-const Sentence sentences[] = {
-    {CheckId::Address, u"サーバー アドレス", u"アドレスの形は正しいです ({address})。",
-     u"このコンピューター上の練習用サーバーです ({address})。実際の Sales には送られません。", u"", u"Server address",
-     u"The address has the right form ({address}).",
-     u"This is a practice server on this computer ({address}). Nothing goes to a real Sales organisation.", u""},
-    {CheckId::Reachable, u"サーバーへの接続", u"サーバーに接続できます。", u"", u"", u"Reaching the server", u"The server can be reached.",
-     u"", u""},
-    {CheckId::Dataverse, u"Dynamics 365 のサーバー", u"Dynamics 365 のサーバーです。サインイン先は {authority} です。", u"", u"",
-     u"Dynamics 365 server", u"It is a Dynamics 365 server; its accounts sign in at {authority}.", u"", u""},
-    {CheckId::SignIn, u"サインイン", u"{account} としてサインインしています。", u"", u"", u"Sign-in", u"Signed in as {account}.", u"", u""},
-    {CheckId::User, u"組織のユーザー", u"アカウントはこの組織のユーザーです。", u"", u"", u"User of the organisation",
-     u"The account is a user of this organisation.", u"", u""},
-    {CheckId::Organisation, u"組織", u"接続を作成した組織と同じです。", u"", u"", u"Organisation",
-     u"It is the organisation this was set up for.", u"", u""},
-    {CheckId::MarketingLists, u"マーケティング リスト", u"Sales のマーケティング リストを使用できます。", u"", u"", u"Marketing lists",
-     u"The marketing lists of Sales are there.", u"", u""},
-    {CheckId::Privileges, u"権限", u"実行に必要な権限がそろっています。", u"", u"", u"Privileges",
-     u"The account has the privileges that a run needs.", u"", u""},
-    {CheckId::View, u"読み取りの範囲", u"アカウントは組織全体を読み取れます。",
-     u"アカウントは組織全体を読み取れません ({privilege})。見つからない取引先担当者がある可能性があり、削除には確認が必要になります。",
-     u"Sales の管理者に、組織全体の読み取り権限を依頼してください。", u"Reach of reading", u"The account can read the whole organisation.",
-     u"The account cannot read the whole organisation ({privilege}). Some contacts may not be found, and removals will need a person's "
-     u"yes.",
-     u"Ask the Sales administrator for read access to the whole organisation."},
-    {CheckId::Insights, u"Customer Insights のデータ", u"Customer Insights のデータを読み取れます (フィールド {fields} 件)。", u"", u"",
-     u"Customer Insights data", u"The Customer Insights data can be read ({fields} fields).", u"", u""},
-    {CheckId::Mapping, u"取引先担当者 ID のフィールド",
-     u"フィールド「{field}」: 調べた {sampled} 件のうち {asked} 件を照合し、{found} 件が Sales で見つかりました。",
-     u"フィールド「{field}」: 調べた {sampled} 件のうち {asked} 件を照合し、{found} 件だけが Sales で見つかりました。",
-     u"フィールドが取引先担当者 ID を含むか確認してください。", u"Contact ID field",
-     u"Field \"{field}\": of {sampled} sampled, {asked} were looked up and {found} found in Sales.",
-     u"Field \"{field}\": of {sampled} sampled, {asked} were looked up and only {found} found in Sales.",
-     u"Check that the field holds contact IDs."},
-};
+QString shown(const QString &name, const QVariant &fact, Language language)
+{
+    const bool isNumber = fact.typeId() == QMetaType::LongLong || fact.typeId() == QMetaType::Int;
+    if (isNumber)
+        return QLocale(QLocale::English).toString(fact.toLongLong());
+    if (name == QLatin1String("privileges") && language == Language::Japanese)
+        return withDepthsInJapanese(fact.toString());
+    return fact.toString();
+}
 
-QString filled(const char16_t *pattern, const Check &check)
+QString filled(const char16_t *pattern, const Check &check, Language language)
 {
     QString text = QString::fromUtf16(pattern);
-    for (auto fact = check.facts.cbegin(); fact != check.facts.cend(); ++fact) {
-        const bool number = fact.value().typeId() == QMetaType::LongLong || fact.value().typeId() == QMetaType::Int;
-        text.replace(QLatin1Char('{') + fact.key() + QLatin1Char('}'),
-                     number ? QLocale(QLocale::English).toString(fact.value().toLongLong()) : fact.value().toString());
-    }
+    for (auto fact = check.facts.cbegin(); fact != check.facts.cend(); ++fact)
+        text.replace(u'{' + fact.key() + u'}', shown(fact.key(), fact.value(), language));
     return text;
+}
+
+QString titleOf(CheckId id, Language language)
+{
+    for (const CheckTitle &title : checkTitles()) {
+        if (title.id == id)
+            return QString::fromUtf16(language == Language::Japanese ? title.ja : title.en);
+    }
+    return {};
+}
+
+QString blockedText(CheckId by, Language language)
+{
+    const QString pattern = language == Language::Japanese
+                                ? QString::fromUtf16(u"「%1」の問題を解決すると確認できます。")
+                                : QString::fromUtf16(u"This can be checked once the problem with \"%1\" is solved.");
+    return pattern.arg(titleOf(by, language));
 }
 
 } // namespace
@@ -74,25 +61,22 @@ CheckText checkText(const Check &check, Language language)
 {
     const bool japanese = language == Language::Japanese;
     CheckText text;
-    for (const Sentence &sentence : sentences) {
-        if (sentence.id != check.id)
-            continue;
-        text.title = QString::fromUtf16(japanese ? sentence.titleJa : sentence.titleEn);
-        if (check.mark == CheckMark::Passed)
-            text.meaning = filled(japanese ? sentence.passedJa : sentence.passedEn, check);
-        if (check.mark == CheckMark::Warning && !check.error) {
-            text.meaning = filled(japanese ? sentence.warningJa : sentence.warningEn, check);
-            text.fix = filled(japanese ? sentence.warningFixJa : sentence.warningFixEn, check);
-        }
-    }
-    if (check.mark == CheckMark::Skipped)
-        text.meaning = japanese ? QStringLiteral(u"前の項目の問題を解決すると確認できます。")
-                                : QStringLiteral(u"This can be checked once the earlier problem is solved.");
+    text.title = titleOf(check.id, language);
     if (check.error) {
         const ErrorText said = errorText(*check.error, language);
         text.meaning = said.message;
         text.fix = said.fix;
+        return text;
     }
+    for (const CheckSentence &sentence : checkSentences()) {
+        if (sentence.id != check.id || sentence.mark != check.mark || check.finding != QLatin1String(sentence.finding))
+            continue;
+        text.meaning = filled(japanese ? sentence.meaningJa : sentence.meaningEn, check, language);
+        text.fix = filled(japanese ? sentence.fixJa : sentence.fixEn, check, language);
+        return text;
+    }
+    if (check.mark == CheckMark::Skipped && check.blockedBy)
+        text.meaning = blockedText(*check.blockedBy, language);
     return text;
 }
 

@@ -3,7 +3,11 @@
 #include "doctor.h"
 
 #include "domain/validation.h"
+#include "findings.h"
 #include "services/connections/mapping.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
 
 namespace segue::workspace {
 
@@ -13,140 +17,231 @@ namespace {
 bool reachedServer(ErrorCode code)
 {
     return code == ErrorCode::NotDataverse || code == ErrorCode::SignInAuthorityRefused || code == ErrorCode::UnexpectedAnswer
-           || code == ErrorCode::ServerFailed || code == ErrorCode::Throttled;
+           || code == ErrorCode::ServerFailed || code == ErrorCode::Throttled || code == ErrorCode::WebPageAnswered;
+}
+
+/// A place where a person's desktop, and so an unlocked keyring, is at hand.
+bool hasDesktop()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+Check answerOf(CheckId id, const Finding &finding)
+{
+    Check check;
+    check.id = id;
+    check.mark = finding.isFine ? CheckMark::Passed : CheckMark::Warning;
+    check.finding = finding.finding;
+    check.facts = finding.facts;
+    return check;
 }
 
 } // namespace
 
-Doctor::Doctor(const domain::Source &source, OrganisationAccess &access, Adapters &adapters, Clock &clock, QObject *parent)
+Doctor::Doctor(const domain::Source &source, const DoctorPlaces &places, QObject *parent)
     : Operation<CheckReport>(QStringLiteral("doctor"), parent), m_source(source),
-      m_patient{source.server, source.organisation, source.signIn}, m_access(access), m_adapters(adapters), m_clock(clock)
+      m_patient{source.server, source.organisation, source.signIn}, m_places(places)
 {
     m_report.subject = source.name;
-    if (source.kind != domain::SourceKind::CustomerInsights) { // no organisation to look at
-        ask(CheckId::Insights);
-        return;
-    }
-    for (const CheckId id : {CheckId::Address, CheckId::Reachable, CheckId::Dataverse, CheckId::SignIn, CheckId::User,
-                             CheckId::Organisation, CheckId::Insights})
-        ask(id);
+    if (!readsTables()) // no organisation to look at
+        ask({CheckId::Workspace, CheckId::Insights});
+    else
+        ask({CheckId::Workspace, CheckId::Address, CheckId::Reachable, CheckId::Tls, CheckId::Dataverse, CheckId::Clock, CheckId::Keychain,
+             CheckId::SignIn, CheckId::Unattended, CheckId::User, CheckId::Organisation, CheckId::Insights, CheckId::SegmentNames});
 }
 
-Doctor::Doctor(const domain::Connection &connection, const domain::Source &source, OrganisationAccess &access, Adapters &adapters,
-               Clock &clock, QObject *parent)
+Doctor::Doctor(const domain::Connection &connection, const domain::Source &source, const DoctorPlaces &places, QObject *parent)
     : Operation<CheckReport>(QStringLiteral("doctor"), parent), m_connection(connection), m_source(source),
-      m_patient{connection.server, connection.organisation, connection.signIn}, m_access(access), m_adapters(adapters), m_clock(clock)
+      m_patient{connection.server, connection.organisation, connection.signIn}, m_places(places)
 {
     m_report.subject = connection.name;
-    for (const CheckId id :
-         {CheckId::Address, CheckId::Reachable, CheckId::Dataverse, CheckId::SignIn, CheckId::User, CheckId::Organisation,
-          CheckId::MarketingLists, CheckId::Privileges, CheckId::View, CheckId::Insights, CheckId::Mapping})
-        ask(id);
+    m_report.isConnection = true;
+    ask({CheckId::Workspace, CheckId::Address, CheckId::Reachable, CheckId::Tls, CheckId::Dataverse, CheckId::Clock, CheckId::Keychain,
+         CheckId::SignIn, CheckId::Unattended, CheckId::User, CheckId::Organisation, CheckId::MarketingLists, CheckId::Privileges,
+         CheckId::View, CheckId::ListActions, CheckId::Insights});
+    if (readsTables())
+        ask({CheckId::SegmentNames});
+    ask({CheckId::Mapping});
 }
 
-void Doctor::ask(CheckId id)
+void Doctor::ask(std::initializer_list<CheckId> ids)
 {
-    Check check;
-    check.id = id;
-    m_report.checks.append(check);
-}
-
-void Doctor::settleCheck(CheckId id, CheckMark mark, const QMap<QString, QVariant> &facts, std::optional<Error> error)
-{
-    for (Check &check : m_report.checks) {
-        if (check.id != id)
-            continue;
-        check.mark = mark;
-        check.facts = facts;
-        check.error = std::move(error);
-        return;
+    for (const CheckId id : ids) {
+        Check check;
+        check.id = id;
+        m_report.checks.append(check);
     }
 }
 
-void Doctor::passed(CheckId id, const QMap<QString, QVariant> &facts)
+void Doctor::settleCheck(Check answer)
 {
-    settleCheck(id, CheckMark::Passed, facts, std::nullopt);
+    for (Check &check : m_report.checks) {
+        if (check.id == answer.id) {
+            check = std::move(answer);
+            return;
+        }
+    }
 }
 
-void Doctor::warned(CheckId id, const QMap<QString, QVariant> &facts)
+void Doctor::passed(CheckId id, const QMap<QString, QVariant> &facts, const QString &finding)
 {
-    settleCheck(id, CheckMark::Warning, facts, std::nullopt);
+    settleCheck({id, CheckMark::Passed, finding, facts, std::nullopt, std::nullopt});
+}
+
+void Doctor::warned(CheckId id, const QMap<QString, QVariant> &facts, const QString &finding)
+{
+    settleCheck({id, CheckMark::Warning, finding, facts, std::nullopt, std::nullopt});
+}
+
+void Doctor::skipped(CheckId id, const QString &finding)
+{
+    settleCheck({id, CheckMark::Skipped, finding, {}, std::nullopt, std::nullopt});
 }
 
 void Doctor::failed(CheckId id, const Error &error)
 {
-    settleCheck(id, CheckMark::Failed, {}, error);
+    settleCheck({id, CheckMark::Failed, {}, {}, error, std::nullopt});
 }
 
 void Doctor::begin()
 {
-    m_report.practice = domain::isPractice(m_patient.server);
-    if (!m_connection && m_source.kind != domain::SourceKind::CustomerInsights) {
+    checkWorkspace();
+    if (!m_connection && !readsTables()) {
         checkInsights();
         return;
     }
-    const QMap<QString, QVariant> facts{{QStringLiteral("address"), m_patient.server.toString()}};
+    m_report.practice = domain::isPractice(m_patient.server);
+    m_report.isApplication = m_patient.signIn.isApplication;
+    m_report.server = m_patient.server.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery);
+    m_report.organisation = m_patient.organisation.toString();
+    m_report.tenant = m_patient.signIn.tenant;
+    const QMap<QString, QVariant> facts{{QStringLiteral("address"), m_report.server}};
     if (const Result<QUrl> server = domain::validServer(m_patient.server.toString()); !server.has_value()) {
         failed(CheckId::Address, server.error());
         end();
         return;
     }
     if (m_report.practice)
-        warned(CheckId::Address, facts);
+        warned(CheckId::Address, facts, QStringLiteral("practice"));
     else
         passed(CheckId::Address, facts);
     checkPlace();
 }
 
+// A file on a network file system would not have been opened.
+void Doctor::checkWorkspace()
+{
+    const QStorageInfo disk(QFileInfo(m_places.workspaceFile).absolutePath());
+    settleCheck(answerOf(CheckId::Workspace, judgeRoom(disk.bytesAvailable())));
+}
+
 void Doctor::checkPlace()
 {
-    awaitResult(m_access.discover(this, m_patient.server), [this](const Result<auth::Authority> &authority) {
-        if (authority.has_value()) {
-            passed(CheckId::Reachable);
-            passed(CheckId::Dataverse, {{QStringLiteral("authority"), authority->authority.toString()}});
-            checkSignIn();
+    awaitResult(m_places.access.discover(this, m_patient.server), [this](const Result<auth::Authority> &authority) {
+        if (!authority.has_value() && !reachedServer(authority.error().code())) {
+            placeFailed(authority.error());
             return;
         }
-        if (reachedServer(authority.error().code())) {
-            passed(CheckId::Reachable);
-            failed(CheckId::Dataverse, authority.error());
-        } else {
-            failed(CheckId::Reachable, authority.error());
-        }
-        if (m_connection)
-            checkInsights();
+        passed(CheckId::Reachable);
+        if (m_patient.server.scheme() == QLatin1String("https"))
+            passed(CheckId::Tls);
         else
-            end();
+            skipped(CheckId::Tls, QStringLiteral("loopback"));
+        if (!authority.has_value()) {
+            failed(CheckId::Dataverse, authority.error());
+            withoutOrganisation();
+            return;
+        }
+        passed(CheckId::Dataverse, {{QStringLiteral("authority"), authority->authority.toString()}});
+        checkClock();
+    });
+}
+
+void Doctor::placeFailed(const Error &error)
+{
+    if (error.code() == ErrorCode::TlsFailed) {
+        passed(CheckId::Reachable);
+        failed(CheckId::Tls, error);
+    } else {
+        failed(CheckId::Reachable, error);
+    }
+    withoutOrganisation();
+}
+
+/// A connection may read its segments elsewhere.
+void Doctor::withoutOrganisation()
+{
+    if (m_connection && m_source.server != m_patient.server)
+        checkInsights();
+    else
+        end();
+}
+
+void Doctor::checkClock()
+{
+    awaitResult(m_places.access.serverTime(this, m_patient.server), [this](const Result<std::optional<QDateTime>> &told) {
+        if (told.has_value() && told.value())
+            settleCheck(answerOf(CheckId::Clock, judgeClock(*told.value(), m_places.clock.now())));
+        else
+            skipped(CheckId::Clock, QStringLiteral("untold"));
+        checkKeychain();
+    });
+}
+
+void Doctor::checkKeychain()
+{
+    awaitResult(m_places.access.secretPlace(this, m_patient.server, m_patient.signIn), [this](const Result<SecretChest::Place> &place) {
+        if (place.has_value()) {
+            m_secretPlace = place.value();
+            passed(CheckId::Keychain, {}, *m_secretPlace == SecretChest::Place::Process ? QStringLiteral("process") : QString());
+        } else if (place.error().code() == ErrorCode::SignInNeeded) {
+            passed(CheckId::Keychain, {}, QStringLiteral("empty"));
+        } else {
+            failed(CheckId::Keychain, place.error());
+            withoutOrganisation();
+            return;
+        }
+        checkSignIn();
     });
 }
 
 void Doctor::checkSignIn()
 {
-    awaitResult(m_access.presence(m_patient.server, m_patient.signIn).tokens().token(this), [this](const Result<QByteArray> &token) {
-        if (token.has_value()) {
-            passed(CheckId::SignIn, {{QStringLiteral("account"), m_patient.signIn.accountName}});
-            checkUser();
+    auto *asking = m_places.access.presence(m_patient.server, m_patient.signIn).tokens().token(this);
+    awaitResult(asking, [this](const Result<QByteArray> &token) {
+        if (!token.has_value()) {
+            Error error = token.error();
+            if (error.parameter(QStringLiteral("account")).toString() == QLatin1String("@account"))
+                error.with(QStringLiteral("account"), m_patient.signIn.accountName);
+            failed(CheckId::SignIn, error);
+            withoutOrganisation();
             return;
         }
-        failed(CheckId::SignIn, token.error());
-        if (m_connection)
-            checkInsights();
-        else
-            end();
+        passed(CheckId::SignIn, {{QStringLiteral("account"), m_patient.signIn.accountName}},
+               m_patient.signIn.isApplication ? QStringLiteral("application") : QString());
+        if (m_secretPlace)
+            settleCheck(answerOf(CheckId::Unattended, judgeUnattended(m_patient.signIn.isApplication, *m_secretPlace, hasDesktop())));
+        checkUser();
     });
 }
 
 void Doctor::checkUser()
 {
-    awaitResult(m_adapters.identify(this, m_adapters.client(m_patient.server, m_patient.signIn), m_patient.server),
+    awaitResult(m_places.adapters.identify(this, m_places.adapters.client(m_patient.server, m_patient.signIn), m_patient.server),
                 [this](const Result<Identity> &identity) {
-                    if (!identity.has_value())
+                    if (!identity.has_value()) {
                         failed(CheckId::User, identity.error());
-                    else if (passed(CheckId::User); identity->organisation != m_patient.organisation)
+                        withoutOrganisation();
+                        return;
+                    }
+                    passed(CheckId::User);
+                    if (identity->organisation != m_patient.organisation) {
                         failed(CheckId::Organisation, Error(ErrorCode::OrganisationChanged));
-                    else
-                        passed(CheckId::Organisation);
-                    if (m_connection && identity.has_value())
+                        withoutOrganisation();
+                        return;
+                    }
+                    passed(CheckId::Organisation);
+                    if (m_connection)
                         checkSales();
                     else
                         checkInsights();
@@ -155,7 +250,7 @@ void Doctor::checkUser()
 
 void Doctor::checkSales()
 {
-    engine::ListTarget &target = m_adapters.writer(this, *m_connection);
+    engine::ListTarget &target = m_places.adapters.writer(this, *m_connection);
     awaitResult(target.preflight(this, {}), [this](const Result<engine::Preflight> &preflight) {
         if (!preflight.has_value()) {
             failed(CheckId::MarketingLists, preflight.error());
@@ -165,7 +260,7 @@ void Doctor::checkSales()
         m_salesReached = true;
         passed(CheckId::MarketingLists);
         if (preflight->missingPrivileges.isEmpty())
-            passed(CheckId::Privileges);
+            passed(CheckId::Privileges, {{QStringLiteral("privileges"), preflight->privileges.join(QStringLiteral(", "))}});
         else
             failed(
                 CheckId::Privileges,
@@ -174,52 +269,82 @@ void Doctor::checkSales()
             passed(CheckId::View);
         else
             warned(CheckId::View, {{QStringLiteral("privilege"), preflight->limitedPrivilege}});
+        checkListActions();
+    });
+}
+
+void Doctor::checkListActions()
+{
+    awaitResult(m_places.adapters.listActions(this, *m_connection), [this](const Result<dataverse::ListActions> &actions) {
+        if (!actions.has_value())
+            warned(CheckId::ListActions, {}, QStringLiteral("undescribed"));
+        else if (!actions->add)
+            failed(CheckId::ListActions, Error(ErrorCode::SalesMissing));
+        else
+            settleCheck(answerOf(CheckId::ListActions, judgeActions(*actions, m_places.adapters.removalWay(*m_connection))));
         checkInsights();
     });
 }
 
 void Doctor::checkInsights()
 {
-    awaitResult(m_adapters.reader(this, m_source).fields(this), [this](const Result<QList<engine::FieldInfo>> &fields) {
-        if (fields.has_value()) {
-            m_insightsReached = true;
-            passed(CheckId::Insights, {{QStringLiteral("fields"), QVariant::fromValue<qlonglong>(fields->size())}});
-        } else {
+    awaitResult(m_places.adapters.reader(this, m_source).fields(this), [this](const Result<QList<engine::FieldInfo>> &fields) {
+        if (!fields.has_value()) {
             failed(CheckId::Insights, fields.error());
+            end();
+            return;
         }
+        passed(CheckId::Insights, {{QStringLiteral("fields"), QVariant::fromValue<qlonglong>(fields->size())}});
+        checkSegmentNames();
+    });
+}
+
+void Doctor::checkSegmentNames()
+{
+    if (!readsTables()) {
+        checkMapping();
+        return;
+    }
+    awaitResult(m_places.adapters.examine(this, m_source), [this](const Result<insights::Findings> &findings) {
+        if (findings.has_value())
+            settleCheck(answerOf(CheckId::SegmentNames, judgeSegmentNames(*findings, !m_source.instance.isEmpty())));
+        else
+            failed(CheckId::SegmentNames, findings.error());
         checkMapping();
     });
 }
 
 void Doctor::checkMapping()
 {
-    if (!m_connection || !m_salesReached || !m_insightsReached) {
+    if (!m_connection || !m_salesReached) {
         end();
         return;
     }
-    const MappingPlaces places{m_adapters.samples(this, m_source), m_adapters.reader(this, m_source),
-                               m_adapters.writer(this, *m_connection)};
+    const MappingPlaces places{m_places.adapters.samples(this, m_source), m_places.adapters.reader(this, m_source),
+                               m_places.adapters.writer(this, *m_connection)};
     awaitResult(matchField(this, places, m_connection->contactIdField), [this](const Result<FieldMatch> &match) {
-        if (!match.has_value()) {
+        if (!match.has_value())
             failed(CheckId::Mapping, match.error());
-            end();
-            return;
-        }
-        const QMap<QString, QVariant> facts{{QStringLiteral("field"), match->field},
-                                            {QStringLiteral("sampled"), match->sampled},
-                                            {QStringLiteral("asked"), match->asked},
-                                            {QStringLiteral("found"), match->found}};
-        if (match->asked > 0 && match->found * 2 >= match->asked)
-            passed(CheckId::Mapping, facts);
+        else if (match->found == 0)
+            failed(
+                CheckId::Mapping,
+                Error(ErrorCode::MappingUnmatched).with(QStringLiteral("field"), match->field).with(QStringLiteral("asked"), match->asked));
         else
-            warned(CheckId::Mapping, facts);
+            settleCheck(answerOf(CheckId::Mapping, judgeMatch(*match)));
         end();
     });
 }
 
 void Doctor::end()
 {
-    m_report.at = m_clock.now();
+    std::optional<CheckId> obstacle;
+    for (Check &check : m_report.checks) {
+        if (check.mark == CheckMark::Failed)
+            obstacle = check.id;
+        else if (check.mark == CheckMark::Skipped && check.finding.isEmpty())
+            check.blockedBy = obstacle;
+    }
+    m_report.at = m_places.clock.now();
     succeed(m_report);
 }
 

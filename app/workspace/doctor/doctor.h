@@ -10,16 +10,24 @@
 
 namespace segue::workspace {
 
-/// Asks one question after another about a source or connection, and says of each how it stands. It changes nothing, and a
-/// failed check is a part of its report, never an error.
+/// What the doctor works with; all outlive it.
+struct DoctorPlaces
+{
+    OrganisationAccess &access;
+    Adapters &adapters;
+    Clock &clock;
+    QString workspaceFile;
+};
+
+/// Asks one question after another about a source or connection, and says of each how it stands. It changes nothing in the services,
+/// remembers what it finds of the organisation for later runs, and a failed check is a part of its report, never an error.
 class Doctor final : public Operation<CheckReport>
 {
     Q_OBJECT
 
 public:
-    Doctor(const domain::Source &source, OrganisationAccess &access, Adapters &adapters, Clock &clock, QObject *parent);
-    Doctor(const domain::Connection &connection, const domain::Source &source, OrganisationAccess &access, Adapters &adapters, Clock &clock,
-           QObject *parent);
+    Doctor(const domain::Source &source, const DoctorPlaces &places, QObject *parent);
+    Doctor(const domain::Connection &connection, const domain::Source &source, const DoctorPlaces &places, QObject *parent);
 
 private:
     /// The organisation that is looked at.
@@ -31,29 +39,37 @@ private:
     };
 
     void begin() override;
+    void checkWorkspace();
     void checkPlace();
+    void placeFailed(const Error &error);
+    void checkClock();
+    void checkKeychain();
     void checkSignIn();
     void checkUser();
     void checkSales();
+    void checkListActions();
     void checkInsights();
+    void checkSegmentNames();
     void checkMapping();
+    void withoutOrganisation();
     void end();
 
-    void ask(CheckId id);
-    void passed(CheckId id, const QMap<QString, QVariant> &facts = {});
-    void warned(CheckId id, const QMap<QString, QVariant> &facts);
+    /// Whether the segments come from tables of an organisation, rather than from files or the Data API alone.
+    [[nodiscard]] bool readsTables() const { return m_source.kind == domain::SourceKind::CustomerInsights; }
+    void ask(std::initializer_list<CheckId> ids);
+    void passed(CheckId id, const QMap<QString, QVariant> &facts = {}, const QString &finding = {});
+    void warned(CheckId id, const QMap<QString, QVariant> &facts, const QString &finding = {});
+    void skipped(CheckId id, const QString &finding);
     void failed(CheckId id, const Error &error);
-    void settleCheck(CheckId id, CheckMark mark, const QMap<QString, QVariant> &facts, std::optional<Error> error);
+    void settleCheck(Check answer);
 
     std::optional<domain::Connection> m_connection;
     domain::Source m_source;
     Patient m_patient;
-    OrganisationAccess &m_access;
-    Adapters &m_adapters;
-    Clock &m_clock;
+    DoctorPlaces m_places;
     CheckReport m_report;
+    std::optional<SecretChest::Place> m_secretPlace;
     bool m_salesReached = false;
-    bool m_insightsReached = false;
 };
 
 } // namespace segue::workspace

@@ -62,6 +62,12 @@ void Correspondence::listenToSignInPrompt(Ticket ticket, QObject *context, std::
         letter->signInPrompt = {context, std::move(handler)};
 }
 
+void Correspondence::listenToFieldQuestion(Ticket ticket, QObject *context, std::function<void(QList<FieldMatch>)> handler)
+{
+    if (Letter *letter = find(ticket))
+        letter->fieldQuestion = {context, std::move(handler)};
+}
+
 void Correspondence::answer(Ticket ticket, std::any &&result)
 {
     Letter *letter = find(ticket);
@@ -88,6 +94,12 @@ void Correspondence::signInPrompt(Ticket ticket, const SignInPrompt &prompt)
 {
     if (const Letter *letter = find(ticket))
         letter->signInPrompt.tell(prompt);
+}
+
+void Correspondence::fieldQuestion(Ticket ticket, const QList<FieldMatch> &candidates)
+{
+    if (const Letter *letter = find(ticket))
+        letter->fieldQuestion.tell(candidates);
 }
 
 } // namespace segue::workspace

@@ -31,6 +31,7 @@ public:
 
     void listenToProgress(Ticket ticket, QObject *context, std::function<void(RunView)> handler);
     void listenToPlan(Ticket ticket, QObject *context, std::function<void(std::shared_ptr<const domain::Plan>)> handler);
+    void listenToFieldQuestion(Ticket ticket, QObject *context, std::function<void(QList<FieldMatch>)> handler);
     void listenToSignInPrompt(Ticket ticket, QObject *context, std::function<void(SignInPrompt)> handler);
 
     /// The one answer; the ticket is closed before its handler runs.
@@ -38,6 +39,7 @@ public:
     void progress(Ticket ticket, const RunView &view);
     void plan(Ticket ticket, const std::shared_ptr<const domain::Plan> &plan);
     void signInPrompt(Ticket ticket, const SignInPrompt &prompt);
+    void fieldQuestion(Ticket ticket, const QList<FieldMatch> &candidates);
 
 Q_SIGNALS:
     /// A ticket's context died: its work is no longer wanted.
@@ -65,6 +67,7 @@ private:
         Stream<RunView> progress;
         Stream<std::shared_ptr<const domain::Plan>> plan;
         Stream<SignInPrompt> signInPrompt;
+        Stream<QList<FieldMatch>> fieldQuestion;
     };
 
     [[nodiscard]] Letter *find(Ticket ticket);

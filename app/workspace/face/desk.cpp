@@ -42,7 +42,7 @@ auto *ask(EngineRoom &room, QObject *parent, const TestSource &request, const St
 }
 auto *ask(EngineRoom &room, QObject *parent, const SourceFields &request, const Streams &)
 {
-    return room.sources().fields(parent, request.source);
+    return room.sources().fields(parent, request);
 }
 auto *ask(EngineRoom &room, QObject *parent, const RemoveSource &request, const Streams &)
 {
@@ -84,6 +84,10 @@ auto *ask(EngineRoom &room, QObject *parent, const ShowConnection &request, cons
 auto *ask(EngineRoom &room, QObject *parent, const TestConnection &request, const Streams &)
 {
     return room.connections().test(parent, request.connection);
+}
+auto *ask(EngineRoom &room, QObject *parent, const EditConnection &request, const Streams &)
+{
+    return room.connections().edit(parent, request);
 }
 auto *ask(EngineRoom &room, QObject *parent, const SignInConnection &request, const Streams &streams)
 {
@@ -265,6 +269,12 @@ Streams Desk::streamsFor(Ticket ticket)
     streams.progress = m_replies.progress(ticket);
     streams.planned = [this, ticket](std::shared_ptr<const domain::Plan> plan) { m_replies.plan(ticket, std::move(plan)); };
     streams.signInPrompt = [this, ticket](const SignInPrompt &prompt) { m_replies.signInPrompt(ticket, prompt); };
+    streams.chooseField = [this, ticket](const QList<FieldMatch> &candidates, const std::function<void(const QString &)> &answer) {
+        if (const auto place = m_work.find(ticket); place != m_work.end()) {
+            place->second.chosenField = answer;
+            m_replies.fieldQuestion(ticket, candidates);
+        }
+    };
     streams.started = [this, ticket](LiveRun *run) {
         if (const auto place = m_work.find(ticket); place != m_work.end())
             place->second.run = run;
@@ -291,7 +301,7 @@ void Desk::begin(Ticket ticket, const Request &request)
             self->await(m_room->opened(self), proceed);
     });
     m_work.emplace(ticket,
-                   Work{operation, nullptr, nullptr, [](Error error) { return std::any(Result<Answer>(failure(std::move(error)))); }});
+                   Work{operation, nullptr, nullptr, [](Error error) { return std::any(Result<Answer>(failure(std::move(error)))); }, {}});
     operation->run(this, [this, ticket](Result<Answer> result) {
         m_work.erase(ticket);
         m_replies.answer(ticket, std::any(std::move(result)));
@@ -344,6 +354,15 @@ void Desk::answerPlan(Ticket ticket, bool yes)
 {
     if (const auto place = m_work.find(ticket); place != m_work.end() && place->second.run)
         place->second.run->answer(yes);
+}
+
+void Desk::answerField(Ticket ticket, const QString &field)
+{
+    const auto place = m_work.find(ticket);
+    if (place == m_work.end() || !place->second.chosenField)
+        return;
+    const auto answer = std::exchange(place->second.chosenField, nullptr);
+    answer(field);
 }
 
 void Desk::close(std::function<void()> closed)

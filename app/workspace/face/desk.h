@@ -25,6 +25,7 @@ struct Replies
     std::function<void(Ticket, std::any &&)> answer;
     std::function<void(Ticket, std::shared_ptr<const domain::Plan>)> plan;
     std::function<void(Ticket, SignInPrompt)> signInPrompt;
+    std::function<void(Ticket, QList<FieldMatch>)> fieldQuestion;
     /// Makes the way for a ticket's progress; snapshots, the latest wins.
     std::function<std::function<void(const RunView &)>(Ticket)> progress;
 };
@@ -43,6 +44,7 @@ public:
     void cancel(Ticket ticket);
     void stopRun(Ticket ticket);
     void answerPlan(Ticket ticket, bool yes);
+    void answerField(Ticket ticket, const QString &field);
     /// Ends runs and waits until they are recorded, silences everything else, closes the store; then calls \p closed once.
     void close(std::function<void()> closed);
 
@@ -53,6 +55,7 @@ private:
         QPointer<LiveRun> run;
         QPointer<SignInPause> pause;            ///< while the run waits for a sign-in
         std::function<std::any(Error)> refusal; ///< the ticket's answer made from an error
+        std::function<void(const QString &)> chosenField;
     };
 
     template<class Request>

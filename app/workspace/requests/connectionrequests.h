@@ -23,9 +23,26 @@ struct AddConnection
     std::optional<QString> source;       ///< none: the only one, or the one in the same organisation
     std::optional<SignInRequest> signIn; ///< none: a sign-in that is there for the same server, else by the browser
     QString contactIdField;              ///< empty: proposed from samples
+    bool askPerson = false;              ///< where no field is clear: ask by onFieldQuestion() instead of failing
     domain::Audience audience;
     QString acceptedTermsVersion;          ///< empty: not accepted
     Language language = Language::English; ///< of the text that was shown
+};
+/// Changes what is given. A server address must lead to the same organisation (OrganisationChanged), another source needs a new
+/// consent (TermsNotAccepted), a field must be there (FieldUnknown). Errors else as of AddConnection; UsageMissing where nothing
+/// is given.
+struct EditConnection
+{
+    using Answer = EditedConnection;
+    QString connection;
+    std::optional<QString> name;
+    std::optional<QString> server;
+    std::optional<QString> source;
+    std::optional<QString> contactIdField;
+    std::optional<domain::Audience> audience;
+    QString acceptedTermsVersion; ///< empty: not accepted
+    Language language = Language::English;
+    bool onlyLook = false; ///< says what would change, saves nothing
 };
 struct ListConnections
 {

@@ -6,6 +6,7 @@
 #include "engine/ports.h"
 #include "signinrequest.h"
 #include "workspace/checkreport.h"
+#include "workspace/views.h"
 
 #include <optional>
 
@@ -24,7 +25,8 @@ struct AddSource
     QByteArray subscriptionKey; ///< for the Data API
     QString folder;             ///< of CSV files
 };
-/// Changes what is given; checks as AddSource does. Another server must lead to the same organisation, and is signed in to.
+/// Changes what is given; checks as AddSource does. Another server must lead to the same organisation; the sign-in
+/// that is there is carried over, or asked for where it is not good there. UsageMissing where nothing is given.
 struct EditSource
 {
     using Answer = domain::Source;
@@ -34,7 +36,7 @@ struct EditSource
     std::optional<QString> folder;
     std::optional<QString> instance; ///< empty: the Data API is no longer used
     std::optional<QByteArray> subscriptionKey;
-    std::optional<SignInRequest> signIn; ///< for another server
+    std::optional<SignInRequest> signIn; ///< for another server; none: the sign-in that is there
     bool keyThisSessionOnly = false;
 };
 struct ListSources
@@ -51,11 +53,14 @@ struct TestSource
     using Answer = CheckReport;
     QString source;
 };
-/// The customer profile's fields with what a sample shows of them.
+/// The customer profile's fields with what a sample shows of them, and which hold contact IDs of a Sales organisation: of the
+/// connection given, else of the one organisation that connections lead to from this source, else of the source's own. Where Sales
+/// cannot be asked the answer says why.
 struct SourceFields
 {
-    using Answer = QList<engine::FieldInfo>;
+    using Answer = FieldsView;
     QString source;
+    std::optional<QString> connection;
 };
 /// InUse while a connection reads from it. Its secrets go with it, unless a connection shares the sign-in.
 struct RemoveSource

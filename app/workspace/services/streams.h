@@ -18,6 +18,8 @@ struct Streams
     std::function<void(const RunView &)> progress;
     std::function<void(std::shared_ptr<const domain::Plan>)> planned;
     std::function<void(const SignInPrompt &)> signInPrompt;
+    /// A person must choose one of these fields; \p answer takes the name, once. Empty: nobody can be asked.
+    std::function<void(const QList<FieldMatch> &candidates, const std::function<void(const QString &)> &answer)> chooseField;
     /// The run this question started; owned by the run service.
     std::function<void(LiveRun *)> started;
     /// The run waits for a sign-in; owned by the question.

@@ -45,6 +45,9 @@ void tst_CompletionWords::namesFitTheirPlace_data()
     row("export run A --plan", Names::Plans);
     row("segment show", Names::Segments);
     row("plan show", Names::Plans);
+    row("connection edit C --source", Names::Sources);
+    row("source fields S --connection", Names::Connections);
+    row("connection test C --report", Names::None, Kind::Files);
     row("explain PERSON", Names::Exports);
     row("export run A --only-rejects-of", Names::Runs);
     row("connection open", Names::None, Kind::Files);

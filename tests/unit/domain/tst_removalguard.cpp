@@ -89,7 +89,7 @@ ListPlan planned(const World &world)
 QString verdict(const World &world)
 {
     const ListPlan plan = planned(world);
-    return plan.guard ? QString::fromLatin1(errorEntry(plan.guard->code()).id).section(u'.', -1) : QString();
+    return plan.guard ? QString::fromLatin1(errorEntry(plan.guard->code()).id) : QString();
 }
 
 } // namespace
@@ -125,27 +125,27 @@ void tst_RemovalGuard::stops_data()
     row("nothing leaves", {.ours = 100}, "");
     row("a few leave", {.ours = 100, .leaving = 20}, "");
     row("large share, but only fifty people", {.ours = 100, .leaving = 50}, "");
-    row("large share and more than fifty", {.ours = 100, .leaving = 51}, "share");
+    row("large share and more than fifty", {.ours = 100, .leaving = 51}, "segue.guard.share");
     row("exactly the share", {.ours = 500, .leaving = 100}, "");
-    row("one above the share", {.ours = 500, .leaving = 101}, "share");
-    row("strangers do not widen the share", {.ours = 300, .strangers = 1000, .leaving = 61}, "share");
+    row("one above the share", {.ours = 500, .leaving = 101}, "segue.guard.share");
+    row("strangers do not widen the share", {.ours = 300, .strangers = 1000, .leaving = 61}, "segue.guard.share");
     row("a share of its own", {.ours = 500, .leaving = 200, .sharePercent = 40}, "");
     row("share off", {.ours = 500, .leaving = 400, .sharePercent = std::nullopt}, "");
-    row("share off covers the share only", {.ours = 500, .leaving = 500, .sharePercent = std::nullopt}, "all");
-    row("all ten of ours", {.ours = 10, .strangers = 5, .leaving = 10}, "all");
+    row("share off covers the share only", {.ours = 500, .leaving = 500, .sharePercent = std::nullopt}, "segue.guard.all");
+    row("all ten of ours", {.ours = 10, .strangers = 5, .leaving = 10}, "segue.guard.all");
     row("all nine of ours", {.ours = 9, .strangers = 5, .leaving = 9}, "");
     row("add only removes nobody", {.mode = Mode::AddOnly, .ours = 500, .leaving = 500}, "");
     row("exact copy counts everybody on the list", {.mode = Mode::ExactCopy, .ours = 300, .strangers = 61}, "");
-    row("exact copy, strangers above the share", {.mode = Mode::ExactCopy, .ours = 200, .strangers = 60}, "share");
-    row("exact copy, all of the list", {.mode = Mode::ExactCopy, .strangers = 10}, "all");
-    row("limited view and a removal", {.ours = 100, .leaving = 1, .wholeView = false}, "limited_view");
+    row("exact copy, strangers above the share", {.mode = Mode::ExactCopy, .ours = 200, .strangers = 60}, "segue.guard.share");
+    row("exact copy, all of the list", {.mode = Mode::ExactCopy, .strangers = 10}, "segue.guard.all");
+    row("limited view and a removal", {.ours = 100, .leaving = 1, .wholeView = false}, "segue.guard.limited_view");
     row("limited view without removals", {.ours = 100, .wholeView = false}, "");
     row("others removed fifty", {.ours = 100, .takenOff = 50}, "");
-    row("others removed more than a fifth and fifty", {.ours = 100, .takenOff = 51}, "removed_by_others");
+    row("others removed more than a fifth and fifty", {.ours = 100, .takenOff = 51}, "segue.guard.removed_by_others");
     row("others removed many, but a small share", {.ours = 1000, .takenOff = 60}, "");
-    row("others removed many, add only", {.mode = Mode::AddOnly, .ours = 100, .takenOff = 51}, "removed_by_others");
+    row("others removed many, add only", {.mode = Mode::AddOnly, .ours = 100, .takenOff = 51}, "segue.guard.removed_by_others");
     row("others removed many, exact copy would add them again", {.mode = Mode::ExactCopy, .ours = 100, .takenOff = 51},
-        "removed_by_others");
+        "segue.guard.removed_by_others");
 }
 
 void tst_RemovalGuard::stops()
@@ -159,8 +159,10 @@ void tst_RemovalGuard::stops()
 void tst_RemovalGuard::emptySegmentStopsEveryModeThatRemoves()
 {
     for (const int ours : {0, 3, 100}) {
-        QCOMPARE(verdict({.mode = Mode::KeepInStep, .ours = ours, .leaving = ours, .joining = 0}), QStringLiteral("segment_empty"));
-        QCOMPARE(verdict({.mode = Mode::ExactCopy, .ours = ours, .leaving = ours, .joining = 0}), QStringLiteral("segment_empty"));
+        QCOMPARE(verdict({.mode = Mode::KeepInStep, .ours = ours, .leaving = ours, .joining = 0}),
+                 QStringLiteral("segue.guard.segment_empty"));
+        QCOMPARE(verdict({.mode = Mode::ExactCopy, .ours = ours, .leaving = ours, .joining = 0}),
+                 QStringLiteral("segue.guard.segment_empty"));
         QCOMPARE(verdict({.mode = Mode::AddOnly, .ours = ours, .leaving = ours, .joining = 0}), QString());
     }
 }
@@ -196,7 +198,7 @@ void tst_RemovalGuard::changedWorldStopsRemovals()
 void tst_RemovalGuard::firstExactCopyOnAGivenList()
 {
     const World given{.mode = Mode::ExactCopy, .ours = 100, .strangers = 1, .createdByUs = false};
-    QCOMPARE(verdict(given), QStringLiteral("first_exact_copy"));
+    QCOMPARE(verdict(given), QStringLiteral("segue.guard.first_exact_copy"));
     World ownList = given;
     ownList.createdByUs = true;
     QCOMPARE(verdict(ownList), QString());
@@ -205,7 +207,7 @@ void tst_RemovalGuard::firstExactCopyOnAGivenList()
     QCOMPARE(verdict(nobodyLeaves), QString());
     World otherModeBefore = given;
     otherModeBefore.verified = sameAsNow();
-    QCOMPARE(verdict(otherModeBefore), QStringLiteral("first_exact_copy"));
+    QCOMPARE(verdict(otherModeBefore), QStringLiteral("segue.guard.first_exact_copy"));
     World copiedBefore = otherModeBefore;
     copiedBefore.verified->mode = Mode::ExactCopy;
     QCOMPARE(verdict(copiedBefore), QString());
@@ -219,8 +221,8 @@ void tst_RemovalGuard::missingIdsRise_data()
     // 90 wanted customers and those without ID; 5 of 100 were without at the last verified run.
     QTest::newRow("10 of 100, up 5 points") << Mode::KeepInStep << 10 << QString();
     QTest::newRow("15 of 105, up 9.3 points") << Mode::KeepInStep << 15 << QString();
-    QTest::newRow("16 of 106, up 10.1 points") << Mode::KeepInStep << 16 << QStringLiteral("missing_ids");
-    QTest::newRow("exact copy") << Mode::ExactCopy << 16 << QStringLiteral("missing_ids");
+    QTest::newRow("16 of 106, up 10.1 points") << Mode::KeepInStep << 16 << QStringLiteral("segue.guard.missing_ids");
+    QTest::newRow("exact copy") << Mode::ExactCopy << 16 << QStringLiteral("segue.guard.missing_ids");
     QTest::newRow("add only") << Mode::AddOnly << 16 << QString();
 }
 
@@ -252,17 +254,17 @@ void tst_RemovalGuard::causesComeBeforeSizes()
 {
     World world{.ours = 100, .leaving = 100, .takenOff = 60, .missing = 400, .wholeView = false, .verified = sameAsNow()};
     world.verified->account = QStringLiteral("somebody else");
-    QCOMPARE(verdict(world), QStringLiteral("changed"));
+    QCOMPARE(verdict(world), QStringLiteral("segue.guard.changed"));
     world.verified = sameAsNow();
-    QCOMPARE(verdict(world), QStringLiteral("limited_view"));
+    QCOMPARE(verdict(world), QStringLiteral("segue.guard.limited_view"));
     world.wholeView = true;
-    QCOMPARE(verdict(world), QStringLiteral("missing_ids"));
+    QCOMPARE(verdict(world), QStringLiteral("segue.guard.missing_ids"));
     world.missing = 0;
-    QCOMPARE(verdict(world), QStringLiteral("removed_by_others"));
+    QCOMPARE(verdict(world), QStringLiteral("segue.guard.removed_by_others"));
     world.takenOff = 0;
-    QCOMPARE(verdict(world), QStringLiteral("all"));
+    QCOMPARE(verdict(world), QStringLiteral("segue.guard.all"));
     world.leaving = 99;
-    QCOMPARE(verdict(world), QStringLiteral("share"));
+    QCOMPARE(verdict(world), QStringLiteral("segue.guard.share"));
     world.sharePercent.reset();
     QCOMPARE(verdict(world), QString());
 }
@@ -287,12 +289,12 @@ void tst_RemovalGuard::sentencesAreFilled_data()
     QTest::addColumn<World>("world");
     World empty{.ours = 3, .leaving = 3, .joining = 0};
     QTest::newRow("empty") << empty;
-    QTest::newRow("share") << World{.ours = 100, .leaving = 60};
-    QTest::newRow("all") << World{.ours = 10, .leaving = 10};
+    QTest::newRow("segue.guard.share") << World{.ours = 100, .leaving = 60};
+    QTest::newRow("segue.guard.all") << World{.ours = 10, .leaving = 10};
     QTest::newRow("first exact copy") << World{.mode = Mode::ExactCopy, .strangers = 1, .createdByUs = false};
     World changed{.ours = 10, .leaving = 1, .verified = sameAsNow()};
     changed.verified->account.clear();
-    QTest::newRow("changed") << changed;
+    QTest::newRow("segue.guard.changed") << changed;
     QTest::newRow("missing") << World{.ours = 10, .missing = 10, .verified = sameAsNow()};
     QTest::newRow("removed by others") << World{.ours = 100, .takenOff = 60};
     QTest::newRow("limited view") << World{.ours = 10, .leaving = 1, .wholeView = false};

@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("fault");
         QTest::addColumn<int>("code");
-        QTest::newRow("html") << QStringLiteral("get segmentmetadata html") << static_cast<int>(ErrorCode::UnexpectedAnswer);
+        QTest::newRow("html") << QStringLiteral("get segmentmetadata html") << static_cast<int>(ErrorCode::WebPageAnswered);
         QTest::newRow("500") << QStringLiteral("get segmentmetadata status=500") << static_cast<int>(ErrorCode::ServerFailed);
         QTest::newRow("not a member") << QStringLiteral("get segmentmetadata status=403 code=0x80072560")
                                       << static_cast<int>(ErrorCode::NotAMember);

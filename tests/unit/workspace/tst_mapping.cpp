@@ -33,6 +33,8 @@ private Q_SLOTS:
     void leavesTwoGoodFieldsToAPerson();
     void leavesAFieldThatIsHardlyFoundToAPerson();
     void takesNothingFromNothing();
+    void looksOnlyAtFieldsOfTheRightShape();
+    void namesTheCandidatesWithTheirRates();
 };
 
 void tst_Mapping::takesTheOnlyFieldThatIsFound()
@@ -64,6 +66,38 @@ void tst_Mapping::takesNothingFromNothing()
 {
     QVERIFY(!clearWinner({}));
     QVERIFY(!clearWinner({match("contact", 0, 0)}));
+}
+
+void tst_Mapping::looksOnlyAtFieldsOfTheRightShape()
+{
+    const auto field = [](const char *name, qint64 filled, qint64 guidLike) {
+        engine::FieldInfo info;
+        info.name = QString::fromLatin1(name);
+        info.sampled = 200;
+        info.filled = filled;
+        info.guidLike = guidLike;
+        return info;
+    };
+    QList<engine::FieldInfo> fields{field("name", 200, 0), field("mostly text", 200, 99), field("sparse", 10, 5),
+                                    field("contact", 190, 190)};
+    QStringList names;
+    for (const FieldMatch &candidate : candidates(fields))
+        names.append(candidate.field);
+    QCOMPARE(names, (QStringList{QStringLiteral("contact"), QStringLiteral("sparse")}));
+    for (int i = 0; i < 20; ++i)
+        fields.append(field("more", 100, 100));
+    QCOMPARE(candidates(fields).size(), 8); // Sales is not asked about everything
+}
+
+void tst_Mapping::namesTheCandidatesWithTheirRates()
+{
+    const Error unclear = noClearField({match("contact", 90, 85), match("contact2", 90, 60)});
+    QCOMPARE(unclear.code(), ErrorCode::MappingMissing);
+    for (const Language language : {Language::Japanese, Language::English}) {
+        const QString text = errorText(unclear, language).message;
+        QVERIFY2(text.contains(QStringLiteral("contact 94 % (85/90), contact2 67 % (60/90)")), qPrintable(text));
+        QVERIFY(!errorText(noClearField({}), language).message.contains(QLatin1Char('@')));
+    }
 }
 
 SEGUE_TEST(tst_Mapping)

@@ -6,14 +6,15 @@
 #include "services/identifiers.h"
 #include "services/names.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace segue::workspace {
 
-ConnectionAddition::ConnectionAddition(AddConnection request, OrganisationAccess::ShowPrompt showPrompt, const AdditionPlaces &places,
-                                       QObject *parent)
-    : Operation<AddedConnection>(QStringLiteral("add connection"), parent), m_request(std::move(request)),
-      m_showPrompt(std::move(showPrompt)), m_places(places)
+ConnectionAddition::ConnectionAddition(AddConnection request, Streams streams, const AdditionPlaces &places, QObject *parent)
+    : Operation<AddedConnection>(QStringLiteral("add connection"), parent), m_request(std::move(request)), m_streams(std::move(streams)),
+      m_places(places)
 {
 }
 
@@ -77,7 +78,7 @@ void ConnectionAddition::enter()
             return;
         }
     }
-    await(m_places.access.enter(this, m_connection.server, m_request.signIn.value_or(SignInRequest()), m_showPrompt),
+    await(m_places.access.enter(this, m_connection.server, m_request.signIn.value_or(SignInRequest()), m_streams.signInPrompt),
           [this](const std::shared_ptr<Arrival> &arrival) {
               m_arrival = arrival;
               m_connection.signIn = arrival->signIn();
@@ -172,26 +173,49 @@ void ConnectionAddition::chooseField()
         isNew ? m_places.adapters.samples(this, *m_client, m_source.server) : m_places.adapters.samples(this, m_source),
         isNew ? m_places.adapters.reader(this, *m_client, m_source.server) : m_places.adapters.reader(this, m_source),
         m_places.adapters.writer(this, *m_client, m_connection.server)};
-    if (!m_request.contactIdField.trimmed().isEmpty()) {
-        await(places.source.fields(this), [this](const QList<engine::FieldInfo> &fields) {
-            const QString field = m_request.contactIdField.trimmed();
-            const auto known = std::find_if(fields.cbegin(), fields.cend(), [field](const engine::FieldInfo &info) {
-                return info.name.compare(field, Qt::CaseInsensitive) == 0;
-            });
-            if (known == fields.cend()) {
-                fail(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field));
+    if (m_request.contactIdField.trimmed().isEmpty())
+        proposeField(places);
+    else
+        takeGivenField(places);
+}
+
+void ConnectionAddition::takeGivenField(const MappingPlaces &places)
+{
+    await(matchField(this, places, m_request.contactIdField.trimmed()), [this](const FieldMatch &match) { takeField(match); });
+}
+
+void ConnectionAddition::proposeField(const MappingPlaces &places)
+{
+    await(places.source.fields(this), [this, places](const QList<engine::FieldInfo> &fields) {
+        await(rateFields(this, places, fields), [this](const QList<FieldMatch> &matches) {
+            m_answer.proposed = true;
+            if (const std::optional<FieldMatch> winner = clearWinner(matches)) {
+                takeField(*winner);
                 return;
             }
-            m_connection.contactIdField = known->name;
-            keepSignIn();
+            if (!m_request.askPerson || !m_streams.chooseField || matches.isEmpty()) {
+                fail(noClearField(matches));
+                return;
+            }
+            m_streams.chooseField(matches, [asking = QPointer<ConnectionAddition>(this), matches](const QString &field) {
+                if (!asking)
+                    return;
+                const auto chosen =
+                    std::find_if(matches.cbegin(), matches.cend(), [&field](const FieldMatch &match) { return match.field == field; });
+                if (chosen == matches.cend())
+                    asking->fail(noClearField(matches));
+                else
+                    asking->takeField(*chosen);
+            });
         });
-        return;
-    }
-    await(proposeField(this, places), [this](const FieldMatch &match) {
-        m_answer.proposal = match;
-        m_connection.contactIdField = match.field;
-        keepSignIn();
     });
+}
+
+void ConnectionAddition::takeField(const FieldMatch &match)
+{
+    m_answer.match = match;
+    m_connection.contactIdField = match.field;
+    keepSignIn();
 }
 
 void ConnectionAddition::keepSignIn()

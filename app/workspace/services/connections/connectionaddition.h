@@ -5,6 +5,7 @@
 #include "access/adapters.h"
 #include "access/organisationaccess.h"
 #include "mapping.h"
+#include "services/streams.h"
 #include "store/store.h"
 #include "workspace/requests.h"
 
@@ -27,7 +28,7 @@ class ConnectionAddition final : public Operation<AddedConnection>
     Q_OBJECT
 
 public:
-    ConnectionAddition(AddConnection request, OrganisationAccess::ShowPrompt showPrompt, const AdditionPlaces &places, QObject *parent);
+    ConnectionAddition(AddConnection request, Streams streams, const AdditionPlaces &places, QObject *parent);
 
 private:
     void begin() override;
@@ -39,6 +40,9 @@ private:
     void takeSource(const domain::Source &source);
     void tryOwnOrganisation();
     void chooseField();
+    void takeGivenField(const MappingPlaces &places);
+    void proposeField(const MappingPlaces &places);
+    void takeField(const FieldMatch &match);
     void keepSignIn();
     void saveSource();
     void saveConnection();
@@ -46,7 +50,7 @@ private:
     [[nodiscard]] domain::Consent consent() const;
 
     const AddConnection m_request;
-    const OrganisationAccess::ShowPrompt m_showPrompt;
+    const Streams m_streams;
     const AdditionPlaces m_places;
     QList<domain::Source> m_sources;
     domain::Connection m_connection;

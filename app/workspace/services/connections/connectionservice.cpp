@@ -3,6 +3,7 @@
 #include "connectionservice.h"
 
 #include "connectionaddition.h"
+#include "connectionedit.h"
 #include "doctor/doctor.h"
 #include "domain/validation.h"
 #include "handoveropening.h"
@@ -48,7 +49,7 @@ ConnectionService::ConnectionService(store::Store &store, OrganisationAccess &ac
 
 Operation<AddedConnection> *ConnectionService::add(QObject *parent, const AddConnection &request, const Streams &streams)
 {
-    return new ConnectionAddition(request, streams.signInPrompt, {m_store, m_access, m_adapters, m_clock, m_random}, parent);
+    return new ConnectionAddition(request, streams, {m_store, m_access, m_adapters, m_clock, m_random}, parent);
 }
 
 Operation<QList<ConnectionView>> *ConnectionService::list(QObject *parent)
@@ -111,11 +112,16 @@ Operation<CheckReport> *ConnectionService::test(QObject *parent, const QString &
     return flow<CheckReport>(parent, QStringLiteral("test connection"), [=, this](Flow<CheckReport> *self) {
         self->await(find(self, nameOrId), [=, this](const domain::Connection &connection) {
             self->await(m_store.sources().byId(self, connection.source), [=, this](const domain::Source &source) {
-                self->await(new Doctor(connection, source, m_access, m_adapters, m_clock, self),
+                self->await(new Doctor(connection, source, {m_access, m_adapters, m_clock, m_store.file()}, self),
                             [=](const CheckReport &report) { self->succeed(report); });
             });
         });
     });
+}
+
+Operation<EditedConnection> *ConnectionService::edit(QObject *parent, const EditConnection &request)
+{
+    return new ConnectionEdit(request, {m_store, m_access, m_adapters, m_reentry, m_clock}, parent);
 }
 
 Operation<ConnectionView> *ConnectionService::signIn(QObject *parent, const SignInConnection &request, const Streams &streams)

@@ -14,14 +14,6 @@ constexpr int sampleSize = 100;
 /// More fields of GUIDs than this are not asked about one by one.
 constexpr qsizetype fieldsToTry = 8;
 
-Error noField(const QList<FieldMatch> &matches)
-{
-    QStringList candidates;
-    for (const FieldMatch &match : matches)
-        candidates.append(match.field);
-    return Error(ErrorCode::MappingMissing).with(QStringLiteral("candidates"), candidates);
-}
-
 /// The lookup in Sales, with the counts of \p match filled in.
 Operation<FieldMatch> *lookUp(QObject *parent, const MappingPlaces &places, const FieldMatch &match)
 {
@@ -57,24 +49,28 @@ FieldMatch matchFrom(const engine::FieldInfo &info)
 }
 
 /// Looks up one field after another.
-void lookUpNext(Flow<FieldMatch> *self, const MappingPlaces &places, QList<FieldMatch> waiting, QList<FieldMatch> done)
+void lookUpNext(Flow<QList<FieldMatch>> *self, const MappingPlaces &places, QList<FieldMatch> waiting, const QList<FieldMatch> &done)
 {
     if (waiting.isEmpty()) {
-        if (const std::optional<FieldMatch> winner = clearWinner(done))
-            self->succeed(*winner);
-        else
-            self->fail(noField(done));
+        self->succeed(done);
         return;
     }
     const FieldMatch next = waiting.takeFirst();
-    self->await(lookUp(self, places, next), [=](const FieldMatch &match) {
-        QList<FieldMatch> all = done;
-        all.append(match);
-        lookUpNext(self, places, waiting, all);
-    });
+    self->await(lookUp(self, places, next),
+                [=](const FieldMatch &match) { lookUpNext(self, places, waiting, done + QList<FieldMatch>{match}); });
 }
 
 } // namespace
+
+Error noClearField(const QList<FieldMatch> &matches)
+{
+    QStringList names;
+    for (const FieldMatch &match : matches)
+        names.append(QStringLiteral("%1 %2 % (%3/%4)").arg(match.field).arg(match.percent()).arg(match.found).arg(match.asked));
+    if (names.isEmpty())
+        names.append(QStringLiteral("@no_candidate"));
+    return Error(ErrorCode::MappingMissing).with(QStringLiteral("candidates"), names.join(QStringLiteral(", ")));
+}
 
 std::optional<FieldMatch> clearWinner(QList<FieldMatch> matches)
 {
@@ -90,8 +86,9 @@ Operation<FieldMatch> *matchField(QObject *parent, const MappingPlaces &places, 
 {
     return flow<FieldMatch>(parent, QStringLiteral("test mapping"), [places, field](Flow<FieldMatch> *self) {
         self->await(places.source.fields(self), [=](const QList<engine::FieldInfo> &fields) {
-            const auto known =
-                std::find_if(fields.cbegin(), fields.cend(), [&](const engine::FieldInfo &info) { return info.name == field; });
+            const auto known = std::find_if(fields.cbegin(), fields.cend(), [&](const engine::FieldInfo &info) {
+                return info.name.compare(field, Qt::CaseInsensitive) == 0;
+            });
             if (known == fields.cend()) {
                 self->fail(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field));
                 return;
@@ -101,20 +98,22 @@ Operation<FieldMatch> *matchField(QObject *parent, const MappingPlaces &places, 
     });
 }
 
-Operation<FieldMatch> *proposeField(QObject *parent, const MappingPlaces &places)
+QList<FieldMatch> candidates(const QList<engine::FieldInfo> &fields)
 {
-    return flow<FieldMatch>(parent, QStringLiteral("propose mapping"), [places](Flow<FieldMatch> *self) {
-        self->await(places.source.fields(self), [=](const QList<engine::FieldInfo> &fields) {
-            QList<FieldMatch> candidates;
-            for (const engine::FieldInfo &info : fields) {
-                if (info.guidLike > 0 && info.guidLike * 2 >= info.filled)
-                    candidates.append(matchFrom(info));
-            }
-            std::stable_sort(candidates.begin(), candidates.end(),
-                             [](const FieldMatch &left, const FieldMatch &right) { return left.guidLike > right.guidLike; });
-            lookUpNext(self, places, candidates.mid(0, fieldsToTry), {});
-        });
-    });
+    QList<FieldMatch> matches;
+    for (const engine::FieldInfo &info : fields) {
+        if (info.guidLike > 0 && info.guidLike * 2 >= info.filled)
+            matches.append(matchFrom(info));
+    }
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const FieldMatch &left, const FieldMatch &right) { return left.guidLike > right.guidLike; });
+    return matches.mid(0, fieldsToTry);
+}
+
+Operation<QList<FieldMatch>> *rateFields(QObject *parent, const MappingPlaces &places, const QList<engine::FieldInfo> &fields)
+{
+    return flow<QList<FieldMatch>>(parent, QStringLiteral("rate fields"),
+                                   [places, fields](Flow<QList<FieldMatch>> *self) { lookUpNext(self, places, candidates(fields), {}); });
 }
 
 } // namespace segue::workspace

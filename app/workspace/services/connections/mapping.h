@@ -15,12 +15,17 @@ struct MappingPlaces
     engine::ListTarget &target;
 };
 
-/// How well \p field serves as the contact ID: samples customers, asks Sales for the contacts. FieldUnknown.
+/// How well \p field serves as the contact ID: samples customers, asks Sales for the contacts. The answer has the field's name as the
+/// source writes it. FieldUnknown.
 [[nodiscard]] Operation<FieldMatch> *matchField(QObject *parent, const MappingPlaces &places, const QString &field);
 
-/// The field that holds the contact ID, if one is clearly better than all others. MappingMissing (parameter candidates)
-/// where none is, or several are.
-[[nodiscard]] Operation<FieldMatch> *proposeField(QObject *parent, const MappingPlaces &places);
+/// The fields whose sampled values look like contact IDs, the most likely first; not yet asked about. Pure.
+[[nodiscard]] QList<FieldMatch> candidates(const QList<engine::FieldInfo> &fields);
+/// Those, with what Sales knows of their values.
+[[nodiscard]] Operation<QList<FieldMatch>> *rateFields(QObject *parent, const MappingPlaces &places,
+                                                       const QList<engine::FieldInfo> &fields);
+/// MappingMissing with the candidates and their rates.
+[[nodiscard]] Error noClearField(const QList<FieldMatch> &matches);
 
 /// The choice among matches, pure: at least half of what was asked for is found, and no other field has half as many.
 [[nodiscard]] std::optional<FieldMatch> clearWinner(QList<FieldMatch> matches);

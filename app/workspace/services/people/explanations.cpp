@@ -23,7 +23,7 @@ constexpr auto patience = 5s;
 
 Error notFound(const QString &text)
 {
-    return Error(ErrorCode::NotFound).with(QStringLiteral("kind"), QStringLiteral("@person")).with(QStringLiteral("name"), text);
+    return Error(ErrorCode::PersonNotFound).with(QStringLiteral("name"), text);
 }
 
 Error ambiguous(const QString &text, const Matches &matches)

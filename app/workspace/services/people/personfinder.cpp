@@ -29,7 +29,7 @@ Error ambiguous(const QString &text, const Matches &matches)
 
 Error notFound(const QString &text)
 {
-    return Error(ErrorCode::NotFound).with(QStringLiteral("kind"), QStringLiteral("@person")).with(QStringLiteral("name"), text);
+    return Error(ErrorCode::PersonNotFound).with(QStringLiteral("name"), text);
 }
 
 /// The contacts of a customer as Sales knows them; one that it does not know is left out.

@@ -100,7 +100,7 @@ Operation<std::shared_ptr<RunService::Material>> *RunService::gather(QObject *pa
                 request.startedBy = store::operatingSystemUser();
                 request.contactIdField = definition.contactIdField.isEmpty() ? connection.contactIdField : definition.contactIdField;
                 if (request.contactIdField.isEmpty())
-                    self->fail(Error(ErrorCode::MappingMissing));
+                    self->fail(Error(ErrorCode::MappingMissing).with(QStringLiteral("candidates"), QStringLiteral("@none_yet")));
                 else
                     self->succeed(material);
             });

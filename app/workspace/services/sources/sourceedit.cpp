@@ -25,6 +25,8 @@ SourceEdit::SourceEdit(const domain::Source &before, EditSource request, Organis
 Result<void> SourceEdit::readRequest()
 {
     const bool isFolder = m_before.kind == domain::SourceKind::CsvFolder;
+    if (!m_request.name && !m_request.server && !m_request.folder && !m_request.instance && !m_request.subscriptionKey)
+        return failure(Error(ErrorCode::UsageMissing).with(QStringLiteral("option"), QStringLiteral("--name")));
     if (m_request.folder && !isFolder)
         return failure(unfit("--folder", m_before));
     if (isFolder && m_request.server)
@@ -88,11 +90,28 @@ void SourceEdit::begin()
 void SourceEdit::enterOtherServer()
 {
     // The same organisation under another address, or the edit fails: another one is another source.
-    await(m_places.reentry.signIn(this, {m_source.server, m_source.organisation, m_source.signIn}, m_request.signIn, false, m_showPrompt),
-          [this](const domain::SignInSettings &signIn) {
-              m_source.signIn = signIn;
-              checkDataApi();
-          });
+    const Membership before{m_before.server, m_before.organisation, m_before.signIn};
+    const auto signIn = [this] {
+        await(
+            m_places.reentry.signIn(this, {m_source.server, m_source.organisation, m_source.signIn}, m_request.signIn, false, m_showPrompt),
+            [this](const domain::SignInSettings &settings) {
+                m_source.signIn = settings;
+                checkDataApi();
+            });
+    };
+    if (m_request.signIn || m_source.kind != domain::SourceKind::CustomerInsights) {
+        signIn();
+        return;
+    }
+    // Nobody signs in twice where the sign-in that is there is good at the other address too.
+    awaitResult(m_places.reentry.move(this, before, m_source.server), [this, signIn](const Result<void> &moved) {
+        if (moved.has_value())
+            checkDataApi();
+        else if (moved.error().code() == ErrorCode::SignInNeeded)
+            signIn();
+        else
+            fail(moved.error());
+    });
 }
 
 void SourceEdit::checkFolder()

@@ -3,6 +3,7 @@
 #include "sourceservice.h"
 
 #include "doctor/doctor.h"
+#include "fieldsurvey.h"
 #include "services/names.h"
 #include "sourceaddition.h"
 #include "sourceedit.h"
@@ -66,18 +67,18 @@ Operation<CheckReport> *SourceService::test(QObject *parent, const QString &name
 {
     return flow<CheckReport>(parent, QStringLiteral("test source"), [=, this](Flow<CheckReport> *self) {
         self->await(show(self, nameOrId), [=, this](const domain::Source &source) {
-            self->await(new Doctor(source, m_access, m_adapters, m_clock, self), [=](const CheckReport &report) { self->succeed(report); });
+            self->await(new Doctor(source, {m_access, m_adapters, m_clock, m_store.file()}, self),
+                        [=](const CheckReport &report) { self->succeed(report); });
         });
     });
 }
 
-Operation<QList<engine::FieldInfo>> *SourceService::fields(QObject *parent, const QString &nameOrId)
+Operation<FieldsView> *SourceService::fields(QObject *parent, const SourceFields &request)
 {
-    using Fields = QList<engine::FieldInfo>;
-    return flow<Fields>(parent, QStringLiteral("source fields"), [=, this](Flow<Fields> *self) {
-        self->await(show(self, nameOrId), [=, this](const domain::Source &source) {
-            engine::SegmentSource &reader = m_adapters.reader(self, source);
-            self->await(reader.fields(self), [self](const Fields &fields) { self->succeed(fields); });
+    return flow<FieldsView>(parent, QStringLiteral("source fields"), [=, this](Flow<FieldsView> *self) {
+        self->await(show(self, request.source), [=, this](const domain::Source &source) {
+            self->await(new FieldSurvey(source, request, m_store, m_adapters, self),
+                        [self](const FieldsView &view) { self->succeed(view); });
         });
     });
 }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Operation<QList<domain::Source>> *list(QObject *parent);
     [[nodiscard]] Operation<domain::Source> *show(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<CheckReport> *test(QObject *parent, const QString &nameOrId);
-    [[nodiscard]] Operation<QList<engine::FieldInfo>> *fields(QObject *parent, const QString &nameOrId);
+    [[nodiscard]] Operation<FieldsView> *fields(QObject *parent, const SourceFields &request);
     [[nodiscard]] Operation<domain::Source> *remove(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<domain::Source> *signIn(QObject *parent, const SignInSource &request, const Streams &streams);
     [[nodiscard]] Operation<domain::Source> *signOut(QObject *parent, const QString &nameOrId);

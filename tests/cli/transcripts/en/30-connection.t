@@ -76,6 +76,17 @@ The source on the same organisation is taken, and so is its sign-in.
   OK    Customer Insights data    The Customer Insights data can be read (14 fields).
   OK    Contact ID field          Field "msdynci_crm_contact_contactid": of 200 sampled, 99 were looked up and 99 found in Sales.
 
+Whoever has to help gets the checks as text.
+
+  $ seguectl connection test Sales --report - | head -n 6
+
+A connection can be changed.
+
+  $ seguectl --quiet connection edit Sales --name Kitakaze >/dev/null
+  $ seguectl --quiet connection edit Kitakaze --name Sales
+  $ seguectl connection edit Sales --server 'Sales address'
+  [2]
+
 A connection that others may use is handed to them as a file without secrets. They sign in as themselves: here in a workspace of their own.
 
   $ seguectl connection share Sales --file sales.segue-connection

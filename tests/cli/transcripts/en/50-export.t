@@ -151,6 +151,11 @@ Whether every list is as the export wants it can be asked without a change.
   $ seguectl --quiet export run VIP >/dev/null
   [8]
 
+Another field would lead to other people: what it means for the lists is said before it is saved.
+
+  $ seguectl connection edit Sales --customer-id-field msdynci_customerprofileid
+  [2]
+
 Two exports at once.
 
   $ seguectl export create Founders --connection Sales --segment Founding_Members --mode add-only

@@ -76,6 +76,17 @@
   OK    Customer Insights のデータ    Customer Insights のデータを読み取れます (フィールド 14 件)。
   OK    取引先担当者 ID のフィールド  フィールド「msdynci_crm_contact_contactid」: 調べた 200 件のうち 99 件を照合し、99 件が Sales で見つかりました。
 
+確認の結果は、サポートに渡せるテキストとしても出力できます。
+
+  $ seguectl connection test Sales --report - | head -n 6
+
+接続は変更できます。
+
+  $ seguectl --quiet connection edit Sales --name Kitakaze >/dev/null
+  $ seguectl --quiet connection edit Kitakaze --name Sales
+  $ seguectl connection edit Sales --server 'Sales address'
+  [2]
+
 ほかの人も使用できる接続は、シークレットを含まないファイルで渡せます。受け取った人は自分のアカウントでサインインします。ここでは別のワークスペースで開きます。
 
   $ seguectl connection share Sales --file sales.segue-connection

@@ -151,6 +151,11 @@
   $ seguectl --quiet export run VIP >/dev/null
   [8]
 
+別のフィールドに変更すると、対応する人も変わります。保存する前に、リストへの影響を確認します。
+
+  $ seguectl connection edit Sales --customer-id-field msdynci_customerprofileid
+  [2]
+
 複数のエクスポートをまとめて実行します。
 
   $ seguectl export create Founders --connection Sales --segment Founding_Members --mode add-only
