@@ -2154,5 +2154,13 @@
         <source>Whose contacts are asked; needed only if it is not clear</source>
         <translation>照合に使用する接続 (1 つに決められない場合だけ必要)</translation>
     </message>
+    <message>
+        <source>With this field the next run would change the lists like this:</source>
+        <translation>このフィールドを使用すると、次の実行でリストは次のように変わります。</translation>
+    </message>
+    <message>
+        <source>The export has no list in Sales yet; no list is affected.</source>
+        <translation>このエクスポートのリストはまだ Sales にありません。影響を受けるリストはありません。</translation>
+    </message>
 </context>
 </TS>
