@@ -2558,5 +2558,13 @@
         <source>Where several connections read the source</source>
         <translation>この取得元を使用する接続が複数ある場合</translation>
     </message>
+    <message>
+        <source>With this field the next run would change the lists like this:</source>
+        <translation>このフィールドを使用すると、次の実行でリストは次のように変わります。</translation>
+    </message>
+    <message>
+        <source>The export has no list in Sales yet; no list is affected.</source>
+        <translation>このエクスポートのリストはまだ Sales にありません。影響を受けるリストはありません。</translation>
+    </message>
 </context>
 </TS>

@@ -270,7 +270,7 @@ Operation<Statuses> *ContactCheck::group(std::size_t first, std::size_t count)
             part.target = odata::Service::path(contactQuery(m_contacts.data() + first + done, std::min(size, count - done), inFilter));
             parts.append(part);
         }
-        self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch contacts", net::Repeat::Always, 4}),
+        self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch contacts", net::Repeat::Always, 4, 1}),
                     [this, self, first, count, inFilter, size](const QList<odata::BatchAnswer> &answers) {
                         for (const odata::BatchAnswer &answer : answers) {
                             if (answer.isSuccess())

@@ -98,7 +98,9 @@ private:
             const auto asked = net::parseRetryAfter(answers.at(i).headers.value("Retry-After"), m_service.client().clock().now());
             wait = std::max(wait, asked.value_or(backoff()));
         }
-        if (again.isEmpty() || m_tries >= m_options.retries) {
+        const bool allFailed = std::none_of(m_answers.cbegin(), m_answers.cend(), isServedOrThrottled);
+        const int most = allFailed ? std::min(m_options.retries, m_options.retriesWhenAllFail) : m_options.retries;
+        if (again.isEmpty() || m_tries >= most) {
             succeed(std::move(m_answers));
             return;
         }
@@ -108,6 +110,8 @@ private:
     }
 
     [[nodiscard]] std::chrono::milliseconds backoff() const { return std::min(longestWait, firstWait * (1 << std::min(m_tries, 6))); }
+
+    static bool isServedOrThrottled(const BatchAnswer &answer) { return answer.status < 500; }
 
     static bool mayTryAgain(const BatchAnswer &answer)
     {

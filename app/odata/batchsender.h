@@ -12,6 +12,8 @@ struct BatchOptions
     QByteArray label;                         ///< for traffic, e.g. "$batch contacts"
     net::Repeat repeat = net::Repeat::Always; ///< writes: OnlyWhenRefused
     int retries = 4;                          ///< how often single parts that were throttled or failed are sent again
+    /// How often when every part failed, which the question may have brought upon itself (throttled ones count as retries).
+    int retriesWhenAllFail = 4;
 };
 
 /// Sends parts as one `$batch` that goes on after errors, and answers with one answer a part, in order. Parts that were

@@ -23,7 +23,7 @@ using AnyRequest =
                  Terms, ListSegments, ShowSegment, SampleSegment, CreateExport, EditExport, DuplicateExport, PauseExport, DetachExport,
                  AttachExport, SearchLists, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, ShowPlan, ListRuns,
                  ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
-                 ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence, VerifyExport, ProposeAdoption, AdoptMembers,
-                 PlanUndo, UndoRun, ListPlans, EditConnection>;
+                 ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence, VerifyExport, RateField, ProposeAdoption,
+                 AdoptMembers, PlanUndo, UndoRun, ListPlans, EditConnection>;
 
 } // namespace segue::workspace

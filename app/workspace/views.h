@@ -47,6 +47,14 @@ struct FieldMatch
     }
 };
 
+/// Another contact ID field for an export, beside the one in force.
+struct FieldChange
+{
+    std::optional<FieldMatch> before; ///< unset where the field in force cannot be asked any more
+    FieldMatch after;
+    bool changes = false; ///< they are two fields
+};
+
 /// The fields of a source's customers, and which of them may hold the contact ID.
 struct FieldsView
 {
@@ -78,6 +86,7 @@ struct EditedConnection
     std::optional<FieldMatch> after;   ///< of the new one
     QStringList exportsComparedInFull; ///< names of the exports whose next run compares all members, since their field changes
     qsizetype listsComparedInFull = 0; ///< and how many lists that are
+    QStringList exportsToCompare;      ///< of them, those with lists in Sales; none where the segments come from another source too
     bool saved = false;
 };
 

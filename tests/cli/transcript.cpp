@@ -79,7 +79,7 @@ QString settled(QString said, const QString &home)
     static const QRegularExpression version(u"(?<=Segue )\\d+\\.\\d+\\.\\d+(?=(?:, schema |、スキーマ )\\d)"_s);
     static const QRegularExpression schema(u"(?<=, schema |、スキーマ )\\d+"_s);
     static const QRegularExpression process(u"(?<=process \\(|プロセス \\()\\d+"_s);
-    static const QRegularExpression size(u"\\b[\\d,]+(?= KB\\b)"_s);
+    static const QRegularExpression size(u"\\b[\\d,]+(?= [KM]B\\b)"_s);
     static const QRegularExpression duration(u"(?<=· )(?:\\d+ (?:min|分) )?\\d+ (s|秒)(?=\\n| ·)"_s);
     for (const QRegularExpression &part : volatileParts) {
         auto matches = part.globalMatch(said);

@@ -35,7 +35,7 @@ private:
 };
 
 /// What differs from run to run without a difference in meaning, made the same: each digit of an ID, a checksum, a time of day,
-/// a port, a process, a version or a duration becomes 0, a file's size 0 KB, the person's name USER, the folder of the test ~.
+/// a port, a process, a version or a duration becomes 0, a size 0 KB or MB, the person's name USER, the folder of the test ~.
 [[nodiscard]] QString settled(QString said, const QString &home);
 
 } // namespace segue::testing

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void fieldsShowTheirMatchRate();
     void anUnclearFieldIsAnErrorWithCandidates();
     void editShowsItsEffectAndIsAudited();
+    void anEffectIsShownListByList();
 
 private:
     static QJsonObject check(const Said &said, const QString &name)
@@ -211,6 +212,52 @@ void tst_DoctorCli::editShowsItsEffectAndIsAudited()
     QCOMPARE(world.json({u"source"_s, u"edit"_s, u"Insights"_s, u"--name"_s, u"CI"_s}).exitCode, 0);
     QCOMPARE(world.json({u"connection"_s, u"show"_s, u"Sales 2"_s}).json().value("connection"_L1).toObject().value("source"_L1).toString(),
              u"CI"_s);
+    const Said audit = world.json({u"workspace"_s, u"audit"_s});
+    QVERIFY2(audit.out.contains("Sales 2") && audit.out.contains("msdynci_customerprofileid"), audit.out);
+}
+
+void tst_DoctorCli::anEffectIsShownListByList()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"VIP"_s, u"Founding_Members"_s);
+    QCOMPARE(world.json({u"export"_s, u"run"_s, u"VIP"_s}).exitCode, 0);
+    const QString list = world.listIdOf(u"VIP"_s);
+    const QSet<QString> members = world.members(list);
+    QVERIFY(!members.isEmpty());
+    const auto field = [&world] {
+        return world.json({u"export"_s, u"show"_s, u"VIP"_s}).json().value("export"_L1).toObject().value("contact_id_field"_L1).toString();
+    };
+    const QStringList ofExport{u"export"_s, u"edit"_s, u"VIP"_s, u"--contact-id-field"_s, u"msdynci_customerprofileid"_s};
+    const QStringList ofConnection{u"connection"_s, u"edit"_s, u"Sales"_s, u"--customer-id-field"_s, u"msdynci_customerprofileid"_s};
+    for (const QStringList &change : {ofExport, ofConnection}) {
+        // Said first, and not done without a yes.
+        const Said japanese = world.seguectl(QStringList{u"--lang"_s, u"ja"_s} + change);
+        QCOMPARE(japanese.exitCode, 2);
+        QVERIFY2(japanese.error.contains("0 %") && japanese.error.contains("次の実行") && japanese.error.contains("エクスポート不可"),
+                 japanese.error);
+        const Said english = world.seguectl(QStringList{u"--lang"_s, u"en"_s} + change);
+        QVERIFY2(english.error.contains("0 %") && english.error.contains("the next run would change the lists"), english.error);
+        QCOMPARE(world.json(change).errorCode(), u"segue.usage.no_question"_s);
+        QCOMPARE(field(), u"msdynci_crm_contact_contactid"_s);
+    }
+    const QJsonObject fromConnection = world.json(QStringList{u"--yes"_s} + ofConnection).json();
+    QCOMPARE(fromConnection.value("lists"_L1).toArray().first().toObject().value("export"_L1).toString(), u"VIP"_s);
+    QCOMPARE(world.json({u"--yes"_s, u"connection"_s, u"edit"_s, u"Sales"_s, u"--customer-id-field"_s, u"msdynci_crm_contact_contactid"_s})
+                 .exitCode,
+             0);
+    const Said changed = world.json(QStringList{u"--yes"_s} + ofExport);
+    QVERIFY2(changed.exitCode == 0, changed.out + changed.error);
+    const QJsonObject told = changed.json().value("field_change"_L1).toObject();
+    QVERIFY(told.value("match_before"_L1).toObject().value("percent"_L1).toInt() > 90);
+    QCOMPARE(told.value("match_after"_L1).toObject().value("percent"_L1).toInt(), 0);
+    const QJsonObject effect = told.value("lists"_L1).toArray().first().toObject();
+    QCOMPARE(effect.value("list_id"_L1).toString(), list);
+    QCOMPARE(effect.value("on_list"_L1).toInteger(), members.size());
+    QCOMPARE(effect.value("joins"_L1).toInteger(), 0);
+    QVERIFY(effect.value("rejected"_L1).toInteger() > 0);
+    QCOMPARE(field(), u"msdynci_customerprofileid"_s);
+    QCOMPARE(world.members(list), members); // saved, not run
 }
 
 SEGUE_TEST(tst_DoctorCli)

@@ -230,22 +230,22 @@ void tst_Variants::findsTheWayOff_data()
 {
     QTest::addColumn<Switches>("switches");
     for (std::size_t first = 0; first < removalWays.size(); ++first) {
-        Switches others;
+        Switches off;
         for (std::size_t second = 0; second < removalWays.size(); ++second) {
             if (second == first)
                 continue;
-            others.insert(QLatin1String(removalWays.at(second)), QStringLiteral("off"));
+            off.insert(QLatin1String(removalWays.at(second)), QStringLiteral("off"));
             if (second > first)
                 QTest::addRow("neither %s nor %s", removalWays.at(first), removalWays.at(second))
                     << Switches{{QLatin1String(removalWays.at(first)), QStringLiteral("off")},
                                 {QLatin1String(removalWays.at(second)), QStringLiteral("off")}};
         }
-        QTest::addRow("only %s", removalWays.at(first)) << others;
-        others.insert(QStringLiteral("absent-remove"), QStringLiteral("refuse"));
-        others.insert(QStringLiteral("unknown-segment"), QStringLiteral("400"));
-        others.insert(QStringLiteral("remove-answer"), QStringLiteral("200"));
-        others.insert(QStringLiteral("error-text"), QStringLiteral("other"));
-        QTest::addRow("only %s, strictly", removalWays.at(first)) << others;
+        QTest::addRow("only %s", removalWays.at(first)) << off;
+        off.insert(QStringLiteral("absent-remove"), QStringLiteral("refuse"));
+        off.insert(QStringLiteral("unknown-segment"), QStringLiteral("400"));
+        off.insert(QStringLiteral("remove-answer"), QStringLiteral("200"));
+        off.insert(QStringLiteral("error-text"), QStringLiteral("other"));
+        QTest::addRow("only %s, strictly", removalWays.at(first)) << off;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/checkreports.h"
+#include "checks/fieldeffect.h"
 #include "commands.h"
 #include "signinarguments.h"
 
@@ -133,35 +134,43 @@ void addConnection(Session &session, workspace::AddConnection request)
     watchSignIn(session, ticket, printUrl);
 }
 
-/// What an edit means for the lists, for a person.
-void noteEffect(Session &session, const workspace::EditedConnection &edited)
-{
-    if (!edited.after)
-        return;
-    TextTable table(TextTable::Style::Plain);
-    table.addRow(
-        {Text::tr("Contact ID field until now"), edited.before ? edited.before->field : QStringLiteral("-"), matchText(edited.before)});
-    table.addRow({Text::tr("Contact ID field from now on"), edited.after->field, matchText(edited.after)});
-    session.note(table.toText());
-    if (edited.exportsComparedInFull.isEmpty())
-        session.note(Text::tr("No export uses this connection's field yet; no list is affected."));
-    else
-        session.note(Text::tr("The next run of %1 compares all members of %2 in full. People found by the new field only are added; "
-                              "if anybody would be removed, the run stops and asks first.")
-                         .arg(edited.exportsComparedInFull.join(QStringLiteral(", ")), lists(edited.listsComparedInFull)));
-}
-
-void saveEdit(Session &session, workspace::EditConnection request)
+void saveEdit(Session &session, workspace::EditConnection request, const QJsonArray &effect)
 {
     request.onlyLook = false;
-    session.ask(request, [&session](const workspace::EditedConnection &edited) {
+    session.ask(request, [&session, effect](const workspace::EditedConnection &edited) {
         if (session.json()) {
-            session.printJson(toJson(edited));
+            QJsonObject document = toJson(edited);
+            document.insert(QStringLiteral("lists"), effect);
+            session.printJson(document);
             session.done();
             return;
         }
         showConnection(session, edited.view);
     });
+}
+
+/// Says what an edit means for the lists, and saves it where that is wanted.
+void considerEdit(Session &session, const workspace::EditConnection &request, const workspace::EditedConnection &edited)
+{
+    const auto save = [&session, request](const QJsonArray &effect) { saveEdit(session, request, effect); };
+    if (!edited.after) {
+        save({});
+        return;
+    }
+    noteMatches(session, edited.before, *edited.after);
+    if (edited.exportsComparedInFull.isEmpty()) {
+        session.note(Text::tr("No export uses this connection's field yet; no list is affected."));
+        save({});
+        return;
+    }
+    session.note(Text::tr("The next run of %1 compares all members of %2 in full. People found by the new field only are added; "
+                          "if anybody would be removed, the run stops and asks first.")
+                     .arg(edited.exportsComparedInFull.join(QStringLiteral(", ")), lists(edited.listsComparedInFull)));
+    const QString question = Text::tr("Change the contact ID field of \"%1\"?").arg(edited.view.connection.name);
+    if (!edited.exportsToCompare.isEmpty())
+        (new FieldEffect(session, edited.after->field, edited.exportsToCompare, save))->ask(question);
+    else if (session.confirmed(question))
+        save({});
 }
 
 } // namespace
@@ -254,12 +263,7 @@ void connectionEdit(Session &session, const Arguments &arguments)
     }
     // A look first: what it means for the lists is said before it is saved.
     request.onlyLook = true;
-    session.ask(request, [&session, request](const workspace::EditedConnection &edited) {
-        noteEffect(session, edited);
-        if (edited.exportsComparedInFull.isEmpty()
-            || session.confirmed(Text::tr("Change the contact ID field of \"%1\"?").arg(edited.view.connection.name)))
-            saveEdit(session, request);
-    });
+    session.ask(request, [&session, request](const workspace::EditedConnection &edited) { considerEdit(session, request, edited); });
 }
 
 void connectionTerms(Session &session, const Arguments &)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/fieldeffect.h"
 #include "commands.h"
 #include "exportoptions.h"
 #include "session.h"
@@ -97,6 +98,47 @@ void saved(Session &session, const workspace::ExportView &view)
     session.done();
 }
 
+void saveEdit(Session &session, const workspace::EditExport &request, const std::optional<QJsonObject> &change)
+{
+    session.ask(request, [&session, change](const workspace::ExportView &view) {
+        if (!change || !session.json()) {
+            saved(session, view);
+            return;
+        }
+        session.printJson({{QStringLiteral("export"), toJson(view)}, {QStringLiteral("field_change"), *change}});
+        session.done();
+    });
+}
+
+/// Another contact ID field: says how well it serves and what it does to every list before it is saved.
+void considerField(Session &session, const workspace::EditExport &request)
+{
+    const QString field = request.settings.contactIdField.value_or(QString());
+    session.ask(workspace::RateField{request.exportName, field}, [&session, request](const workspace::FieldChange &change) {
+        if (!change.changes) {
+            saveEdit(session, request, std::nullopt);
+            return;
+        }
+        noteMatches(session, change.before, change.after);
+        const auto save = [&session, request, change](const QJsonArray &lists) {
+            QJsonObject told{{QStringLiteral("match_before"), change.before ? QJsonValue(toJson(*change.before)) : QJsonValue()},
+                             {QStringLiteral("match_after"), toJson(change.after)},
+                             {QStringLiteral("lists"), lists}};
+            saveEdit(session, request, told);
+        };
+        session.ask(workspace::ShowExport{request.exportName}, [&session, change, save](const workspace::ExportView &view) {
+            const QList<domain::Binding> &bindings = view.definition.bindings;
+            if (std::none_of(bindings.cbegin(), bindings.cend(), [](const domain::Binding &binding) { return binding.listConfirmed; })) {
+                session.note(Text::tr("The export has no list in Sales yet; no list is affected."));
+                save({});
+                return;
+            }
+            (new FieldEffect(session, change.after.field, {view.definition.name}, save))
+                ->ask(Text::tr("Change the contact ID field of \"%1\"?").arg(view.definition.name));
+        });
+    });
+}
+
 void printOrSay(Session &session, const workspace::ExportView &view, const QString &sentence)
 {
     if (session.json())
@@ -161,7 +203,10 @@ void exportEdit(Session &session, const Arguments &arguments)
     request.targets = *targets;
     request.takeOver = arguments.has("--take-over");
     request.settings = *settings;
-    session.ask(request, [&session](const workspace::ExportView &view) { saved(session, view); });
+    if (request.settings.contactIdField)
+        considerField(session, request);
+    else
+        saveEdit(session, request, std::nullopt);
 }
 
 void exportDuplicate(Session &session, const Arguments &arguments)

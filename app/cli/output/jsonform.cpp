@@ -241,11 +241,6 @@ QJsonObject toJson(const workspace::SegmentSample &sample, bool withNames)
     return {{u"segment"_s, sample.segment.id}, {u"contact_id_field"_s, sample.contactIdField}, {u"customers"_s, customers}};
 }
 
-QJsonObject toJson(const workspace::FieldMatch &match)
-{
-    return {{u"field"_s, match.field}, {u"asked"_s, match.asked}, {u"found"_s, match.found}, {u"percent"_s, match.percent()}};
-}
-
 QJsonObject toJson(const workspace::FieldsView &view, Language language)
 {
     QJsonArray fields;
@@ -263,17 +258,6 @@ QJsonObject toJson(const workspace::FieldsView &view, Language language)
             {u"proposal"_s, view.proposal.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(view.proposal)},
             {u"asked_in"_s, view.askedIn.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(view.askedIn)},
             {u"not_asked"_s, shortError(view.notAsked, language)}};
-}
-
-QJsonObject toJson(const workspace::EditedConnection &edited)
-{
-    const auto match = [](const std::optional<workspace::FieldMatch> &one) {
-        return one ? QJsonValue(toJson(*one)) : QJsonValue(QJsonValue::Null);
-    };
-    return {{u"connection"_s, toJson(edited.view)},
-            {u"match_before"_s, match(edited.before)},
-            {u"match_after"_s, match(edited.after)},
-            {u"compared_in_full"_s, QJsonArray::fromStringList(edited.exportsComparedInFull)}};
 }
 
 QJsonObject toJson(const workspace::ExportView &view)

@@ -150,6 +150,10 @@ auto *ask(EngineRoom &room, QObject *parent, const ShowExport &request, const St
 {
     return room.exports().show(parent, request.exportName);
 }
+auto *ask(EngineRoom &room, QObject *parent, const RateField &request, const Streams &)
+{
+    return room.exports().rateField(parent, request);
+}
 auto *ask(EngineRoom &room, QObject *parent, const RemoveExport &request, const Streams &)
 {
     return room.exports().remove(parent, request.exportName);
@@ -174,7 +178,7 @@ auto *ask(EngineRoom &room, QObject *parent, const ResumeRun &request, const Str
 }
 auto *ask(EngineRoom &room, QObject *parent, const VerifyExport &request, const Streams &streams)
 {
-    return room.runs().verify(parent, request.exportName, streams);
+    return room.runs().verify(parent, request, streams);
 }
 auto *ask(EngineRoom &room, QObject *parent, const ProposeAdoption &request, const Streams &)
 {

@@ -147,6 +147,14 @@ struct VerifyExport
 {
     using Answer = std::shared_ptr<const domain::Plan>;
     QString exportName;
+    QString contactIdField = {}; ///< as if this field were the one in force; empty: the one that is
+};
+/// How well another contact ID field would serve an export; changes nothing. NoConnection, FieldUnknown.
+struct RateField
+{
+    using Answer = FieldChange;
+    QString exportName;
+    QString contactIdField; ///< empty: the connection's
 };
 /// Whom the ledger could take over, list by list; changes nothing.
 struct ProposeAdoption

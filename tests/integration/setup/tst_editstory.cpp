@@ -75,6 +75,7 @@ private Q_SLOTS:
     void namesAndAudience();
     void aFieldChangeSaysItsEffectFirst();
     void theNextRunComparesInFullAndRemovesNobodyUnasked();
+    void anExportsOwnFieldIsRatedAndCompared();
     void anotherAddressOfTheSameOrganisation();
     void anotherOrganisationIsRefused();
     void anotherSourceNeedsAnotherYes();
@@ -236,6 +237,46 @@ void tst_EditStory::theNextRunComparesInFullAndRemovesNobodyUnasked()
     SEGUE_SUCCEEDED(second);
     QVERIFY(!second->quick);
     QCOMPARE(desk.members(first->lists.first().list), before);
+}
+
+void tst_EditStory::anExportsOwnFieldIsRatedAndCompared()
+{
+    WorkspaceFixture desk;
+    const QString name = QStringLiteral("秋");
+    SEGUE_SUCCEEDED(desk.setUpExport(name, {QStringLiteral("Newsletter_Pilot")}));
+    const auto run = desk.run(name);
+    SEGUE_SUCCEEDED(run);
+    const domain::ListId list = run->lists.first().list;
+    const QSet<QString> before = desk.members(list);
+
+    const auto same = desk.ask(RateField{name, QString()}); // the connection's is in force already
+    SEGUE_SUCCEEDED(same);
+    QVERIFY(!same->changes);
+    QCOMPARE(desk.ask(RateField{name, QStringLiteral("no_such_field")}).error().code(), ErrorCode::FieldUnknown);
+    const auto change = desk.ask(RateField{name, otherField.toUpper()});
+    SEGUE_SUCCEEDED(change);
+    QVERIFY(change->changes);
+    QCOMPARE(change->before->field, contactField);
+    QVERIFY(change->before->percent() > 90);
+    QCOMPARE(change->after.field, otherField);
+    QCOMPARE(change->after.percent(), 0);
+
+    // What it would do to the list: nobody is found by that field, and nobody is removed for it without a yes.
+    const auto effect = desk.ask(VerifyExport{name, otherField});
+    SEGUE_SUCCEEDED(effect);
+    const domain::ListPlan &told = (*effect)->lists.first();
+    QCOMPARE(told.marks.listMembers, before.size());
+    QVERIFY(told.joins.empty());
+    QVERIFY(!told.rejects.empty());
+    QVERIFY(told.leaves.empty() || told.guard);
+    const auto usual = desk.ask(VerifyExport{name});
+    SEGUE_SUCCEEDED(usual);
+    QVERIFY(domain::isAsWanted((*usual)->lists.first(), (*usual)->mode));
+    // Nothing was saved by looking: the next run still finds all as it was.
+    const auto next = desk.run(name);
+    SEGUE_SUCCEEDED(next);
+    QVERIFY(next->quick);
+    QCOMPARE(desk.members(list), before);
 }
 
 void tst_EditStory::anotherAddressOfTheSameOrganisation()

@@ -285,7 +285,7 @@ void tst_Undo::interruptedUndoIsResumed()
     const RunRecord second = world.run();
     const RunRecord broken = world.run(undoing(world, second.id), [&world](ExportRun &run) {
         const int now = world.target.calls;
-        world.target.onCall = [&world, &run, now](int call) {
+        world.target.onCall = [&run, now](int call) {
             if (call == now + 3)
                 run.cancel();
         };

@@ -158,6 +158,10 @@ void ConnectionEdit::countExports()
             if (m_answer.after && follows) {
                 m_answer.exportsComparedInFull.append(user.name);
                 m_answer.listsComparedInFull += user.bindings.size();
+                const bool hasLists = std::any_of(user.bindings.cbegin(), user.bindings.cend(),
+                                                  [](const domain::Binding &binding) { return binding.listConfirmed; });
+                if (hasLists && m_after.source == m_before.source)
+                    m_answer.exportsToCompare.append(user.name);
             }
         }
         m_answer.view.connection = m_after;

@@ -3,6 +3,7 @@
 #include "exportservice.h"
 
 #include "domain/validation.h"
+#include "fieldrating.h"
 #include "services/identifiers.h"
 #include "services/names.h"
 
@@ -137,6 +138,16 @@ Operation<ExportView> *ExportService::edit(QObject *parent, const EditExport &re
                 named.definition.name = name;
                 proceed(named);
             });
+        });
+    });
+}
+
+Operation<FieldChange> *ExportService::rateField(QObject *parent, const RateField &request)
+{
+    return flow<FieldChange>(parent, QStringLiteral("rate field"), [=, this](Flow<FieldChange> *self) {
+        self->await(find(self, request.exportName), [=, this](const Definition &found) {
+            self->await(rateFieldChange(self, m_store, m_adapters, found, request.contactIdField),
+                        [self](const FieldChange &change) { self->succeed(change); });
         });
     });
 }

@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] Operation<ExportView> *create(QObject *parent, const CreateExport &request);
     [[nodiscard]] Operation<ExportView> *edit(QObject *parent, const EditExport &request);
+    [[nodiscard]] Operation<FieldChange> *rateField(QObject *parent, const RateField &request);
     [[nodiscard]] Operation<ExportView> *duplicate(QObject *parent, const DuplicateExport &request);
     [[nodiscard]] Operation<ExportView> *pause(QObject *parent, const PauseExport &request);
     [[nodiscard]] Operation<ExportView> *detach(QObject *parent, const DetachExport &request);

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Operation<std::shared_ptr<const domain::Plan>> *planUndo(QObject *parent, const QString &run, const Streams &streams);
     [[nodiscard]] Operation<domain::RunRecord> *undo(QObject *parent, const UndoRun &request, const Streams &streams);
     /// A full compare that saves nothing.
-    [[nodiscard]] Operation<std::shared_ptr<const domain::Plan>> *verify(QObject *parent, const QString &exportName,
+    [[nodiscard]] Operation<std::shared_ptr<const domain::Plan>> *verify(QObject *parent, const VerifyExport &request,
                                                                          const Streams &streams);
     [[nodiscard]] Operation<AdoptionView> *proposeAdoption(QObject *parent, const QString &exportName);
     [[nodiscard]] Operation<AdoptionView> *adopt(QObject *parent, const AdoptionView &shown);

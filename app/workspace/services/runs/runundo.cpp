@@ -122,15 +122,17 @@ Operation<domain::RunRecord> *RunService::undo(QObject *parent, const UndoRun &r
     });
 }
 
-Operation<std::shared_ptr<const domain::Plan>> *RunService::verify(QObject *parent, const QString &exportName, const Streams &streams)
+Operation<std::shared_ptr<const domain::Plan>> *RunService::verify(QObject *parent, const VerifyExport &request, const Streams &streams)
 {
     using Answer = std::shared_ptr<const domain::Plan>;
     return flow<Answer>(parent, QStringLiteral("verify export"), [=, this](Flow<Answer> *self) {
-        self->await(findExport(self, exportName), [=, this](const domain::ExportDefinition &definition) {
+        self->await(findExport(self, request.exportName), [=, this](const domain::ExportDefinition &definition) {
             self->await(gather(self, definition), [=, this](const std::shared_ptr<Material> &material) {
                 material->request.planOnly = true;
                 material->request.compareOnly = true;
                 material->request.full = true;
+                if (!request.contactIdField.isEmpty())
+                    material->request.contactIdField = request.contactIdField;
                 self->await(complete(self, material, streams), [=](const Ended &ended) {
                     if (ended.record.error)
                         self->fail(*ended.record.error);

@@ -28,17 +28,23 @@ A source is added with a sign-in: here as an application, whose secret is a line
   Account         # Segue export
   Created         0000-00-00 00:00
   $ seguectl source test Insights
-  NOTE  Server address            This is a practice server on this computer (http://localhost:00000). Nothing goes to a real Sales organisation.
-  OK    Reaching the server       The server can be reached.
-  OK    Dynamics 365 server       It is a Dynamics 365 server; its accounts sign in at http://localhost:00000.
-  OK    Sign-in                   Signed in as # Segue export.
-  OK    User of the organisation  The account is a user of this organisation.
-  OK    Organisation              It is the organisation this was set up for.
-  OK    Customer Insights data    The Customer Insights data can be read (14 fields).
+  OK       Workspace                 The workspace is on a disk of this computer (0 MB free).
+  NOTE     Server address            This is a practice server on this computer (http://localhost:00000). Nothing goes to a real Sales organisation.
+  OK       Reaching the server       The server can be reached.
+  skipped  Server certificate        The connection stays inside this computer, so it is not encrypted.
+  OK       Dynamics 365 server       It is a Dynamics 365 server; its accounts sign in at http://localhost:00000.
+  OK       Clock                     This computer's clock is right (0 s apart).
+  OK       Keychain                  The sign-in can be read from the keychain.
+  OK       Sign-in                   Signed in as the application user # Segue export, until its secret or certificate expires.
+  OK       Unattended runs           Runs need nobody at this computer.
+  OK       User of the organisation  The account is a user of this organisation.
+  OK       Organisation              It is the organisation this was set up for.
+  OK       Customer Insights data    The Customer Insights data can be read (14 fields).
+  OK       Segment names             Names, sizes and refresh times of segments come from the metadata table of Customer Insights.
   $ seguectl source fields Insights
-  Field                                     Label                             Type               Filled  Looks like an ID
-  ----------------------------------------  --------------------------------  ----------------  -------  ----------------
-  msdynci_customerprofileid                 顧客プロファイル                  Uniqueidentifier  200/200           200/200
+  Field                                     Label                             Type               Filled  Looks like an ID    Found in Sales
+  ----------------------------------------  --------------------------------  ----------------  -------  ----------------  ----------------
+  msdynci_customerprofileid                 顧客プロファイル                  Uniqueidentifier  200/200           200/200    0 % (0 of 100)
   msdynci_customerid                        CustomerId                        String            200/200             0/200
   msdynci_fullname                          FullName                          String            200/200             0/200
   msdynci_firstname                         FirstName                         String            200/200             0/200
@@ -46,12 +52,13 @@ A source is added with a sign-in: here as an application, whose secret is a line
   msdynci_email                             EMail                             String            200/200             0/200
   msdynci_telephone                         Telephone                         String            200/200             0/200
   msdynci_prefecture                        Prefecture                        String            200/200             0/200
-  msdynci_crm_contact_contactid             crm_contact_contactid             String            199/200           199/200
-  msdynci_crm_account_accountid             crm_account_accountid             String             59/200            59/200
+  msdynci_crm_contact_contactid             crm_contact_contactid             String            199/200           199/200  100 % (99 of 99)
+  msdynci_crm_account_accountid             crm_account_accountid             String             59/200            59/200     0 % (0 of 27)
   msdynci_webshop_customers_customernumber  webshop_customers_customernumber  String            200/200             0/200
   msdynci_loyalty_members_cardnumber        loyalty_members_cardnumber        String            200/200             0/200
   alternatekey:crm:contact                  crm / contact                     AlternateKey            0                 0
   alternatekey:loyalty:members              loyalty / members                 AlternateKey            0                 0
+  The contact ID field is very likely msdynci_crm_contact_contactid (asked in http://localhost:00000).
 
 A source can get another name; what reads it follows.
 
@@ -94,5 +101,6 @@ A name that is taken, one that is not known, a secret that is wrong.
   Check the secret's "value" (not its ID) in the app registration.
   The server said: AADSTS7000215: AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '00000000-0000-0000-0000-000000000000'.
   Request ID: 00000000-0000-0000-0000-000000000000
+  Correlation ID: 00000000-0000-0000-0000-000000000000
   (segue.signin.secret_wrong)
   [4]

@@ -33,6 +33,7 @@ The source on the same organisation is taken, and so is its sign-in.
 
   $ seguectl connection add Sales --server "$SERVER" \
   >   --customer-id-field msdynci_crm_contact_contactid --accept-privacy-terms
+  Contact ID field: msdynci_crm_contact_contactid, found in Sales: 100 % (99 of 99).
   Connection        Sales (practice)
   ID                00000000-0000-0000-0000-000000000000
   Kind              Dynamics 365 Sales
@@ -64,27 +65,53 @@ The source on the same organisation is taken, and so is its sign-in.
   Terms accepted    0000-00-00 00:00 (USER, 2026-11-25)
   Used by           no export
   $ seguectl connection test Sales
-  NOTE  Server address            This is a practice server on this computer (http://localhost:00000). Nothing goes to a real Sales organisation.
-  OK    Reaching the server       The server can be reached.
-  OK    Dynamics 365 server       It is a Dynamics 365 server; its accounts sign in at http://localhost:00000.
-  OK    Sign-in                   Signed in as # Segue export.
-  OK    User of the organisation  The account is a user of this organisation.
-  OK    Organisation              It is the organisation this was set up for.
-  OK    Marketing lists           The marketing lists of Sales are there.
-  OK    Privileges                The account has the privileges that a run needs.
-  OK    Reach of reading          The account can read the whole organisation.
-  OK    Customer Insights data    The Customer Insights data can be read (14 fields).
-  OK    Contact ID field          Field "msdynci_crm_contact_contactid": of 200 sampled, 99 were looked up and 99 found in Sales.
+  OK       Workspace                 The workspace is on a disk of this computer (0 MB free).
+  NOTE     Server address            This is a practice server on this computer (http://localhost:00000). Nothing goes to a real Sales organisation.
+  OK       Reaching the server       The server can be reached.
+  skipped  Server certificate        The connection stays inside this computer, so it is not encrypted.
+  OK       Dynamics 365 server       It is a Dynamics 365 server; its accounts sign in at http://localhost:00000.
+  OK       Clock                     This computer's clock is right (0 s apart).
+  OK       Keychain                  The sign-in can be read from the keychain.
+  OK       Sign-in                   Signed in as the application user # Segue export, until its secret or certificate expires.
+  OK       Unattended runs           Runs need nobody at this computer.
+  OK       User of the organisation  The account is a user of this organisation.
+  OK       Organisation              It is the organisation this was set up for.
+  OK       Marketing lists           The marketing lists of Sales are there.
+  OK       Privileges                The account has the privileges that a run needs: prvReadList Global, prvWriteList Global, prvCreateList Global, prvAppendToList Global, prvAppendContact Global, prvReadContact Global
+  OK       Reach of reading          The account can read the whole organisation.
+  OK       List actions              Members can be added and removed many at a time (AddListMembersList, RemoveListMembersList).
+  OK       Customer Insights data    The Customer Insights data can be read (14 fields).
+  OK       Segment names             Names, sizes and refresh times of segments come from the metadata table of Customer Insights.
+  OK       Contact ID field          Field "msdynci_crm_contact_contactid": of 99 looked up, 99 (100 %) were found in Sales.
 
 Whoever has to help gets the checks as text.
 
-  $ seguectl connection test Sales --report - | head -n 6
+  $ seguectl connection test Sales --report report.txt | tail -n 1
+  The report was written to report.txt. It holds no secrets and no personal data.
+  OK       Contact ID field          Field "msdynci_crm_contact_contactid": of 99 looked up, 99 (100 %) were found in Sales.
+  $ head -n 1 report.txt
+  Segue connection check
 
 A connection can be changed.
 
   $ seguectl --quiet connection edit Sales --name Kitakaze >/dev/null
   $ seguectl --quiet connection edit Kitakaze --name Sales
+  Connection        Sales (practice)
+  ID                00000000-0000-0000-0000-000000000000
+  Kind              Dynamics 365 Sales
+  Access            can be changed
+  Server address    http://localhost:00000
+  Organisation      北風リテール
+  Account           # Segue export
+  Source            Insights
+  Contact ID field  msdynci_crm_contact_contactid
+  Who may use it    administrators only
+  Terms accepted    0000-00-00 00:00 (USER, 2026-11-25)
+  Used by           no export
   $ seguectl connection edit Sales --server 'Sales address'
+  The server address "https://Sales address" cannot be used (it is not an address). Nothing was saved.
+  Enter it in the form https://organisation.crm7.dynamics.com.
+  (segue.server.address_invalid)
   [2]
 
 A connection that others may use is handed to them as a file without secrets. They sign in as themselves: here in a workspace of their own.

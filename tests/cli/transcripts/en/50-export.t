@@ -154,7 +154,51 @@ Whether every list is as the export wants it can be asked without a change.
 Another field would lead to other people: what it means for the lists is said before it is saved.
 
   $ seguectl connection edit Sales --customer-id-field msdynci_customerprofileid
+  Contact ID field until now    msdynci_crm_contact_contactid  100 % (99 of 99)
+  Contact ID field from now on  msdynci_customerprofileid      0 % (0 of 100)
+  The next run of VIP compares all members of 1 list in full. People found by the new field only are added; if anybody would be removed, the run stops and asks first.
+  With this field the next run would change the lists like this:
+
+  Export  Marketing list  On the list now  Joining  Leaving  Held  Cannot export  Not meant
+  ------  --------------  ---------------  -------  -------  ----  -------------  ---------
+  VIP     東京 VIP                  4,946        0    4,946     0          5,000          0
+
+  東京 VIP: Stopped by the removal guard: the contact ID field changed since the last verified run. The list "東京 VIP" was not changed (4946 removals planned).
+    → Check the plan; if it is right, allow it once with "export run --plan 00000000-0000-0000-0000-000000000000 --lift-guard".
+  There is no terminal to ask on. Nothing was done.
+  Give --yes if this is what you want.
+  (segue.usage.no_question)
   [2]
+  $ seguectl --yes export edit VIP --contact-id-field msdynci_customerprofileid
+  Contact ID field until now    msdynci_crm_contact_contactid  100 % (99 of 99)
+  Contact ID field from now on  msdynci_customerprofileid      0 % (0 of 100)
+  With this field the next run would change the lists like this:
+
+  Export  Marketing list  On the list now  Joining  Leaving  Held  Cannot export  Not meant
+  ------  --------------  ---------------  -------  -------  ----  -------------  ---------
+  VIP     東京 VIP                  4,946        0    4,946     0          5,000          0
+
+  東京 VIP: Stopped by the removal guard: the contact ID field changed since the last verified run. The list "東京 VIP" was not changed (4946 removals planned).
+    → Check the plan; if it is right, allow it once with "export run --plan 00000000-0000-0000-0000-000000000000 --lift-guard".
+  Export             VIP
+  ID                 00000000-0000-0000-0000-000000000000
+  Connection         Sales (practice)
+  Contact ID field   msdynci_customerprofileid
+  Mode               keep in step
+  Removal guard      stops above 20 % and 50 people
+  Removed by others  left alone
+  Several contacts   one of them
+  Merged contacts    rejected
+  Deleted list       stop
+  Locked list        stop
+  Status             active
+  Last run           completed with rejects · 0000-00-00 00:00
+
+  Segment   Marketing list  List ID
+  --------  --------------  ------------------------------------
+  東京 VIP  東京 VIP        00000000-0000-0000-0000-000000000000
+  Saved. Nothing was run; see "export plan" and "export run".
+  $ seguectl --quiet --yes export edit VIP --contact-id-field msdynci_crm_contact_contactid >/dev/null
 
 Two exports at once.
 
@@ -338,9 +382,9 @@ A person who asked not to be on the list is excluded, whatever the segment says.
   $ seguectl export include VIP "$PERSON"
   00000000-0000-0000-0000-000000000000 is no longer excluded from the export "VIP".
   $ seguectl export exclude VIP 00000000-0000-0000-0000-000000000001
-  There is no person "00000000-0000-0000-0000-000000000000". Nothing was changed.
-  Check the name or ID; "list" shows what there is.
-  (segue.workspace.not_found)
+  Nobody was found by "00000000-0000-0000-0000-000000000000". Nothing was changed.
+  Check the contact ID, the customer ID, the e-mail address or the name.
+  (segue.person.not_found)
   [3]
 
 Lists in Sales are found by a part of their name.

@@ -102,6 +102,7 @@ A finished run has nothing to resume. One that failed midway is resumed once the
   Ask the Sales administrator for a security role with this privilege.
   The server said: 0x80040220: The user does not hold the necessary privileges.
   Request ID: 00000000-0000-0000-0000-000000000000
+  Correlation ID: 00000000-0000-0000-0000-000000000000
   (segue.server.not_permitted)
   [5]
   $ sandbox faults '{"clear": true}'

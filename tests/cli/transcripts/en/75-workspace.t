@@ -27,9 +27,9 @@ A person asks why they are on the lists.
     On the list: Segue added them, because they are in the segment.
       0000-00-00 00:00  added  run 00000000-0000-0000-0000-000000000000
   $ seguectl explain nobody@example.jp
-  There is no person "nobody@example.jp". Nothing was changed.
-  Check the name or ID; "list" shows what there is.
-  (segue.workspace.not_found)
+  Nobody was found by "nobody@example.jp". Nothing was changed.
+  Check the contact ID, the customer ID, the e-mail address or the name.
+  (segue.person.not_found)
   [3]
 
 Who changed what.

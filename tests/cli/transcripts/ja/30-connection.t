@@ -33,6 +33,7 @@
 
   $ seguectl connection add Sales --server "$SERVER" \
   >   --customer-id-field msdynci_crm_contact_contactid --accept-privacy-terms
+  取引先担当者 ID のフィールド: msdynci_crm_contact_contactid、Sales で見つかった割合: 100 % (99 件中 99 件)
   接続                          Sales (練習モード)
   ID                            00000000-0000-0000-0000-000000000000
   種類                          Dynamics 365 Sales
@@ -64,27 +65,53 @@
   条件への同意                  0000/00/00 00:00 (USER, 2026-11-25)
   使用しているエクスポート      なし
   $ seguectl connection test Sales
-  注意  サーバー アドレス             このコンピューター上の練習用サーバーです (http://localhost:00000)。実際の Sales には送られません。
-  OK    サーバーへの接続              サーバーに接続できます。
-  OK    Dynamics 365 のサーバー       Dynamics 365 のサーバーです。サインイン先は http://localhost:00000 です。
-  OK    サインイン                    # Segue export としてサインインしています。
-  OK    組織のユーザー                アカウントはこの組織のユーザーです。
-  OK    組織                          接続を作成した組織と同じです。
-  OK    マーケティング リスト         Sales のマーケティング リストを使用できます。
-  OK    権限                          実行に必要な権限がそろっています。
-  OK    読み取りの範囲                アカウントは組織全体を読み取れます。
-  OK    Customer Insights のデータ    Customer Insights のデータを読み取れます (フィールド 14 件)。
-  OK    取引先担当者 ID のフィールド  フィールド「msdynci_crm_contact_contactid」: 調べた 200 件のうち 99 件を照合し、99 件が Sales で見つかりました。
+  OK        ワークスペース                ワークスペースはこのコンピューターのディスクにあります (空き容量 0 MB)。
+  注意      サーバー アドレス             このコンピューター上の練習用サーバーです (http://localhost:00000)。実際の Sales には送られません。
+  OK        サーバーへの接続              サーバーに接続できます。
+  スキップ  サーバーの証明書              このコンピューターの中の接続のため、暗号化は使用しません。
+  OK        Dynamics 365 のサーバー       Dynamics 365 のサーバーです。サインイン先は http://localhost:00000 です。
+  OK        時計                          このコンピューターの時計は合っています (差 0 秒)。
+  OK        キーチェーン                  サインインの情報をキーチェーンから読み取れます。
+  OK        サインイン                    アプリケーション ユーザー (# Segue export) としてサインインしています。シークレットまたは証明書の有効期限まで使用できます。
+  OK        無人での実行                  誰もサインインしていないときも実行できます。
+  OK        組織のユーザー                アカウントはこの組織のユーザーです。
+  OK        組織                          接続を作成した組織と同じです。
+  OK        マーケティング リスト         Sales のマーケティング リストを使用できます。
+  OK        権限                          実行に必要な権限がそろっています: prvReadList 組織全体, prvWriteList 組織全体, prvCreateList 組織全体, prvAppendToList 組織全体, prvAppendContact 組織全体, prvReadContact 組織全体
+  OK        読み取りの範囲                アカウントは組織全体を読み取れます。
+  OK        リストの操作                  メンバーの追加と削除をまとめて行えます (AddListMembersList, RemoveListMembersList)。
+  OK        Customer Insights のデータ    Customer Insights のデータを読み取れます (フィールド 14 件)。
+  OK        セグメントの名前              セグメントの名前、人数、更新日時は Customer Insights のメタデータの表から取得します。
+  OK        取引先担当者 ID のフィールド  フィールド「msdynci_crm_contact_contactid」: 照合した 99 件のうち 99 件 (100 %) が Sales で見つかりました。
 
 確認の結果は、サポートに渡せるテキストとしても出力できます。
 
-  $ seguectl connection test Sales --report - | head -n 6
+  $ seguectl connection test Sales --report report.txt | tail -n 1
+  レポートを report.txt に書き込みました。シークレットと個人データは含まれていません。
+  OK        取引先担当者 ID のフィールド  フィールド「msdynci_crm_contact_contactid」: 照合した 99 件のうち 99 件 (100 %) が Sales で見つかりました。
+  $ head -n 1 report.txt
+  Segue 接続の確認
 
 接続は変更できます。
 
   $ seguectl --quiet connection edit Sales --name Kitakaze >/dev/null
   $ seguectl --quiet connection edit Kitakaze --name Sales
+  接続                          Sales (練習モード)
+  ID                            00000000-0000-0000-0000-000000000000
+  種類                          Dynamics 365 Sales
+  アクセス許可                  編集可
+  サーバー アドレス             http://localhost:00000
+  組織                          北風リテール
+  アカウント                    # Segue export
+  取得元                        Insights
+  取引先担当者 ID のフィールド  msdynci_crm_contact_contactid
+  使用できるユーザー            管理者のみ
+  条件への同意                  0000/00/00 00:00 (USER, 2026-11-25)
+  使用しているエクスポート      なし
   $ seguectl connection edit Sales --server 'Sales address'
+  サーバー アドレス「https://Sales address」は使用できません (アドレスの形式ではありません)。何も保存していません。
+  https://組織名.crm7.dynamics.com の形で入力してください。
+  (segue.server.address_invalid)
   [2]
 
 ほかの人も使用できる接続は、シークレットを含まないファイルで渡せます。受け取った人は自分のアカウントでサインインします。ここでは別のワークスペースで開きます。

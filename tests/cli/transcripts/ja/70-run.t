@@ -102,6 +102,7 @@
   Sales の管理者に、この権限を含むセキュリティ ロールの割り当てを依頼してください。
   サーバーの応答: 0x80040220: The user does not hold the necessary privileges.
   要求 ID: 00000000-0000-0000-0000-000000000000
+  関連付け ID: 00000000-0000-0000-0000-000000000000
   (segue.server.not_permitted)
   [5]
   $ sandbox faults '{"clear": true}'

@@ -27,9 +27,9 @@
     リストに入っています。セグメントに含まれているため、Segue が追加しました。
       0000/00/00 00:00  追加  実行 00000000-0000-0000-0000-000000000000
   $ seguectl explain nobody@example.jp
-  対象の人「nobody@example.jp」は見つかりません。何も変更していません。
-  名前または ID を確認してください。一覧は list で表示できます。
-  (segue.workspace.not_found)
+  「nobody@example.jp」に該当する人は見つかりません。何も変更していません。
+  取引先担当者 ID、顧客 ID、メール アドレス、または名前を確認してください。
+  (segue.person.not_found)
   [3]
 
 だれが何を変更したかを表示します。
