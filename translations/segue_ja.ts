@@ -216,10 +216,6 @@
         <translation>全員をエクスポートしました。対象外およびエクスポート不可はありません。</translation>
     </message>
     <message>
-        <source>%1 rows written to %2.</source>
-        <translation>%1 件を %2 に書き込みました。</translation>
-    </message>
-    <message>
         <source>Contact ID</source>
         <translation>取引先担当者 ID</translation>
     </message>
@@ -376,14 +372,6 @@
         <translation>対象外</translation>
     </message>
     <message>
-        <source>Removed from the list by others and left alone: %1 people</source>
-        <translation>ほかの人がリストから削除したため追加しない人: %1 人</translation>
-    </message>
-    <message>
-        <source>About %1 requests to Sales.</source>
-        <translation>Sales への要求は約 %1 回です。</translation>
-    </message>
-    <message>
         <source>Unchanged</source>
         <translation>変更なし</translation>
     </message>
@@ -393,27 +381,7 @@
     </message>
     <message>
         <source>, read back</source>
-        <translation> (確認済み)</translation>
-    </message>
-    <message>
-        <source>%1: %2 planned changes were no longer needed.</source>
-        <translation>%1: 計画した変更のうち %2 件は不要になりました。</translation>
-    </message>
-    <message>
-        <source>%1: %2 new changes wait for the next plan.</source>
-        <translation>%1: 新しい変更 %2 件は次の変更計画で扱います。</translation>
-    </message>
-    <message>
-        <source>%1: %2 people were removed by others and left alone.</source>
-        <translation>%1: ほかの人がリストから削除した %2 人は追加していません。</translation>
-    </message>
-    <message>
-        <source>%1: %2 members were changed by others during the run.</source>
-        <translation>%1: 実行中にほかの人が %2 人を変更しました。</translation>
-    </message>
-    <message>
-        <source>Run %1 · %2 requests · %3</source>
-        <translation>実行 %1 · 要求 %2 回 · %3</translation>
+        <translation>、確認済み</translation>
     </message>
     <message>
         <source> · waited %1 as the server asked</source>
@@ -591,22 +559,6 @@
         <translation>最新の状態です。変更はありません。</translation>
     </message>
     <message>
-        <source>%1 people will be added to lists. Nobody will be removed.</source>
-        <translation>リストに %1 人を追加します。リストからの削除はありません。</translation>
-    </message>
-    <message>
-        <source>%1 people will be removed from lists. No contact record is deleted.</source>
-        <translation>リストから %1 人を削除します。取引先担当者レコードは削除されません。</translation>
-    </message>
-    <message>
-        <source>%1 people will be added to lists and %2 removed from lists. No contact record is deleted.</source>
-        <translation>リストに %1 人を追加し、リストから %2 人を削除します。取引先担当者レコードは削除されません。</translation>
-    </message>
-    <message>
-        <source>%1 people added to lists, %2 removed from lists.</source>
-        <translation>リストに %1 人を追加し、リストから %2 人を削除しました。</translation>
-    </message>
-    <message>
         <source>Up to date. Compared in full at %1.</source>
         <translation>最新の状態です (%1 に全件を比較済み)。</translation>
     </message>
@@ -625,26 +577,6 @@
     <message>
         <source>Completed with differences: %1 Reading back showed lists that differ from the plan.</source>
         <translation>完了しましたが、差異があります。%1リストを読み取った結果、変更計画と異なるリストがあります。</translation>
-    </message>
-    <message>
-        <source>Stopped by the removal guard: %1 lists left untouched. %2</source>
-        <translation>誤削除防止により停止しました。%1 個のリストは変更していません。%2</translation>
-    </message>
-    <message>
-        <source>Cancelled. Until then: %1</source>
-        <translation>キャンセルしました。それまでの変更: %1</translation>
-    </message>
-    <message>
-        <source>Paused: sign in again. Until then: %1</source>
-        <translation>サインイン待ちで停止しました。もう一度サインインしてください。それまでの変更: %1</translation>
-    </message>
-    <message>
-        <source>%1 lists failed. %2</source>
-        <translation>%1 個のリストで失敗しました。%2</translation>
-    </message>
-    <message>
-        <source>Failed. Until then: %1</source>
-        <translation>失敗しました。それまでの変更: %1</translation>
     </message>
     <message>
         <source>Interrupted: the lists may differ from the plan.</source>
@@ -672,11 +604,11 @@
     </message>
     <message>
         <source>NOUN VERB ...</source>
-        <translation>名詞 動詞 ...</translation>
+        <translation>対象 コマンド ...</translation>
     </message>
     <message>
         <source>Options, before the noun:</source>
-        <translation>オプション (名詞の前に指定):</translation>
+        <translation>オプション (対象の前に指定):</translation>
     </message>
     <message>
         <source>The organisation&apos;s tenant; found from the server address if it is not given</source>
@@ -948,7 +880,7 @@
     </message>
     <message>
         <source>Print this help; also after a noun or a command</source>
-        <translation>ヘルプを表示します。名詞やコマンドの後にも指定できます</translation>
+        <translation>ヘルプを表示します。対象やコマンドの後にも指定できます</translation>
     </message>
     <message>
         <source>Where segments are read</source>
@@ -973,14 +905,6 @@
     <message>
         <source>No list was changed.</source>
         <translation>リストは変更していません。</translation>
-    </message>
-    <message>
-        <source>%1 people added to lists.</source>
-        <translation>リストに %1 人を追加しました。</translation>
-    </message>
-    <message>
-        <source>%1 people removed from lists.</source>
-        <translation>リストから %1 人を削除しました。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1186,10 +1110,6 @@
     <message>
         <source>Of those added, people who want no e-mail: %1</source>
         <translation>追加する人のうち、メールの受信を拒否している人: %1 人</translation>
-    </message>
-    <message>
-        <source>Staying although inactive in Sales: %1 people</source>
-        <translation>Sales で非アクティブですが、リストに残る人: %1 人</translation>
     </message>
     <message>
         <source>left alone</source>
@@ -1492,7 +1412,7 @@
     </message>
     <message>
         <source>Show names of people too</source>
-        <translation>氏名も表示する</translation>
+        <translation>氏名も表示します</translation>
     </message>
     <message>
         <source>Folder with a CSV file for each segment</source>
@@ -1548,47 +1468,47 @@
     </message>
     <message>
         <source>On the list: Segue added them, because they are in the segment.</source>
-        <translation>リストにあります。セグメントに含まれているため、Segue が追加しました。</translation>
+        <translation>リストに入っています。セグメントに含まれているため、Segue が追加しました。</translation>
     </message>
     <message>
         <source>On the list: somebody else added them. Segue leaves them there unless the export makes an exact copy.</source>
-        <translation>リストにあります。Segue 以外が追加したメンバーです。完全に一致させるエクスポートでない限り、Segue はリストから削除しません。</translation>
+        <translation>リストに入っています。Segue 以外が追加したメンバーです。完全に一致させるエクスポートでない限り、Segue はリストから削除しません。</translation>
     </message>
     <message>
         <source>Not on the list: Segue had added them, and somebody else took them off.</source>
-        <translation>リストにありません。Segue が追加した後で、Segue 以外がリストから削除しました。</translation>
+        <translation>リストに入っていません。Segue が追加した後で、Segue 以外がリストから削除しました。</translation>
     </message>
     <message>
         <source>On the list, held: Segue added them, and their customer has no usable contact ID this time.</source>
-        <translation>保留としてリストにあります。Segue が追加しましたが、今回は使用できる取引先担当者 ID がありません。</translation>
+        <translation>保留としてリストに残っています。Segue が追加しましたが、今回は使用できる取引先担当者 ID がありません。</translation>
     </message>
     <message>
         <source>Not on the list: they are excluded from the export.</source>
-        <translation>リストにありません。このエクスポートから除外されています。</translation>
+        <translation>リストに入っていません。このエクスポートから除外されています。</translation>
     </message>
     <message>
         <source>Not on the list: %1.</source>
-        <translation>リストにありません。理由: %1</translation>
+        <translation>リストに入っていません。理由: %1</translation>
     </message>
     <message>
         <source>Not on the list: Sales refused them.</source>
-        <translation>リストにありません。Sales が拒否しました。</translation>
+        <translation>リストに入っていません。Sales が拒否しました。</translation>
     </message>
     <message>
         <source>Not on the list yet: %1</source>
-        <translation>まだリストにありません。%1</translation>
+        <translation>まだリストに入っていません。%1</translation>
     </message>
     <message>
         <source>Not on the list yet: the run did not come to them.</source>
-        <translation>まだリストにありません。実行がこの人まで進みませんでした。</translation>
+        <translation>まだリストに入っていません。実行がこの人まで進みませんでした。</translation>
     </message>
     <message>
         <source>Not on the list yet: a plan waits to be run.</source>
-        <translation>まだリストにありません。変更計画は作成済みで、実行を待っています。</translation>
+        <translation>まだリストに入っていません。変更計画は作成済みで、実行を待っています。</translation>
     </message>
     <message>
         <source>Not on the list: Segue removed them from it when they had left the segment.</source>
-        <translation>リストにありません。セグメントから外れたため、Segue がリストから削除しました。</translation>
+        <translation>リストに入っていません。セグメントから外れたため、Segue がリストから削除しました。</translation>
     </message>
     <message>
         <source>Not on the list by Segue: they were not in the segment when it was read last (%1).</source>
@@ -1641,10 +1561,6 @@
     <message>
         <source>Sales was not heard, so this is what the workspace knows: %1</source>
         <translation>Sales に確認できなかったため、ワークスペースの記録だけを表示しています。%1</translation>
-    </message>
-    <message>
-        <source>The person was erased from %1 ledgers, %2 plans, %3 rejects and %4 backups; a keyed hash stands there now.</source>
-        <translation>追加メンバー台帳 %1 件、変更計画 %2 件、エクスポート不可と対象外 %3 件、バックアップ %4 件から、この人のデータを消去しました。元に戻せない値に置き換えています。</translation>
     </message>
     <message>
         <source>These backups could not be rewritten; see to them yourself: %1</source>
@@ -1743,10 +1659,6 @@
         <translation>エクスポート</translation>
     </message>
     <message>
-        <source>%1, %2 marketing lists</source>
-        <translation>%1 (マーケティング リスト %2)</translation>
-    </message>
-    <message>
         <source>Plans</source>
         <translation>変更計画</translation>
     </message>
@@ -1757,10 +1669,6 @@
     <message>
         <source>Ledger</source>
         <translation>追加メンバー台帳</translation>
-    </message>
-    <message>
-        <source>%1 people added by Segue</source>
-        <translation>Segue が追加したメンバー %1 人</translation>
     </message>
     <message>
         <source>Retention</source>
@@ -1823,14 +1731,6 @@
         <translation>以前のファイルは残しています: %1</translation>
     </message>
     <message>
-        <source>%1 lists may have changed since. &quot;workspace info&quot; names their exports; look after them with &quot;export adopt&quot; before the next run.</source>
-        <translation>その後に変更された可能性のあるリストが %1 件あります。対象のエクスポートは workspace info に表示されます。次の実行の前に export adopt で確認してください。</translation>
-    </message>
-    <message>
-        <source>Plans, runs, rejects and backups are kept for %1 days; the ledger as long as its list is followed. Removed just now: %2 plans, %3 runs, %4 ledgers, %5 backups.</source>
-        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップは %1 日間保存します。追加メンバー台帳はリストの割り当てがある間保存します。今回の削除: 変更計画 %2 件、実行履歴 %3 件、追加メンバー台帳 %4 件、バックアップ %5 件。</translation>
-    </message>
-    <message>
         <source>Nothing was changed that fits.</source>
         <translation>条件に合う変更はありません。</translation>
     </message>
@@ -1840,11 +1740,11 @@
     </message>
     <message>
         <source>Why a person is on a list, or not</source>
-        <translation>人がリストにある理由、ない理由</translation>
+        <translation>対象の人がリストに入っている理由、入っていない理由</translation>
     </message>
     <message>
         <source>Write a connection into a file for others, without secrets</source>
-        <translation>接続をほかの人のためのファイルに書き出す (シークレットは含まない)</translation>
+        <translation>接続をほかの人に渡すファイルに書き出します (シークレットは含みません)</translation>
     </message>
     <message>
         <source>The file to write</source>
@@ -1852,7 +1752,7 @@
     </message>
     <message>
         <source>Take a connection from an administrator&apos;s file, and sign in as yourself</source>
-        <translation>管理者から受け取ったファイルの接続を開き、自分のアカウントでサインインする</translation>
+        <translation>管理者から受け取ったファイルの接続を開き、自分のアカウントでサインインします</translation>
     </message>
     <message>
         <source>The connection file</source>
@@ -1864,11 +1764,11 @@
     </message>
     <message>
         <source>Show how the workspace stands</source>
-        <translation>ワークスペースの状態を表示する</translation>
+        <translation>ワークスペースの状態を表示します</translation>
     </message>
     <message>
         <source>Copy the workspace into a file, while others go on working</source>
-        <translation>ワークスペースをファイルにコピーする (ほかの作業はそのまま続けられます)</translation>
+        <translation>ワークスペースをファイルにコピーします (ほかの作業はそのまま続けられます)</translation>
     </message>
     <message>
         <source>The backup to make</source>
@@ -1876,7 +1776,7 @@
     </message>
     <message>
         <source>Put a backup in the place of the workspace; the file that stands there is kept</source>
-        <translation>ワークスペースをバックアップで置き換える (今のファイルは残します)</translation>
+        <translation>ワークスペースをバックアップで置き換えます (今のファイルは残します)</translation>
     </message>
     <message>
         <source>The backup to take</source>
@@ -1884,7 +1784,7 @@
     </message>
     <message>
         <source>Set how long plans, runs, rejects and backups are kept</source>
-        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップの保存期間を設定する</translation>
+        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップの保存期間を設定します</translation>
     </message>
     <message>
         <source>Days, 90 unless set</source>
@@ -1892,11 +1792,11 @@
     </message>
     <message>
         <source>Erase a person from everything that the workspace keeps</source>
-        <translation>人のデータをワークスペースから消去する</translation>
+        <translation>対象の人のデータをワークスペースから消去します</translation>
     </message>
     <message>
         <source>Show who changed what, newest first</source>
-        <translation>だれが何を変更したかを新しい順に表示する</translation>
+        <translation>だれが何を変更したかを新しい順に表示します</translation>
     </message>
     <message>
         <source>Only changes of this kind of thing</source>
@@ -1916,7 +1816,7 @@
     </message>
     <message>
         <source>Say why a person is on the marketing lists, or not</source>
-        <translation>人がマーケティング リストにある理由、ない理由を表示する</translation>
+        <translation>対象の人がマーケティング リストに入っている理由、入っていない理由を表示します</translation>
     </message>
     <message>
         <source>Only this export</source>
@@ -1927,24 +1827,8 @@
         <translation>引き継ぐ人はいません。このアカウントが追加した人は、すべて追加メンバー台帳に記録されています。</translation>
     </message>
     <message>
-        <source>Take over %1 people as added by Segue?</source>
-        <translation>%1 人を「Segue が追加」として引き継ぎますか?</translation>
-    </message>
-    <message>
-        <source>%1 people were taken over into the ledger. The lists were not changed.</source>
-        <translation>%1 人を追加メンバー台帳に引き継ぎました。リストは変更していません。</translation>
-    </message>
-    <message>
         <source>Asking the run to stop.</source>
         <translation>実行の停止を要求しています。</translation>
-    </message>
-    <message>
-        <source>%1: %2 people were changed again by later runs and are left as they are.</source>
-        <translation>%1: %2 人はその後の実行で変更されているため、そのままにします。</translation>
-    </message>
-    <message>
-        <source>%1: %2 people were put on or taken off by others since and are left as they are.</source>
-        <translation>%1: %2 人はその後ほかの利用者がリストに追加またはリストから削除したため、そのままにします。</translation>
     </message>
     <message>
         <source>%1: these people are excluded from the export and are not put back: %2</source>
@@ -2015,10 +1899,6 @@
         <translation>すべてのリストがエクスポートの設定どおりです。何も変更していません。</translation>
     </message>
     <message>
-        <source>%1 of %2 lists are not as the export wants them. Nothing was changed.</source>
-        <translation>%2 件のリストのうち %1 件がエクスポートの設定どおりではありません。何も変更していません。</translation>
-    </message>
-    <message>
         <source>In the segment</source>
         <translation>セグメントにいる人</translation>
     </message>
@@ -2043,10 +1923,6 @@
         <translation>次のメンバーは接続のアカウントがリストに追加した人ですが、追加メンバー台帳にありません。「Segue が追加」として引き継ぐことができます。</translation>
     </message>
     <message>
-        <source>The %1 people who are not in the segment will be removed from the lists at the next run, since they then count as added by Segue. No contact record is deleted.</source>
-        <translation>セグメントにいない %1 人は「Segue が追加」になるため、次の実行でリストから削除されます。取引先担当者レコードは削除されません。</translation>
-    </message>
-    <message>
         <source>Only try the people again who could not be exported in this run; nobody is removed</source>
         <translation>この実行でエクスポート不可だった人だけをやり直します。リストからの削除は行いません</translation>
     </message>
@@ -2069,6 +1945,518 @@
     <message>
         <source>Only show and save the plan; changes nothing</source>
         <translation>変更計画の表示と保存だけを行います (何も変更しません)</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Make one with &quot;export plan&quot;.</source>
+        <translation>変更計画はまだありません。export plan で作成してください。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>実行済み</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Ended at once. The lists may differ from the plan; &quot;run resume&quot; finishes the run.</source>
+        <translation>すぐに終了しました。リストは変更計画と異なる可能性があります。run resume で続きを実行できます。</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>例:</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>書式</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>関連項目</translation>
+    </message>
+    <message>
+        <source>Keeps segments of Customer Insights as marketing lists in Dynamics 365 Sales</source>
+        <translation>Customer Insights のセグメントを Dynamics 365 Sales のマーケティング リストに反映します</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Results are printed on standard output; questions, notes, progress and errors on standard error. Things are named by name or ID. Without a terminal, or with --json, nothing is asked: what would have been asked is an error that names the option.</source>
+        <translation>結果は標準出力に、質問、お知らせ、進行状況、エラーは標準エラー出力に表示します。対象は名前または ID で指定します。端末がない場合、または --json を指定した場合は質問しません。質問が必要な操作は、指定すべきオプションを示してエラーになります。</translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends a run in good order and says what was done; the run can be resumed. A second Ctrl+C ends it at once; the next look at the list shows what was done.</source>
+        <translation>Ctrl+C を押すと、実行を安全に停止し、どこまで行ったかを表示します。停止した実行は再開できます。もう一度 Ctrl+C を押すと、すぐに終了します。どこまで行ったかは、次にリストを読み取るときに確認します。</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>終了コード</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>環境変数</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Run %1 · requests: %2 · %3</source>
+        <translation>実行 %1 · 要求 %2 回 · %3</translation>
+    </message>
+    <message>
+        <source>Until then: %1</source>
+        <translation>それまでの変更: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Paused: sign in again.</source>
+        <translation>サインイン待ちで停止しました。もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>失敗しました。</translation>
+    </message>
+    <message>
+        <source>What a run would change, as it was planned</source>
+        <translation>実行前に確認するリストの変更計画</translation>
+    </message>
+    <message>
+        <source>What a shell needs to complete seguectl&apos;s words</source>
+        <translation>シェルの入力補完の設定</translation>
+    </message>
+    <message>
+        <source>Done; people who are not meant for export are part of it</source>
+        <translation>完了しました (対象外の人がいる場合を含みます)</translation>
+    </message>
+    <message>
+        <source>A fault of the program</source>
+        <translation>プログラムの内部エラーです</translation>
+    </message>
+    <message>
+        <source>The command line is wrong; nothing was done</source>
+        <translation>コマンドの指定に誤りがあります。何も実行していません</translation>
+    </message>
+    <message>
+        <source>There is no such thing, a setting does not fit, or the plan is out of date</source>
+        <translation>指定したものが見つからないか、設定が適切でないか、変更計画が古くなっています</translation>
+    </message>
+    <message>
+        <source>The account is not permitted to do that</source>
+        <translation>アカウントにその操作のアクセス許可がありません</translation>
+    </message>
+    <message>
+        <source>The network or the server failed</source>
+        <translation>ネットワークまたはサーバーでエラーが発生しました</translation>
+    </message>
+    <message>
+        <source>Stopped by the removal guard</source>
+        <translation>誤削除の防止により停止しました</translation>
+    </message>
+    <message>
+        <source>Completed, but some people could not be exported</source>
+        <translation>完了しましたが、エクスポートできなかった人がいます</translation>
+    </message>
+    <message>
+        <source>Completed, but the list read back differs from the plan</source>
+        <translation>完了しましたが、確認したリストが変更計画と異なります</translation>
+    </message>
+    <message>
+        <source>Cancelled or interrupted; the run can be resumed</source>
+        <translation>キャンセルまたは中断しました。実行は再開できます</translation>
+    </message>
+    <message>
+        <source>The workspace is damaged or locked, or the disk is full</source>
+        <translation>ワークスペースが破損しているかロックされているか、ディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>The language, where --lang is not given: Japanese for ja, else English</source>
+        <translation>--lang を指定しない場合の言語。ja で始まる場合は日本語、それ以外は英語です</translation>
+    </message>
+    <message>
+        <source>Set and not empty: no colours</source>
+        <translation>空でない値を設定すると、色を付けません</translation>
+    </message>
+    <message>
+        <source>Set and not 0: colours even where the output is not a terminal</source>
+        <translation>0 以外の値を設定すると、出力先が端末でなくても色を付けます</translation>
+    </message>
+    <message>
+        <source>dumb: no colours, and progress in lines</source>
+        <translation>dumb の場合は色を付けず、進行状況を 1 行ずつ表示します</translation>
+    </message>
+    <message>
+        <source>The proxy, and the servers that are reached without it</source>
+        <translation>プロキシと、プロキシを使用しないサーバー</translation>
+    </message>
+    <message>
+        <source>Where the workspace and the log are kept</source>
+        <translation>ワークスペースとログを保存する場所</translation>
+    </message>
+    <message>
+        <source>The workspace, where --workspace names no other</source>
+        <translation>ワークスペース (--workspace で別のファイルを指定しない場合)</translation>
+    </message>
+    <message>
+        <source>The log; it holds no names of people and no secrets</source>
+        <translation>ログ。個人の名前やシークレットは含まれません</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>引数:</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>コマンド:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says more about a command.</source>
+        <translation>コマンドの詳細は %1 で表示します。</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>終了コード:</translation>
+    </message>
+    <message>
+        <source>Environment:</source>
+        <translation>環境変数:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; shows the commands of a noun with examples, &quot;%2&quot; a command with its options.</source>
+        <translation>各対象のコマンドと例は %1、コマンドの詳細は %2 で表示します。</translation>
+    </message>
+    <message>
+        <source>Print the completion script for bash</source>
+        <translation>bash の入力補完スクリプトを表示します</translation>
+    </message>
+    <message>
+        <source>For this session; put the line into ~/.bashrc to keep it</source>
+        <translation>現在のセッションで使用する場合。常に使用するには、この行を ~/.bashrc に追加します</translation>
+    </message>
+    <message>
+        <source>For every session, where bash-completion is installed</source>
+        <translation>bash-completion がある環境で常に使用する場合</translation>
+    </message>
+    <message>
+        <source>Print the completion script for zsh</source>
+        <translation>zsh の入力補完スクリプトを表示します</translation>
+    </message>
+    <message>
+        <source>For this session; put the line into ~/.zshrc, after compinit, to keep it</source>
+        <translation>現在のセッションで使用する場合。常に使用するには、この行を ~/.zshrc の compinit の後に追加します</translation>
+    </message>
+    <message>
+        <source>Print the completion script for fish</source>
+        <translation>fish の入力補完スクリプトを表示します</translation>
+    </message>
+    <message>
+        <source>For this session</source>
+        <translation>現在のセッションで使用する場合</translation>
+    </message>
+    <message>
+        <source>For every session</source>
+        <translation>常に使用する場合</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>ブラウザーでサインインする場合</translation>
+    </message>
+    <message>
+        <source>As an application, for all contributors; the secret is a line of standard input</source>
+        <translation>アプリケーションとしてサインインし、すべての共同作成者に許可する場合。シークレットは標準入力から 1 行で渡します</translation>
+    </message>
+    <message>
+        <source>Without a browser of its own: open the printed address elsewhere</source>
+        <translation>ブラウザーがない環境の場合。表示されたアドレスを別の場所で開きます</translation>
+    </message>
+    <message>
+        <source>Keep the exports for another connection</source>
+        <translation>エクスポートを残し、後で別の接続を割り当てる場合</translation>
+    </message>
+    <message>
+        <source>Remove the exports as well</source>
+        <translation>エクスポートも削除する場合</translation>
+    </message>
+    <message>
+        <source>Two segments, each with a marketing list of its own</source>
+        <translation>2 つのセグメントを、それぞれ別のマーケティング リストにする場合</translation>
+    </message>
+    <message>
+        <source>Nobody is ever removed from the list</source>
+        <translation>リストから誰も削除しない場合</translation>
+    </message>
+    <message>
+        <source>The list is the segment; stops before removing more than 10 %</source>
+        <translation>リストをセグメントと完全に一致させ、10 % を超える削除の前に停止する場合</translation>
+    </message>
+    <message>
+        <source>Plan and run in one; on a terminal the plan is shown first</source>
+        <translation>変更計画の作成と実行を続けて行う場合。端末では、先に変更計画を表示して確認します</translation>
+    </message>
+    <message>
+        <source>Every export, without a question</source>
+        <translation>すべてのエクスポートを、質問なしで実行する場合</translation>
+    </message>
+    <message>
+        <source>A stored plan, with the removals that the guard stopped</source>
+        <translation>誤削除の防止で停止した削除も含めて、保存済みの変更計画を実行する場合</translation>
+    </message>
+    <message>
+        <source>For a script: one document, and progress as lines of JSON</source>
+        <translation>スクリプトから使用する場合。結果は 1 つの JSON、進行状況は 1 行ごとの JSON になります</translation>
+    </message>
+    <message>
+        <source>List stored plans, newest first</source>
+        <translation>保存済みの変更計画を新しい順に表示します</translation>
+    </message>
+    <message>
+        <source>Only plans of this export</source>
+        <translation>このエクスポートの変更計画だけを表示します</translation>
+    </message>
+    <message>
+        <source>The newest plan of an export</source>
+        <translation>エクスポートの最新の変更計画</translation>
+    </message>
+    <message>
+        <source>Show a stored plan</source>
+        <translation>保存済みの変更計画を表示します</translation>
+    </message>
+    <message>
+        <source>ID of the plan</source>
+        <translation>変更計画の ID</translation>
+    </message>
+    <message>
+        <source>The last ten runs of an export</source>
+        <translation>エクスポートの最近の実行 10 件</translation>
+    </message>
+    <message>
+        <source>What failed since a day</source>
+        <translation>ある日以降に失敗した実行</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>画面に表示する場合</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet</source>
+        <translation>表計算ソフトで使用する場合</translation>
+    </message>
+    <message>
+        <source>Into a marketing list that is there already</source>
+        <translation>既存のマーケティング リストを使用する場合</translation>
+    </message>
+    <message>
+        <source>One more segment, and another limit for removals</source>
+        <translation>セグメントを追加し、誤削除の防止の上限を変更する場合</translation>
+    </message>
+    <message>
+        <source>One segment less; its list stays as it is</source>
+        <translation>セグメントを外す場合 (リストはそのまま残ります)</translation>
+    </message>
+    <message>
+        <source>Out of sight: the person is a line of standard input</source>
+        <translation>対象の人を画面や履歴に残さず、標準入力から 1 行で渡す場合</translation>
+    </message>
+    <message>
+        <source>With every member compared</source>
+        <translation>全メンバーを比較する場合</translation>
+    </message>
+    <message>
+        <source>Once more for those who could not be exported, after Sales was put right</source>
+        <translation>Sales を修正したあと、エクスポートできなかった人だけをもう一度追加する場合</translation>
+    </message>
+    <message>
+        <source>For an auditor</source>
+        <translation>監査用に書き出す場合</translation>
+    </message>
+    <message>
+        <source>See first what would be taken back</source>
+        <translation>元に戻す内容を先に確認する場合</translation>
+    </message>
+    <message>
+        <source>Take it back, after a question</source>
+        <translation>確認のうえで元に戻す場合</translation>
+    </message>
+    <message>
+        <source>Where there are several sources</source>
+        <translation>取得元が複数ある場合</translation>
+    </message>
+    <message>
+        <source>Whether another field leads to the right people</source>
+        <translation>別のフィールドが正しい人に対応するかどうかを確認する場合</translation>
+    </message>
+    <message>
+        <source>A folder, without a sign-in</source>
+        <translation>フォルダーから読み取る場合 (サインインは不要)</translation>
+    </message>
+    <message>
+        <source>Another name; what uses it follows</source>
+        <translation>名前を変更する場合 (使用している接続にも反映されます)</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>フォルダーを変更する場合</translation>
+    </message>
+    <message>
+        <source>By contact ID</source>
+        <translation>取引先担当者 ID で指定する場合</translation>
+    </message>
+    <message>
+        <source>Changes of exports since a day</source>
+        <translation>指定した日以降のエクスポートの変更を表示する場合</translation>
+    </message>
+    <message>
+        <source>The history of one export</source>
+        <translation>1 つのエクスポートの変更履歴を表示する場合</translation>
+    </message>
+    <message>
+        <source>On every marketing list</source>
+        <translation>すべてのマーケティング リストについて確認する場合</translation>
+    </message>
+    <message>
+        <source>Only the lists of one export</source>
+        <translation>1 つのエクスポートのリストだけを確認する場合</translation>
+    </message>
+    <message>
+        <source>Take over %1 as added by Segue?</source>
+        <translation>%1を「Segue が追加」として引き継ぎますか?</translation>
+    </message>
+    <message>
+        <source>Taken over into the ledger: %1. The lists were not changed.</source>
+        <translation>%1を追加メンバー台帳に引き継ぎました。リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>Written to %2: rejects %1.</source>
+        <translation>%1 件を %2 に書き込みました。</translation>
+    </message>
+    <message>
+        <source>The person was erased; a keyed hash stands there now. Places: ledgers %1, plans %2, rejects %3, backups %4.</source>
+        <translation>追加メンバー台帳 %1 件、変更計画 %2 件、エクスポート不可と対象外 %3 件、バックアップ %4 件から、この人のデータを消去しました。元に戻せない値に置き換えています。</translation>
+    </message>
+    <message>
+        <source>%1, marketing lists: %2</source>
+        <translation>%1 (マーケティング リスト %2)</translation>
+    </message>
+    <message>
+        <source>%1 added by Segue</source>
+        <translation>Segue が追加したメンバー %1</translation>
+    </message>
+    <message>
+        <source>Lists that may have changed since: %1. &quot;workspace info&quot; names their exports; look after them with &quot;export adopt&quot; before the next run.</source>
+        <translation>その後に変更された可能性のあるリストが %1 件あります。対象のエクスポートは workspace info に表示されます。次の実行の前に export adopt で確認してください。</translation>
+    </message>
+    <message>
+        <source>Plans, runs, rejects and backups are kept for %1 days; the ledger as long as its list is followed. Removed just now: plans %2, runs %3, ledgers %4, backups %5.</source>
+        <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップは %1 日間保存します。追加メンバー台帳はリストの割り当てがある間保存します。今回の削除: 変更計画 %2 件、実行履歴 %3 件、追加メンバー台帳 %4 件、バックアップ %5 件。</translation>
+    </message>
+    <message>
+        <source>%1: changed again by later runs and left as they are: %2.</source>
+        <translation>%1: %2はその後の実行で変更されているため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1: put on or taken off by others since and left as they are: %2.</source>
+        <translation>%1: %2はその後ほかの人がリストに追加またはリストから削除したため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>Staying although inactive in Sales: %1</source>
+        <translation>Sales で非アクティブですが、リストに残る人: %1</translation>
+    </message>
+    <message>
+        <source>Removed from the list by others and left alone: %1</source>
+        <translation>ほかの人がリストから削除したため追加しない人: %1</translation>
+    </message>
+    <message>
+        <source>Requests to Sales: about %1.</source>
+        <translation>Sales への要求は約 %1 回です。</translation>
+    </message>
+    <message>
+        <source>%1: planned changes that were no longer needed: %2.</source>
+        <translation>%1: 計画した変更のうち %2 件は不要になりました。</translation>
+    </message>
+    <message>
+        <source>%1: new changes that wait for the next plan: %2.</source>
+        <translation>%1: 新しい変更 %2 件は次の変更計画で扱います。</translation>
+    </message>
+    <message>
+        <source>%1: removed by others and left alone: %2.</source>
+        <translation>%1: ほかの人がリストから削除した %2は追加していません。</translation>
+    </message>
+    <message>
+        <source>%1: changed by others during the run: %2.</source>
+        <translation>%1: 実行中にほかの人が %2を変更しました。</translation>
+    </message>
+    <message>
+        <source>Lists that are not as the export wants them: %1 of %2. Nothing was changed.</source>
+        <translation>%2 件のリストのうち %1 件がエクスポートの設定どおりではありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Whoever is not in the segment (%1) will be removed from the lists at the next run, since they then count as added by Segue. No contact record is deleted.</source>
+        <translation>セグメントにいない %1は「Segue が追加」になるため、次の実行でリストから削除されます。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>%1 person</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 list</source>
+        <translation>リスト %1 件</translation>
+    </message>
+    <message>
+        <source>%1 lists</source>
+        <translation>リスト %1 件</translation>
+    </message>
+    <message>
+        <source>%1 will be added to lists. Nobody will be removed.</source>
+        <translation>リストに %1を追加します。リストからの削除はありません。</translation>
+    </message>
+    <message>
+        <source>%1 will be removed from lists. No contact record is deleted.</source>
+        <translation>リストから %1を削除します。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>%1 will be added to lists and %2 removed from lists. No contact record is deleted.</source>
+        <translation>リストに %1を追加し、リストから %2 人を削除します。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>%1 added to lists.</source>
+        <translation>リストに %1を追加しました。</translation>
+    </message>
+    <message>
+        <source>%1 removed from lists.</source>
+        <translation>リストから %1を削除しました。</translation>
+    </message>
+    <message>
+        <source>%1 added to lists, %2 removed from lists.</source>
+        <translation>リストに %1を追加し、リストから %2 人を削除しました。</translation>
+    </message>
+    <message>
+        <source>Stopped by the removal guard: %1 left untouched. %2</source>
+        <translation>誤削除防止により停止しました。%1は変更していません。%2</translation>
+    </message>
+    <message>
+        <source>%1 failed. %2</source>
+        <translation>%1で失敗しました。%2</translation>
     </message>
 </context>
 </TS>

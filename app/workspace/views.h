@@ -101,6 +101,18 @@ struct Exclusion
     QList<engine::PersonMatch> contacts; ///< the person's; several where a customer has several
 };
 
+/// A stored plan without its members.
+struct PlanView
+{
+    domain::PlanId id;
+    QString exportName;
+    QDateTime createdAt;
+    domain::Mode mode = domain::Mode::KeepInStep;
+    qint64 joins = 0;
+    qint64 leaves = 0;
+    std::optional<domain::RunId> usedBy; ///< the newest run that carried it out
+};
+
 /// What was removed, and what was left as it is.
 struct RemovedConnection
 {

@@ -119,6 +119,14 @@ Said CliWorld::seguectl(const QStringList &arguments, const QByteArray &input)
     return wait(*process);
 }
 
+Said CliWorld::bare(const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(QStringLiteral(SEGUECTL_PROGRAM), arguments);
+    return wait(process);
+}
+
 QStringList CliWorld::secretSignIn() const
 {
     return {QStringLiteral("--auth"),      QStringLiteral("client-secret"), QStringLiteral("--tenant"),      endpoint("tenant"),

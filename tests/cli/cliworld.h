@@ -39,6 +39,8 @@ public:
     {
         return seguectl(QStringList{QStringLiteral("--json")} + arguments, input);
     }
+    /// Exactly these arguments, without a workspace named.
+    Said bare(const QStringList &arguments);
     /// Starts seguectl and lets it run.
     std::unique_ptr<QProcess> start(const QStringList &arguments);
     static Said wait(QProcess &process);

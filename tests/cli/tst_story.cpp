@@ -92,7 +92,7 @@ void tst_Story::sentencesInBothLanguages()
              plan.out);
     const Said run = world.seguectl({u"--lang"_s, u"ja"_s, u"export"_s, u"run"_s, u"創業"_s});
     QVERIFY(run.exitCode == 0 || run.exitCode == 8);
-    QVERIFY2(run.out.contains("完了しました。") && run.out.contains("マーケティング リスト") && run.out.contains("(確認済み)"), run.out);
+    QVERIFY2(run.out.contains("完了しました。") && run.out.contains("マーケティング リスト") && run.out.contains("、確認済み"), run.out);
     const Said second = world.seguectl({u"--lang"_s, u"en"_s, u"export"_s, u"run"_s, u"創業"_s});
     QVERIFY2(second.out.contains("Up to date. Compared in full at"), second.out);
     for (const char *word : {"連絡先", "つながり", "サーバ ", "フォルダ ", "ユーザ "})

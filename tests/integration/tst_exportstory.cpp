@@ -76,6 +76,13 @@ void tst_ExportStory::plansWithoutTouchingAnything()
     const auto shown = desk.ask(ShowPlan{(*plan)->id.toString()});
     SEGUE_SUCCEEDED(shown);
     QCOMPARE((*shown)->joins(), (*plan)->joins());
+    const auto stored = desk.ask(ListPlans{autumn, 10});
+    SEGUE_SUCCEEDED(stored);
+    QCOMPARE(stored->size(), 1);
+    QCOMPARE(stored->first().id, (*plan)->id);
+    QCOMPARE(stored->first().joins, (*plan)->joins());
+    QVERIFY(!stored->first().usedBy);
+    QCOMPARE(desk.ask(ListPlans{QStringLiteral("Nothing"), 10}).error().code(), ErrorCode::NotFound);
 }
 
 void tst_ExportStory::findsNothingToDoTheSecondTime()

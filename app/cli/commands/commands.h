@@ -53,6 +53,9 @@ void exportVerify(Session &session, const Arguments &arguments);
 void exportAdopt(Session &session, const Arguments &arguments);
 void exportRemove(Session &session, const Arguments &arguments);
 
+void planList(Session &session, const Arguments &arguments);
+void planShow(Session &session, const Arguments &arguments);
+
 void runList(Session &session, const Arguments &arguments);
 void runShow(Session &session, const Arguments &arguments);
 void runRejects(Session &session, const Arguments &arguments);
@@ -68,5 +71,9 @@ void workspaceErase(Session &session, const Arguments &arguments);
 void workspaceAudit(Session &session, const Arguments &arguments);
 
 void explain(Session &session, const Arguments &arguments);
+
+void completionBash(Session &session, const Arguments &arguments);
+void completionZsh(Session &session, const Arguments &arguments);
+void completionFish(Session &session, const Arguments &arguments);
 
 } // namespace segue::cli

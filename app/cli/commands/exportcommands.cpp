@@ -64,7 +64,7 @@ void printExport(Session &session, const workspace::ExportView &view)
     if (definition.rejectAlarmShare)
         table.addRow({Text::tr("Reject alarm"), Text::tr("above %1 %").arg(*definition.rejectAlarmShare)});
     if (!definition.excluded.empty())
-        table.addRow({Text::tr("Excluded"), Text::tr("%1 people").arg(number(static_cast<qint64>(definition.excluded.size())))});
+        table.addRow({Text::tr("Excluded"), people(static_cast<qint64>(definition.excluded.size()))});
     if (definition.listOwner.kind != domain::ListOwner::Kind::Me)
         table.addRow({Text::tr("Owner of new lists"), definition.listOwner.name});
     if (definition.maxPerList)

@@ -118,7 +118,7 @@ void exportPlan(Session &session, const Arguments &arguments)
                                         session.done(code);
                                     });
     watchRun(session, ticket);
-    session.onInterrupt(nullptr); // a plan changes nothing: Ctrl+C simply ends the command
+    unwatch(session); // a plan changes nothing: Ctrl+C simply ends the command
 }
 
 void exportRun(Session &session, const Arguments &arguments)
@@ -169,7 +169,7 @@ void exportVerify(Session &session, const Arguments &arguments)
             session.done(verificationExitCode(*plan));
         });
     watchRun(session, ticket);
-    session.onInterrupt(nullptr); // nothing is changed: Ctrl+C simply ends the command
+    unwatch(session); // nothing is changed: Ctrl+C simply ends the command
 }
 
 void exportAdopt(Session &session, const Arguments &arguments)
@@ -187,15 +187,14 @@ void exportAdopt(Session &session, const Arguments &arguments)
         }
         if (!session.json())
             session.console().note(adoptionReport(view, session.language()));
-        if (!session.confirmed(Text::tr("Take over %1 people as added by Segue?").arg(number(view.people()))))
+        if (!session.confirmed(Text::tr("Take over %1 as added by Segue?").arg(people(view.people()))))
             return;
         session.ask(workspace::AdoptMembers{view}, [&session](const workspace::AdoptionView &adopted) {
             if (session.json())
                 session.printJson({{QStringLiteral("adoption"), adoptionJson(adopted, adopted.people(), session.language())}});
             else
-                session.print(
-                    Text::tr("%1 people were taken over into the ledger. The lists were not changed.").arg(number(adopted.people()))
-                    + u'\n');
+                session.print(Text::tr("Taken over into the ledger: %1. The lists were not changed.").arg(people(adopted.people()))
+                              + u'\n');
             session.done(troubleIn(adopted));
         });
     });

@@ -65,7 +65,7 @@ void planUndo(Session &session, const QString &run)
         session.done(code);
     });
     watchRun(session, ticket);
-    session.onInterrupt(nullptr); // a plan changes nothing: Ctrl+C simply ends the command
+    unwatch(session); // a plan changes nothing: Ctrl+C simply ends the command
 }
 
 } // namespace
@@ -86,15 +86,15 @@ void runList(Session &session, const Arguments &arguments)
     if (arguments.has("--since")) {
         const QDateTime since = QDateTime::fromString(arguments.value("--since"), Qt::ISODate);
         if (!since.isValid())
-            return invalid("--since", QStringLiteral("2026-11-25, 2026-11-25T09:00:00+09:00"));
+            return invalid("--since", QStringLiteral("@date_or_time"));
         request.since = since.toUTC();
     }
-    if (arguments.has("--limit")) {
-        bool isNumber = false;
-        request.limit = arguments.value("--limit").toInt(&isNumber);
-        if (!isNumber || request.limit < 1)
-            return invalid("--limit", QStringLiteral("1-"));
+    const auto limit = limitFrom(arguments, request.limit);
+    if (!limit.has_value()) {
+        session.fail(limit.error());
+        return;
     }
+    request.limit = *limit;
     session.ask(request, [&session](const QList<domain::RunRecord> &runs) {
         if (session.json()) {
             QJsonArray array;
@@ -189,7 +189,7 @@ void runRejects(Session &session, const Arguments &arguments)
         } else if (rejects.rows.isEmpty()) {
             session.note(Text::tr("Everybody was exported; there are no rejects."));
         } else if (!file.isEmpty()) {
-            session.print(Text::tr("%1 rows written to %2.").arg(number(rejects.rows.size()), file));
+            session.print(Text::tr("Written to %2: rejects %1.").arg(number(rejects.rows.size()), file));
         } else {
             TextTable table;
             table.setHeader({Text::tr("Marketing list"), Text::tr("Contact ID"), Text::tr("Reason"), Text::tr("Detail")});

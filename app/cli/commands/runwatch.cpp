@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runwatch.h"
 
+#include "platform/interrupts.h"
+
 #include "output/jsonform.h"
 #include "output/report.h"
 
@@ -44,15 +46,27 @@ void watchRun(Session &session, workspace::Ticket ticket)
         if (view.plea)
             askForSignIn(session, *view.plea);
     });
+    if (!session.quiet())
+        Interrupts::setLastWords(
+            (QCoreApplication::translate("cli", "Ended at once. The lists may differ from the plan; \"run resume\" finishes "
+                                                "the run.")
+             + u'\n')
+                .toUtf8());
     session.onInterrupt([&session, ticket] {
         session.note(QCoreApplication::translate("cli", "Stopping. Press Ctrl+C again to end at once."));
         session.workspace().stopRun(ticket);
     });
 }
 
-void finishWithRun(Session &session, const domain::RunRecord &record)
+void unwatch(Session &session)
 {
     session.onInterrupt(nullptr);
+    Interrupts::setLastWords({});
+}
+
+void finishWithRun(Session &session, const domain::RunRecord &record)
+{
+    unwatch(session);
     if (session.json()) {
         session.printJson({{QStringLiteral("run"), toJson(record, session.language())}});
     } else {
@@ -69,7 +83,7 @@ void finishWithRuns(Session &session, const QList<domain::RunRecord> &records, s
         finishWithRun(session, records.first());
         return;
     }
-    session.onInterrupt(nullptr);
+    unwatch(session);
     ExitCode code = error ? errorEntry(error->code()).exitCode : ExitCode::Done;
     QJsonArray array;
     for (const domain::RunRecord &record : records) {

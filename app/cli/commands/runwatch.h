@@ -9,6 +9,9 @@ namespace segue::cli {
 /// Shows progress of a run's ticket and lets Ctrl+C end the run gracefully, until the answer.
 void watchRun(Session &session, workspace::Ticket ticket);
 
+/// Ctrl+C simply ends the command again.
+void unwatch(Session &session);
+
 /// Prints a finished run and ends the command with its exit code.
 void finishWithRun(Session &session, const domain::RunRecord &record);
 /// The same for several exports.

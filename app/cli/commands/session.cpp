@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "output/emphasis.h"
 #include "output/jsonform.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <utility>
 
 namespace segue::cli {
 
@@ -37,7 +40,7 @@ ProgressPrinter::Form Session::progressForm() const
         return ProgressPrinter::Form::Json;
     if (m_quiet || m_progress == QLatin1String("none"))
         return ProgressPrinter::Form::None;
-    return m_console.errorIsTerminal() ? ProgressPrinter::Form::Bar : ProgressPrinter::Form::Lines;
+    return m_console.canOverwrite() ? ProgressPrinter::Form::Bar : ProgressPrinter::Form::Lines;
 }
 
 bool Session::confirmed(const QString &question)
@@ -50,6 +53,10 @@ bool Session::confirmed(const QString &question)
     }
     if (m_console.askYes(question + Text::tr(" [y/N]")))
         return true;
+    if (m_console.wasInterrupted()) {
+        done(ExitCode::Interrupted);
+        return false;
+    }
     note(Text::tr("Nothing was changed."));
     done();
     return false;
@@ -57,7 +64,7 @@ bool Session::confirmed(const QString &question)
 
 void Session::printJson(const QJsonObject &object)
 {
-    m_console.print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));
+    m_console.printDocument(QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 
 void Session::note(const QString &text)
@@ -76,12 +83,28 @@ void Session::show(const Error &error)
 
 void Session::done(ExitCode code)
 {
+    // Whoever ends the command first has the say: a question that Ctrl+C ended, or Ctrl+C itself.
+    if (std::exchange(m_ending, true))
+        return;
     m_console.endLine();
+    if (!m_console.outputProblem().isEmpty()) {
+        const Error error = Error(ErrorCode::FileUnwritable)
+                                .with(QStringLiteral("file"), QStringLiteral("@standard_output"))
+                                .with(QStringLiteral("reason"), m_console.outputProblem());
+        m_console.note(errorBlock(error, m_language));
+        code = moreImportant(code, errorEntry(error.code()).exitCode);
+    }
     m_workspace->shutDown(this, [this, code] { Q_EMIT ended(static_cast<int>(code)); });
 }
 
 void Session::fail(const Error &error)
 {
+    if (m_ending)
+        return;
+    if (m_console.wasInterrupted()) {
+        done(ExitCode::Interrupted);
+        return;
+    }
     show(error);
     done(errorEntry(error.code()).exitCode);
 }
@@ -98,7 +121,7 @@ void Session::interrupt()
 QString errorBlock(const Error &error, Language language)
 {
     const ErrorText text = errorText(error, language);
-    QString block = text.message + u'\n' + text.fix + u'\n';
+    QString block = emphasised(text.message, Emphasis::Bad) + u'\n' + text.fix + u'\n';
     if (!error.serverText().isEmpty())
         block +=
             Text::tr("The server said: %1")

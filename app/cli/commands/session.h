@@ -80,6 +80,7 @@ private:
     bool m_yes;
     QString m_progress;
     QString m_workspaceFile;
+    bool m_ending = false;
     SystemClock m_clock;
     std::function<void()> m_onInterrupt;
     std::unique_ptr<workspace::Workspace> m_workspace;

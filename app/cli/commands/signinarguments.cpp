@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinarguments.h"
 
-#include "browser.h"
 #include "output/jsonform.h"
 #include "output/texttable.h"
+#include "platform/browser.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

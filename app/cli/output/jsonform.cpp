@@ -310,6 +310,17 @@ QJsonObject toJson(const workspace::CheckReport &report, Language language)
             {u"checks"_s, checks}};
 }
 
+QJsonObject toJson(const workspace::PlanView &plan)
+{
+    return {{u"id"_s, plan.id.toString()},
+            {u"export"_s, plan.exportName},
+            {u"created_at"_s, time(plan.createdAt)},
+            {u"mode"_s, domain::toString(plan.mode)},
+            {u"joins"_s, plan.joins},
+            {u"leaves"_s, plan.leaves},
+            {u"run"_s, plan.usedBy ? QJsonValue(plan.usedBy->toString()) : QJsonValue(QJsonValue::Null)}};
+}
+
 QJsonObject toJson(const domain::Plan &plan, Language language)
 {
     const auto firstGuard = plan.lists.isEmpty() ? std::optional<Error>() : plan.lists.first().guard;

@@ -18,6 +18,7 @@ namespace segue::cli {
 [[nodiscard]] QJsonObject toJson(const workspace::SegmentSample &sample, bool withNames);
 [[nodiscard]] QJsonObject toJson(const workspace::ExportView &view);
 [[nodiscard]] QJsonObject toJson(const workspace::CheckReport &report, Language language);
+[[nodiscard]] QJsonObject toJson(const workspace::PlanView &plan);
 [[nodiscard]] QJsonObject toJson(const domain::Plan &plan, Language language);
 [[nodiscard]] QJsonObject toJson(const domain::RunRecord &record, Language language);
 [[nodiscard]] QJsonObject toJson(const workspace::RunRejectRows &rejects);

@@ -28,11 +28,10 @@ QString undoLines(const domain::ListPlan &list)
     const domain::UndoFacts &undo = *list.undo;
     QString text;
     if (undo.touchedLater > 0)
-        text += line(Text::tr("%1: %2 people were changed again by later runs and are left as they are.")
-                         .arg(list.listName, number(undo.touchedLater)));
+        text += line(Text::tr("%1: changed again by later runs and left as they are: %2.").arg(list.listName, people(undo.touchedLater)));
     if (undo.changedByOthers > 0)
-        text += line(Text::tr("%1: %2 people were put on or taken off by others since and are left as they are.")
-                         .arg(list.listName, number(undo.changedByOthers)));
+        text += line(
+            Text::tr("%1: put on or taken off by others since and left as they are: %2.").arg(list.listName, people(undo.changedByOthers)));
     if (!undo.excluded.empty()) {
         QStringList ids;
         for (const domain::ContactId &contact : undo.excluded)

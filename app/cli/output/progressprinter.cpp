@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "progressprinter.h"
 
+#include "texttable.h"
 #include "wording.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,8 @@ namespace {
 using Step = engine::RunProgress::Step;
 
 constexpr int barWidth = 24;
+constexpr int leastNameWidth = 8;
+constexpr int mostNameWidth = 40;
 constexpr qint64 msBeforeForecast = 3000;
 
 QString counts(const engine::RunProgress &progress)
@@ -96,24 +99,33 @@ void ProgressPrinter::showBar(const workspace::RunView &view, const QDateTime &n
         m_console.endLine();
         return;
     }
-    QString line = place(progress);
-    if (!line.isEmpty())
-        line += QLatin1String("  ");
-    line += stepText(progress.step);
+    // What is dropped first where the terminal is narrow stands last.
+    const int room = m_console.columns() - 1;
+    QString line = stepText(progress.step);
+    const auto fits = [&line, room](const QString &more) { return displayWidth(line) + displayWidth(more) <= room; };
+    const auto append = [&line, &fits](const QString &more) {
+        if (!more.isEmpty() && fits(more))
+            line += more;
+    };
+    const QString done = counts(progress);
+    append(done.isEmpty() ? QString() : QStringLiteral("  ") + done);
+    const QString wait = waitText(progress.traffic, now);
+    append(wait.isEmpty() ? QString() : QStringLiteral("  (") + wait + u')');
+    if (const QString where = place(progress); !where.isEmpty()) {
+        const int left = room - displayWidth(line) - 2;
+        if (left >= leastNameWidth)
+            line = shortened(where, std::min(left, mostNameWidth)) + QStringLiteral("  ") + line;
+    }
     if (progress.total && *progress.total > 0) {
         const double share = std::clamp(static_cast<double>(progress.done) / static_cast<double>(*progress.total), 0.0, 1.0);
         const int full = static_cast<int>(share * barWidth);
-        line += QStringLiteral("  [") + QString(full, u'#') + QString(barWidth - full, u'.') + QStringLiteral("] ") + counts(progress);
+        append(QStringLiteral("  [") + QString(full, u'#') + QString(barWidth - full, u'.') + u']');
         const qint64 spent = m_stepBegan.msecsTo(now);
         if (spent > msBeforeForecast && share > 0.02 && share < 1)
-            line += QLatin1String("  ")
-                    + QCoreApplication::translate("cli", "about %1 left")
-                          .arg(duration(static_cast<qint64>(static_cast<double>(spent) * (1 - share) / share)));
-    } else if (const QString done = counts(progress); !done.isEmpty()) {
-        line += QLatin1String("  ") + done;
+            append(QLatin1String("  ")
+                   + QCoreApplication::translate("cli", "about %1 left")
+                         .arg(duration(static_cast<qint64>(static_cast<double>(spent) * (1 - share) / share))));
     }
-    if (const QString wait = waitText(progress.traffic, now); !wait.isEmpty())
-        line += QStringLiteral("  (") + wait + u')';
     m_console.showLine(line);
 }
 
@@ -136,18 +148,20 @@ void ProgressPrinter::showLine(const workspace::RunView &view, const QDateTime &
 void ProgressPrinter::showJson(const workspace::RunView &view)
 {
     const engine::RunProgress &progress = view.progress;
-    QJsonObject object{{QStringLiteral("run"), view.run.toString()},
-                       {QStringLiteral("export"), view.exportName},
-                       {QStringLiteral("step"), QLatin1String(stepName(progress.step))},
-                       {QStringLiteral("list"), progress.list},
-                       {QStringLiteral("lists"), progress.lists},
-                       {QStringLiteral("done"), progress.done},
-                       {QStringLiteral("total"), progress.total ? QJsonValue(*progress.total) : QJsonValue(QJsonValue::Null)},
-                       {QStringLiteral("requests"), progress.traffic.requests},
-                       {QStringLiteral("throttled_ms"), progress.traffic.throttledMs},
-                       {QStringLiteral("in_flight"), progress.traffic.inFlight}};
-    if (progress.traffic.waitingUntil)
-        object.insert(QStringLiteral("waiting_until"), progress.traffic.waitingUntil->toUTC().toString(Qt::ISODate));
+    const QJsonObject object{{QStringLiteral("run"), view.run.toString()},
+                             {QStringLiteral("export"), view.exportName},
+                             {QStringLiteral("step"), QLatin1String(stepName(progress.step))},
+                             {QStringLiteral("list"), progress.list},
+                             {QStringLiteral("lists"), progress.lists},
+                             {QStringLiteral("list_name"), progress.listName},
+                             {QStringLiteral("done"), progress.done},
+                             {QStringLiteral("total"), progress.total ? QJsonValue(*progress.total) : QJsonValue(QJsonValue::Null)},
+                             {QStringLiteral("requests"), progress.traffic.requests},
+                             {QStringLiteral("throttled_ms"), progress.traffic.throttledMs},
+                             {QStringLiteral("in_flight"), progress.traffic.inFlight},
+                             {QStringLiteral("waiting_until"),
+                              progress.traffic.waitingUntil ? QJsonValue(progress.traffic.waitingUntil->toUTC().toString(Qt::ISODate))
+                                                            : QJsonValue(QJsonValue::Null)}};
     m_console.note(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 

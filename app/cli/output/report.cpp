@@ -44,8 +44,16 @@ QString informationLines(qint64 optedOut, qint64 staysInactive)
     if (optedOut > 0)
         text += Text::tr("Of those added, people who want no e-mail: %1").arg(number(optedOut)) + u'\n';
     if (staysInactive > 0)
-        text += Text::tr("Staying although inactive in Sales: %1 people").arg(number(staysInactive)) + u'\n';
+        text += Text::tr("Staying although inactive in Sales: %1").arg(people(staysInactive)) + u'\n';
     return text;
+}
+
+/// A list that was not read to its end has no number to show.
+QString membersNow(const domain::ListRun &list)
+{
+    using enum domain::RunState;
+    const bool endedEarly = list.state == Failed || list.state == Cancelled || list.state == Interrupted || list.state == WaitingForSignIn;
+    return endedEarly && !list.verified && list.membersAfter == 0 ? QStringLiteral("-") : number(list.membersAfter);
 }
 
 QString rejectLines(const QMap<domain::RejectReason, qint64> &counts)
@@ -104,10 +112,10 @@ QString planReport(const domain::Plan &plan, Language language)
     }
     text += table.toText() + u'\n' + rejectLines(reasons);
     if (removedByOthers > 0)
-        text += Text::tr("Removed from the list by others and left alone: %1 people").arg(number(removedByOthers)) + u'\n';
+        text += Text::tr("Removed from the list by others and left alone: %1").arg(people(removedByOthers)) + u'\n';
     text += informationLines(optedOut, staysInactive) + remarks + planRemarks(plan, language);
     if (plan.joins() + plan.leaves() > 0)
-        text += Text::tr("About %1 requests to Sales.").arg(number(plan.expectedRequests)) + u'\n';
+        text += Text::tr("Requests to Sales: about %1.").arg(number(plan.expectedRequests)) + u'\n';
     return text + planSentence(plan) + u'\n';
 }
 
@@ -130,7 +138,7 @@ QString runReport(const domain::RunRecord &record, Language language)
         if (list.verified)
             state += Text::tr(", read back");
         table.addRow({list.listName, state, number(list.added), number(list.removed), number(list.unchanged), number(list.held),
-                      number(rejects.problems), number(rejects.expected), number(list.membersAfter)});
+                      number(rejects.problems), number(rejects.expected), membersNow(list)});
         optedOut += list.optedOut;
         staysInactive += list.staysInactive;
         if (list.alarm)
@@ -140,21 +148,21 @@ QString runReport(const domain::RunRecord &record, Language language)
         if (list.error)
             remarks += problem(list.listName, *list.error, language);
         if (list.droppedSincePlan > 0)
-            remarks += Text::tr("%1: %2 planned changes were no longer needed.").arg(list.listName, number(list.droppedSincePlan)) + u'\n';
+            remarks +=
+                Text::tr("%1: planned changes that were no longer needed: %2.").arg(list.listName, number(list.droppedSincePlan)) + u'\n';
         if (list.waitingForNextPlan > 0)
-            remarks += Text::tr("%1: %2 new changes wait for the next plan.").arg(list.listName, number(list.waitingForNextPlan)) + u'\n';
+            remarks +=
+                Text::tr("%1: new changes that wait for the next plan: %2.").arg(list.listName, number(list.waitingForNextPlan)) + u'\n';
         if (list.removedByOthers > 0)
-            remarks +=
-                Text::tr("%1: %2 people were removed by others and left alone.").arg(list.listName, number(list.removedByOthers)) + u'\n';
+            remarks += Text::tr("%1: removed by others and left alone: %2.").arg(list.listName, people(list.removedByOthers)) + u'\n';
         if (list.changedByOthers > 0)
-            remarks +=
-                Text::tr("%1: %2 members were changed by others during the run.").arg(list.listName, number(list.changedByOthers)) + u'\n';
+            remarks += Text::tr("%1: changed by others during the run: %2.").arg(list.listName, people(list.changedByOthers)) + u'\n';
     }
     if (!table.isEmpty())
         text += table.toText() + u'\n';
     text += rejectLines(record.rejectsByReason()) + informationLines(optedOut, staysInactive) + remarks + runRemarks(record, language);
     const qint64 took = record.finishedAt ? record.startedAt.msecsTo(*record.finishedAt) : 0;
-    QString facts = Text::tr("Run %1 · %2 requests · %3").arg(record.id.toString(), number(record.requests), duration(took));
+    QString facts = Text::tr("Run %1 · requests: %2 · %3").arg(record.id.toString(), number(record.requests), duration(took));
     if (record.throttledMs > 0)
         facts += Text::tr(" · waited %1 as the server asked").arg(duration(record.throttledMs));
     return text + facts + u'\n';

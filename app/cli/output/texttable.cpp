@@ -2,16 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "texttable.h"
 
+#include "emphasis.h"
+
+#include <unilbrk.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace segue::cli {
 
+namespace {
+
+// What the library takes for the width of characters that East Asian and Western terminals draw differently: as UTF-8
+// terminals do, narrow.
+constexpr const char *encoding = "UTF-8";
+
+const std::uint16_t *units(const QString &text)
+{
+    return reinterpret_cast<const std::uint16_t *>(text.utf16());
+}
+
+} // namespace
+
 int displayWidth(const QString &text)
 {
-    return u16_width(reinterpret_cast<const std::uint16_t *>(text.utf16()), static_cast<std::size_t>(text.size()), "UTF-8");
+    const QString shown = withoutMarks(text);
+    return u16_width(units(shown), static_cast<std::size_t>(shown.size()), encoding);
+}
+
+QStringList wrapped(const QString &text, int width)
+{
+    QStringList lines;
+    for (const QString &paragraph : text.split(u'\n')) {
+        const auto size = static_cast<std::size_t>(paragraph.size());
+        std::vector<char> breaks(size + 1);
+        u16_width_linebreaks(units(paragraph), size, width, 0, 0, nullptr, encoding, breaks.data());
+        QString line;
+        for (qsizetype place = 0; place < paragraph.size(); ++place) {
+            if (breaks.at(static_cast<std::size_t>(place)) == UC_BREAK_POSSIBLE) {
+                lines.append(line.trimmed());
+                line.clear();
+            }
+            line += paragraph.at(place);
+        }
+        lines.append(line.trimmed());
+    }
+    return lines;
+}
+
+QString shortened(const QString &text, int width)
+{
+    if (displayWidth(text) <= width)
+        return text;
+    QString kept = text;
+    while (!kept.isEmpty() && displayWidth(kept) >= width) {
+        // A character beyond the basic plane goes whole.
+        kept.chop(kept.size() > 1 && kept.back().isLowSurrogate() ? 2 : 1);
+    }
+    return width > 0 ? kept + QChar(0x2026) : QString();
 }
 
 namespace {
@@ -35,6 +85,14 @@ void TextTable::setHeader(const QStringList &titles, const QList<Align> &alignme
 {
     m_header = titles;
     m_alignment = alignment;
+}
+
+void TextTable::addRow(const QStringList &cells)
+{
+    QStringList row;
+    for (QString cell : cells)
+        row.append(cell.replace(u'\n', u' '));
+    m_rows.append(row);
 }
 
 QString TextTable::toText() const
@@ -67,7 +125,7 @@ QString TextTable::toText() const
     };
     QString text;
     if (!m_header.isEmpty()) {
-        text += line(m_header);
+        text += emphasised(line(m_header).chopped(1), Emphasis::Heading) + u'\n';
         if (m_style == Style::Ruled) {
             QStringList rule;
             for (const int width : widths)

@@ -115,7 +115,7 @@ QString verificationReport(const domain::Plan &plan, Language language)
             remarks += list.listName + u'\n' + people + reasonLines;
     }
     const QString sentence = different == 0 ? Text::tr("Every list is as the export wants it. Nothing was changed.")
-                                            : Text::tr("%1 of %2 lists are not as the export wants them. Nothing was changed.")
+                                            : Text::tr("Lists that are not as the export wants them: %1 of %2. Nothing was changed.")
                                                   .arg(number(different), number(plan.lists.size()));
     return sentence + u"\n\n"_s + table.toText() + u'\n' + remarks;
 }
@@ -196,9 +196,9 @@ QString adoptionReport(const workspace::AdoptionView &view, Language language)
         + u"\n\n"_s + table.toText() + u'\n' + remarks;
     if (unwanted > 0 && view.mode == domain::Mode::KeepInStep)
         text +=
-            Text::tr("The %1 people who are not in the segment will be removed from the lists at the next run, since they then count as "
-                     "added by Segue. No contact record is deleted.")
-                .arg(number(unwanted))
+            Text::tr("Whoever is not in the segment (%1) will be removed from the lists at the next run, since they then count as added by "
+                     "Segue. No contact record is deleted.")
+                .arg(people(unwanted))
             + u'\n';
     return text;
 }

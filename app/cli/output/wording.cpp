@@ -213,6 +213,16 @@ QString reasonsText(const QMap<domain::RejectReason, qint64> &counts, bool expec
     return parts.join(Text::tr(", ", "between reasons"));
 }
 
+QString people(qint64 count)
+{
+    return count == 1 ? Text::tr("%1 person").arg(number(count)) : Text::tr("%1 people").arg(number(count));
+}
+
+QString lists(qint64 count)
+{
+    return count == 1 ? Text::tr("%1 list").arg(number(count)) : Text::tr("%1 lists").arg(number(count));
+}
+
 QString planSentence(const domain::Plan &plan)
 {
     const bool anythingOpen =
@@ -224,11 +234,11 @@ QString planSentence(const domain::Plan &plan)
     if (joins == 0 && leaves == 0)
         return Text::tr("Everything is up to date; nothing will be changed.");
     if (leaves == 0)
-        return Text::tr("%1 people will be added to lists. Nobody will be removed.").arg(number(joins));
+        return Text::tr("%1 will be added to lists. Nobody will be removed.").arg(people(joins));
     if (joins == 0)
-        return Text::tr("%1 people will be removed from lists. No contact record is deleted.").arg(number(leaves));
-    return Text::tr("%1 people will be added to lists and %2 removed from lists. No contact record is deleted.")
-        .arg(number(joins), number(leaves));
+        return Text::tr("%1 will be removed from lists. No contact record is deleted.").arg(people(leaves));
+    return Text::tr("%1 will be added to lists and %2 removed from lists. No contact record is deleted.")
+        .arg(people(joins), number(leaves));
 }
 
 namespace {
@@ -237,10 +247,16 @@ QString changesSentence(qint64 added, qint64 removed)
     if (added == 0 && removed == 0)
         return Text::tr("No list was changed.");
     if (removed == 0)
-        return Text::tr("%1 people added to lists.").arg(number(added));
+        return Text::tr("%1 added to lists.").arg(people(added));
     if (added == 0)
-        return Text::tr("%1 people removed from lists.").arg(number(removed));
-    return Text::tr("%1 people added to lists, %2 removed from lists.").arg(number(added), number(removed));
+        return Text::tr("%1 removed from lists.").arg(people(removed));
+    return Text::tr("%1 added to lists, %2 removed from lists.").arg(people(added), number(removed));
+}
+
+/// What a run that did not come to its end says of its changes.
+QString endedEarly(const QString &how, const QString &changes, qint64 count)
+{
+    return Text::tr("%1 %2", "two sentences").arg(how, count == 0 ? changes : Text::tr("Until then: %1").arg(changes));
 }
 } // namespace
 
@@ -272,14 +288,14 @@ QString resultSentence(const domain::RunRecord &record)
     case CompletedWithDifferences:
         return Text::tr("Completed with differences: %1 Reading back showed lists that differ from the plan.").arg(changes);
     case StoppedByGuard:
-        return Text::tr("Stopped by the removal guard: %1 lists left untouched. %2").arg(number(stopped), changes);
+        return Text::tr("Stopped by the removal guard: %1 left untouched. %2").arg(lists(stopped), changes);
     case Cancelled:
-        return Text::tr("Cancelled. Until then: %1").arg(changes);
+        return endedEarly(Text::tr("Cancelled."), changes, added + removed);
     case WaitingForSignIn:
-        return Text::tr("Paused: sign in again. Until then: %1").arg(changes);
+        return endedEarly(Text::tr("Paused: sign in again."), changes, added + removed);
     case Failed:
-        return failed > 0 && failed < record.lists.size() ? Text::tr("%1 lists failed. %2").arg(number(failed), changes)
-                                                          : Text::tr("Failed. Until then: %1").arg(changes);
+        return failed > 0 && failed < record.lists.size() ? Text::tr("%1 failed. %2").arg(lists(failed), changes)
+                                                          : endedEarly(Text::tr("Failed."), changes, added + removed);
     case Interrupted:
         return Text::tr("Interrupted: the lists may differ from the plan.");
     case Skipped:

@@ -33,6 +33,10 @@ namespace segue::cli {
 /// "Sales に見つかりません 3 件、非アクティブ 2 件"
 [[nodiscard]] QString reasonsText(const QMap<domain::RejectReason, qint64> &counts, bool expected);
 
+/// "1 person", "3,955 people".
+[[nodiscard]] QString people(qint64 count);
+/// "1 list", "2 lists".
+[[nodiscard]] QString lists(qint64 count);
 /// What a plan will do, in a sentence.
 [[nodiscard]] QString planSentence(const domain::Plan &plan);
 /// What a run did, in a sentence.

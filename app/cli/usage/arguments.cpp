@@ -15,6 +15,20 @@ QString Arguments::value(const char *option) const
     return given.isEmpty() ? (has(option) ? QLatin1String("") : QString()) : given.last();
 }
 
+Result<int> limitFrom(const Arguments &arguments, int usual)
+{
+    if (!arguments.has("--limit"))
+        return usual;
+    bool isNumber = false;
+    const int limit = arguments.value("--limit").toInt(&isNumber);
+    if (isNumber && limit > 0)
+        return limit;
+    return failure(Error(ErrorCode::UsageInvalid)
+                       .with(QStringLiteral("option"), QStringLiteral("--limit"))
+                       .with(QStringLiteral("value"), arguments.value("--limit"))
+                       .with(QStringLiteral("allowed"), QStringLiteral("@one_or_more")));
+}
+
 namespace {
 
 /// Where CLI11 leaves the values of one command.

@@ -30,6 +30,9 @@ private:
     QStringList m_positional;
 };
 
+/// The value of --limit, or \p usual. Error: UsageInvalid where it is not a number from 1 on.
+[[nodiscard]] Result<int> limitFrom(const Arguments &arguments, int usual);
+
 /// A parsed command line.
 struct CommandLine
 {

@@ -8,10 +8,66 @@
 
 namespace segue::cli {
 
+QString OptionSpec::form() const
+{
+    const QLatin1String option(name);
+    if (value == nullptr)
+        return option;
+    return (valueOptional ? QStringLiteral("%1 [%2]") : QStringLiteral("%1 %2")).arg(option, QLatin1String(value));
+}
+
+QStringList OptionSpec::allowedValues() const
+{
+    return allowed == nullptr ? QStringList() : QString::fromLatin1(allowed).split(u'|');
+}
+
+QString CommandSpec::path() const
+{
+    const QLatin1String action(verb);
+    return action.isEmpty() ? QString(QLatin1String(noun)) : QLatin1String(noun) + u' ' + action;
+}
+
+QString CommandSpec::usage() const
+{
+    QString text = QStringLiteral("seguectl ") + path();
+    for (const ArgumentSpec &argument : arguments) {
+        QString form = QLatin1String(argument.name);
+        if (argument.repeated)
+            form += QLatin1String("...");
+        text += u' ' + (argument.required ? form : QStringLiteral("[%1]").arg(form));
+    }
+    for (const OptionSpec &option : options) {
+        if (option.required)
+            text += u' ' + option.form();
+    }
+    return text;
+}
+
+QStringList nouns()
+{
+    QStringList all;
+    for (const CommandSpec &spec : commandTable()) {
+        if (!all.contains(QLatin1String(spec.noun)))
+            all.append(QLatin1String(spec.noun));
+    }
+    return all;
+}
+
+QList<CommandSpec> commandsOf(const QString &noun)
+{
+    QList<CommandSpec> commands;
+    for (const CommandSpec &spec : commandTable()) {
+        if (noun == QLatin1String(spec.noun))
+            commands.append(spec);
+    }
+    return commands;
+}
+
 const QList<CommandSpec> &commandTable()
 {
     static const QList<CommandSpec> table = sourceCommandTable() + connectionCommandTable() + segmentCommandTable() + listCommandTable()
-                                            + exportCommandTable() + runCommandTable() + workspaceCommandTable();
+                                            + exportCommandTable() + planCommandTable() + runCommandTable() + workspaceCommandTable()
+                                            + completionCommandTable();
     return table;
 }
 
@@ -49,6 +105,10 @@ const char *nounSummary(const QString &noun)
         return QT_TRANSLATE_NOOP("cli", "Where definitions, plans, runs and the ledger are kept");
     if (noun == QLatin1String("explain"))
         return QT_TRANSLATE_NOOP("cli", "Why a person is on a list, or not");
+    if (noun == QLatin1String("plan"))
+        return QT_TRANSLATE_NOOP("cli", "What a run would change, as it was planned");
+    if (noun == QLatin1String("completion"))
+        return QT_TRANSLATE_NOOP("cli", "What a shell needs to complete seguectl's words");
     return QT_TRANSLATE_NOOP("cli", "What was run, with its results");
 }
 

@@ -7,7 +7,10 @@
 namespace segue::cli {
 
 /// The help for what was asked about: the program, a noun, or a command. Made from the command table, in the language of
-/// the installed translation.
-[[nodiscard]] QString helpText(const CommandLine &line);
+/// the installed translation, for a terminal of \p columns.
+[[nodiscard]] QString helpText(const CommandLine &line, int columns);
+
+/// What stands behind an option: its sentence, its values, whether it is required.
+[[nodiscard]] QString optionHelp(const OptionSpec &option);
 
 } // namespace segue::cli

@@ -192,6 +192,10 @@ auto *ask(EngineRoom &room, QObject *parent, const CancelRun &request, const Str
 {
     return room.runs().cancel(parent, request.run);
 }
+auto *ask(EngineRoom &room, QObject *parent, const ListPlans &request, const Streams &)
+{
+    return room.runs().plans(parent, request);
+}
 auto *ask(EngineRoom &room, QObject *parent, const ShowPlan &request, const Streams &)
 {
     return room.runs().showPlan(parent, request.plan);

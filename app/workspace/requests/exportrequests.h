@@ -160,6 +160,13 @@ struct AdoptMembers
     using Answer = AdoptionView;
     AdoptionView shown;
 };
+/// Stored plans, newest first.
+struct ListPlans
+{
+    using Answer = QList<PlanView>;
+    std::optional<QString> exportName;
+    int limit = 100;
+};
 struct ShowPlan
 {
     using Answer = std::shared_ptr<const domain::Plan>;

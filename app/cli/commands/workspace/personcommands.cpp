@@ -130,8 +130,9 @@ void finishErasure(Session &session, const workspace::ErasureFacts &erased)
                                                     {QStringLiteral("backups"), QJsonArray::fromStringList(erased.backups)},
                                                     {QStringLiteral("unreached"), QJsonArray::fromStringList(erased.unreached)}}}});
     } else {
-        session.print(Text::tr("The person was erased from %1 ledgers, %2 plans, %3 rejects and %4 backups; a keyed hash stands there now.")
-                          .arg(number(erased.ledgers), number(erased.plans), number(erased.rejects), number(erased.backups.size())));
+        session.print(
+            Text::tr("The person was erased; a keyed hash stands there now. Places: ledgers %1, plans %2, rejects %3, backups %4.")
+                .arg(number(erased.ledgers), number(erased.plans), number(erased.rejects), number(erased.backups.size())));
         if (!erased.unreached.isEmpty())
             session.print(Text::tr("These backups could not be rewritten; see to them yourself: %1")
                               .arg(erased.unreached.join(QStringLiteral(", "))));

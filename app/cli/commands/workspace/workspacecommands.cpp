@@ -35,7 +35,7 @@ bool readTime(Session &session, const Arguments &arguments, const char *option, 
         return true;
     const QDateTime typed = QDateTime::fromString(arguments.value(option), Qt::ISODate);
     if (!typed.isValid()) {
-        invalid(session, QString::fromLatin1(option), arguments.value(option), QStringLiteral("2026-11-25, 2026-11-25T09:00:00+09:00"));
+        invalid(session, QString::fromLatin1(option), arguments.value(option), QStringLiteral("@date_or_time"));
         return false;
     }
     time = typed.toUTC();
@@ -102,10 +102,10 @@ void printFacts(Session &session, const workspace::WorkspaceFacts &facts)
     table.addRow({Text::tr("Version"), Text::tr("Segue %1, schema %2").arg(facts.programVersion).arg(facts.schemaVersion)});
     table.addRow({Text::tr("Sources"), number(facts.sources)});
     table.addRow({Text::tr("Connections"), number(facts.connections)});
-    table.addRow({Text::tr("Exports"), Text::tr("%1, %2 marketing lists").arg(number(facts.exports), number(facts.lists))});
+    table.addRow({Text::tr("Exports"), Text::tr("%1, marketing lists: %2").arg(number(facts.exports), number(facts.lists))});
     table.addRow({Text::tr("Plans"), number(facts.plans)});
     table.addRow({Text::tr("Runs"), number(facts.runs)});
-    table.addRow({Text::tr("Ledger"), Text::tr("%1 people added by Segue").arg(number(facts.ledgerMembers))});
+    table.addRow({Text::tr("Ledger"), Text::tr("%1 added by Segue").arg(people(facts.ledgerMembers))});
     table.addRow({Text::tr("Retention"), Text::tr("%1 days").arg(facts.retentionDays)});
     table.addRow({Text::tr("Last backup"),
                   facts.backedUpAt ? QStringLiteral("%1 (%2)").arg(time(*facts.backedUpAt), facts.newestBackup) : Text::tr("none")});
@@ -167,7 +167,7 @@ void workspaceRestore(Session &session, const Arguments &arguments)
                 session.print(Text::tr("The file that stood there is kept: %1").arg(restored.kept));
             if (restored.ledgers > 0)
                 session.print(
-                    Text::tr("%1 lists may have changed since. \"workspace info\" names their exports; look after them with \"export "
+                    Text::tr("Lists that may have changed since: %1. \"workspace info\" names their exports; look after them with \"export "
                              "adopt\" before the next run.")
                         .arg(number(restored.ledgers)));
         }
@@ -194,7 +194,7 @@ void workspaceRetention(Session &session, const Arguments &arguments)
         else
             session.print(
                 Text::tr("Plans, runs, rejects and backups are kept for %1 days; the ledger as long as its list is followed. Removed "
-                         "just now: %2 plans, %3 runs, %4 ledgers, %5 backups.")
+                         "just now: plans %2, runs %3, ledgers %4, backups %5.")
                     .arg(facts.days)
                     .arg(number(facts.plans), number(facts.runs), number(facts.ledgers), number(facts.backups)));
         session.done();
@@ -208,12 +208,12 @@ void workspaceAudit(Session &session, const Arguments &arguments)
     request.definition = arguments.value("--name");
     if (!readTime(session, arguments, "--since", request.since) || !readTime(session, arguments, "--until", request.until))
         return;
-    if (arguments.has("--limit")) {
-        bool isNumber = false;
-        request.limit = arguments.value("--limit").toInt(&isNumber);
-        if (!isNumber || request.limit < 1)
-            return invalid(session, QStringLiteral("--limit"), arguments.value("--limit"), QStringLiteral("1-"));
+    const auto limit = limitFrom(arguments, request.limit);
+    if (!limit.has_value()) {
+        session.fail(limit.error());
+        return;
     }
+    request.limit = *limit;
     session.ask(request, [&session](const QList<workspace::AuditFact> &facts) {
         if (session.json()) {
             QJsonArray array;

@@ -11,8 +11,10 @@ namespace segue::cli {
 [[nodiscard]] QList<CommandSpec> connectionCommandTable();
 [[nodiscard]] QList<CommandSpec> segmentCommandTable();
 [[nodiscard]] QList<CommandSpec> exportCommandTable();
+[[nodiscard]] QList<CommandSpec> planCommandTable();
 [[nodiscard]] QList<CommandSpec> runCommandTable();
 [[nodiscard]] QList<CommandSpec> workspaceCommandTable();
+[[nodiscard]] QList<CommandSpec> completionCommandTable();
 
 /// What an export does: options of create and edit.
 [[nodiscard]] QList<OptionSpec> exportSettingOptions();

@@ -40,7 +40,11 @@ QList<CommandSpec> connectionCommandTable()
                                "cli", "Who may use it: administrators (default), contributors, or a user; may be repeated for users"),
                            .repeated = true}})
                     + signInOptions(),
-         .example = "seguectl connection add Sales --server https://contoso.crm7.dynamics.com --client-id ID --accept-privacy-terms",
+         .example = {{"seguectl connection add Sales --server https://contoso.crm7.dynamics.com --client-id ID --accept-privacy-terms",
+                      QT_TRANSLATE_NOOP("cli", "Sign in in the browser")},
+                     {"seguectl connection add Sales --server https://contoso.crm7.dynamics.com --auth client-secret --tenant TENANT "
+                      "--client-id ID --secret-stdin --accept-privacy-terms --allow contributors",
+                      QT_TRANSLATE_NOOP("cli", "As an application, for all contributors; the secret is a line of standard input")}},
          .run = connectionAdd},
         {.noun = "connection",
          .verb = "list",
@@ -75,7 +79,9 @@ QList<CommandSpec> connectionCommandTable()
          .summary = QT_TRANSLATE_NOOP("cli", "Sign in again"),
          .arguments = {connectionName},
          .options = signInOptions(),
-         .example = "seguectl connection sign-in Sales --print-url",
+         .example = {{"seguectl connection sign-in Sales", QT_TRANSLATE_NOOP("cli", "Sign in in the browser")},
+                     {"seguectl connection sign-in Sales --print-url",
+                      QT_TRANSLATE_NOOP("cli", "Without a browser of its own: open the printed address elsewhere")}},
          .run = connectionSignIn},
         {.noun = "connection",
          .verb = "sign-out",
@@ -108,7 +114,8 @@ QList<CommandSpec> connectionCommandTable()
          .arguments = {connectionName},
          .options = {{.name = "--detach", .help = QT_TRANSLATE_NOOP("cli", "Keep the exports that use it, inactive")},
                      {.name = "--with-exports", .help = QT_TRANSLATE_NOOP("cli", "Remove the exports that use it as well")}},
-         .example = "seguectl connection remove Sales --detach",
+         .example = {{"seguectl connection remove Sales --detach", QT_TRANSLATE_NOOP("cli", "Keep the exports for another connection")},
+                     {"seguectl connection remove Sales --with-exports", QT_TRANSLATE_NOOP("cli", "Remove the exports as well")}},
          .run = connectionRemove},
     };
 }

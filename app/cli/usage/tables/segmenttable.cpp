@@ -19,7 +19,8 @@ QList<CommandSpec> segmentCommandTable()
          .summary = QT_TRANSLATE_NOOP("cli", "List the segments of a source"),
          .arguments = {},
          .options = {source},
-         .example = "seguectl segment list",
+         .example = {{"seguectl segment list"},
+                     {"seguectl segment list --source Insights", QT_TRANSLATE_NOOP("cli", "Where there are several sources")}},
          .run = segmentList},
         {.noun = "segment",
          .verb = "show",
@@ -38,7 +39,9 @@ QList<CommandSpec> segmentCommandTable()
                       .help = QT_TRANSLATE_NOOP("cli", "Field with the contact ID; otherwise that of the connection")},
                      {.name = "--limit", .value = "N", .help = QT_TRANSLATE_NOOP("cli", "At most so many customers, up to 200")},
                      {.name = "--with-names", .help = QT_TRANSLATE_NOOP("cli", "Show names of people too")}},
-         .example = "seguectl segment sample Tokyo_VIP --limit 20",
+         .example = {{"seguectl segment sample Tokyo_VIP --limit 20"},
+                     {"seguectl segment sample Tokyo_VIP --contact-id-field FIELD --with-names",
+                      QT_TRANSLATE_NOOP("cli", "Whether another field leads to the right people")}},
          .run = segmentSample},
     };
 }

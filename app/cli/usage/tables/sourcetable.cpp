@@ -40,7 +40,9 @@ QList<CommandSpec> sourceCommandTable()
                           instanceOption,
                           keyOption})
                     + signInOptions(),
-         .example = "seguectl source add Insights --kind customer-insights --server https://contoso.crm7.dynamics.com --client-id ID",
+         .example = {{"seguectl source add Insights --kind customer-insights --server https://contoso.crm7.dynamics.com --client-id ID",
+                      QT_TRANSLATE_NOOP("cli", "Sign in in the browser")},
+                     {"seguectl source add Files --kind csv --folder ./segments", QT_TRANSLATE_NOOP("cli", "A folder, without a sign-in")}},
          .run = sourceAdd},
         {.noun = "source",
          .verb = "list",
@@ -82,7 +84,8 @@ QList<CommandSpec> sourceCommandTable()
                            .help = QT_TRANSLATE_NOOP("cli", "Customer Insights environment, for its Data API; empty: without it")},
                           keyOption})
                     + signInOptions(),
-         .example = "seguectl source edit Insights --name \"Customer data\"",
+         .example = {{"seguectl source edit Insights --name Customers", QT_TRANSLATE_NOOP("cli", "Another name; what uses it follows")},
+                     {"seguectl source edit Files --folder ./spring", QT_TRANSLATE_NOOP("cli", "Another folder")}},
          .run = sourceEdit},
         {.noun = "source",
          .verb = "sign-in",

@@ -311,6 +311,24 @@ Operation<void> *RunService::endAll(QObject *parent)
     });
 }
 
+Operation<QList<PlanView>> *RunService::plans(QObject *parent, const ListPlans &request)
+{
+    return flow<QList<PlanView>>(parent, QStringLiteral("plans"), [=, this](Flow<QList<PlanView>> *self) {
+        const auto read = [=, this](std::optional<domain::ExportId> exportId) {
+            self->await(m_store.plans().plans(self, exportId, request.limit), [=](const QList<store::PlanSummary> &summaries) {
+                QList<PlanView> views;
+                for (const store::PlanSummary &plan : summaries)
+                    views.append({plan.id, plan.exportName, plan.createdAt, plan.mode, plan.joins, plan.leaves, plan.usedBy});
+                self->succeed(views);
+            });
+        };
+        if (request.exportName)
+            self->await(findExport(self, *request.exportName), [read](const domain::ExportDefinition &definition) { read(definition.id); });
+        else
+            read(std::nullopt);
+    });
+}
+
 Operation<std::shared_ptr<const domain::Plan>> *RunService::showPlan(QObject *parent, const QString &plan)
 {
     const Result<domain::PlanId> id = parseId<domain::PlanId>(plan, QStringLiteral("@plan"));

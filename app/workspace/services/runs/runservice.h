@@ -42,6 +42,7 @@ public:
     /// Ends every run and waits until each is recorded.
     [[nodiscard]] Operation<void> *endAll(QObject *parent);
 
+    [[nodiscard]] Operation<QList<PlanView>> *plans(QObject *parent, const ListPlans &request);
     [[nodiscard]] Operation<std::shared_ptr<const domain::Plan>> *showPlan(QObject *parent, const QString &plan);
     [[nodiscard]] Operation<QList<domain::RunRecord>> *list(QObject *parent, const ListRuns &request);
     [[nodiscard]] Operation<domain::RunRecord> *show(QObject *parent, const QString &run);
