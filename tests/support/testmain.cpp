@@ -38,6 +38,10 @@ int main(int argc, char **argv)
         only = arguments.at(place + 1).toStdString();
         arguments.remove(place, 2);
     }
+    // A sanitizer says more of a crash than Qt Test does, whose handler would catch the sanitizer's own abort again and again.
+#ifdef SEGUE_SANITIZED
+    arguments.append(QStringLiteral("-nocrashhandler"));
+#endif
     int failures = 0;
     int classes = 0;
     for (const auto &[name, make] : segue::testing::tests()) {

@@ -49,6 +49,8 @@ private Q_SLOTS:
     {
         FakeClock clock;
         QObject owner;
+        auto *able = new LoopbackReceiver(clock, Language::English, "state", &owner);
+        QVERIFY(able->listen().has_value());
         auto *receiver = new LoopbackReceiver(clock, Language::English, "state", &owner);
         // No further descriptor, hence no socket.
         rlimit before{};
