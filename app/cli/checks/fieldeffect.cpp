@@ -49,10 +49,11 @@ QString effectReport(const QList<std::shared_ptr<const domain::Plan>> &plans, La
                           number(list.marks.listMembers), number(static_cast<qint64>(list.joins.size())),
                           number(static_cast<qint64>(list.leaves.size())), number(list.heldCustomers), number(rejects - expected),
                           number(expected)});
-            for (const std::optional<Error> &error : {list.alarm, list.guard, list.problem}) {
-                if (error)
-                    remarks += remark(list.listName, *error, language);
-            }
+            if (list.problem)
+                remarks += remark(list.listName, *list.problem, language);
+            // Its fix names a plan, and this one is not saved.
+            if (list.guard)
+                remarks += u"%1: %2\n"_s.arg(list.listName, errorText(*list.guard, language).message);
         }
     }
     return Text::tr("With this field the next run would change the lists like this:") + u"\n\n"_s + table.toText() + u'\n' + remarks;
@@ -66,17 +67,17 @@ QJsonArray effectJson(const QList<std::shared_ptr<const domain::Plan>> &plans, L
         for (qsizetype place = 0; place < plan->lists.size(); ++place) {
             const domain::ListPlan &list = plan->lists.at(place);
             const QJsonObject counts = compared.at(place).toObject();
-            lists.append(QJsonObject{{u"export"_s, plan->exportName},
-                                     {u"list_id"_s, list.list.toString()},
-                                     {u"list_name"_s, list.listName},
-                                     {u"on_list"_s, counts.value("on_list"_L1)},
-                                     {u"joins"_s, static_cast<qint64>(list.joins.size())},
-                                     {u"leaves"_s, static_cast<qint64>(list.leaves.size())},
-                                     {u"held"_s, list.heldCustomers},
-                                     {u"rejected"_s, static_cast<qint64>(list.rejects.size())},
-                                     {u"guard"_s, list.guard ? QJsonValue(QLatin1String(errorEntry(list.guard->code()).id))
-                                                             : QJsonValue(QJsonValue::Null)},
-                                     {u"error"_s, counts.value("error"_L1)}});
+            lists.append(QJsonObject{
+                {u"export"_s, plan->exportName},
+                {u"list_id"_s, list.list.toString()},
+                {u"list_name"_s, list.listName},
+                {u"on_list"_s, counts.value("on_list"_L1)},
+                {u"joins"_s, static_cast<qint64>(list.joins.size())},
+                {u"leaves"_s, static_cast<qint64>(list.leaves.size())},
+                {u"held"_s, list.heldCustomers},
+                {u"rejected"_s, static_cast<qint64>(list.rejects.size())},
+                {u"guard"_s, list.guard ? QJsonValue(QLatin1String(errorEntry(list.guard->code()).id)) : QJsonValue(QJsonValue::Null)},
+                {u"error"_s, counts.value("error"_L1)}});
         }
     }
     return lists;
@@ -109,11 +110,11 @@ void FieldEffect::next()
         conclude();
         return;
     }
-    const auto ticket = m_session.ask(workspace::VerifyExport{m_waiting.takeFirst(), m_field},
-                                      [this](const std::shared_ptr<const domain::Plan> &plan) {
-                                          m_plans.append(plan);
-                                          next();
-                                      });
+    const auto ticket =
+        m_session.ask(workspace::VerifyExport{m_waiting.takeFirst(), m_field}, [this](const std::shared_ptr<const domain::Plan> &plan) {
+            m_plans.append(plan);
+            next();
+        });
     watchRun(m_session, ticket);
     m_session.onInterrupt(nullptr); // nothing is changed yet: Ctrl+C simply ends the command
 }
