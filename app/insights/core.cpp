@@ -46,6 +46,41 @@ Error tableError(const Error &cause, const char *table)
     return cause;
 }
 
+Operation<void> *findAlternateKeySet(QObject *parent, const std::shared_ptr<Core> &core)
+{
+    return flow<void>(parent, QStringLiteral("find alternate keys"), [core](Flow<void> *self) {
+        const QByteArray target = QByteArray("EntityDefinitions(LogicalName='") + alternateKeyTable + "')?$select=EntitySetName";
+        self->awaitResult(core->service().object(self, core->service().get(target, "GET EntityDefinitions")),
+                          [self, core](const Result<QJsonObject> &table) {
+                              const QString name = table.has_value() ? table->value(QLatin1String("EntitySetName")).toString() : QString();
+                              if (!name.isEmpty())
+                                  core->learn([&name](Capabilities &known) { known.alternateKeySet = name.toUtf8(); });
+                              self->succeed();
+                          });
+    });
+}
+
+Operation<ContactRoute> *findRoute(QObject *parent, const std::shared_ptr<Core> &core, const QString &field)
+{
+    return flow<ContactRoute>(parent, QStringLiteral("find contact IDs"), [core, field](Flow<ContactRoute> *self) {
+        const auto route = contactRoute(field);
+        if (!route) {
+            self->fail(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field));
+            return;
+        }
+        const auto found = [self, core, route = *route] {
+            ContactRoute named = route;
+            if (route.severalEach)
+                named.set = core->alternateKeySetName();
+            self->succeed(std::move(named));
+        };
+        if (route->severalEach && core->known().alternateKeySet.isEmpty())
+            self->await(findAlternateKeySet(self, core), found);
+        else
+            found();
+    });
+}
+
 Operation<void> *explainProfiles(QObject *parent, const std::shared_ptr<Core> &core, const Error &cause, const QString &field,
                                  const ContactRoute &route)
 {

@@ -54,6 +54,11 @@ public:
     [[nodiscard]] bool isWithoutMetadata() const;
     /// The set of the metadata table.
     [[nodiscard]] QByteArray metadataSetName() const { return m_known.metadataSet.isEmpty() ? metadataSet : m_known.metadataSet; }
+    /// The set of the alternate keys.
+    [[nodiscard]] QByteArray alternateKeySetName() const
+    {
+        return m_known.alternateKeySet.isEmpty() ? alternateKeySet : m_known.alternateKeySet;
+    }
     /// How many requests of one kind are worth sending side by side now.
     [[nodiscard]] int parallelCalls() const;
 
@@ -75,6 +80,11 @@ private:
 /// columns, InsightsMissing where there is no such table; where the answer may mean either, it asks for a column that is always there.
 [[nodiscard]] Operation<void> *explainProfiles(QObject *parent, const std::shared_ptr<Core> &core, const Error &cause, const QString &field,
                                                const ContactRoute &route);
+/// Asks the description of the alternate keys for the name of their set and remembers it; the usual name stands where it cannot be read.
+/// Never fails.
+[[nodiscard]] Operation<void> *findAlternateKeySet(QObject *parent, const std::shared_ptr<Core> &core);
+/// contactRoute() with the set as this organisation names it. FieldUnknown.
+[[nodiscard]] Operation<ContactRoute> *findRoute(QObject *parent, const std::shared_ptr<Core> &core, const QString &field);
 /// ReadBrokeOff for errors that mean the read was cut short; the others say by themselves what is wrong.
 [[nodiscard]] Error asBrokenRead(const Error &cause, const engine::SegmentInfo &segment);
 

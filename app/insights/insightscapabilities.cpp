@@ -12,6 +12,8 @@ QByteArray Capabilities::toJson() const
     QJsonObject object{{QStringLiteral("backslash_quotes"), backslashQuotes}};
     if (!metadataSet.isEmpty())
         object.insert(QStringLiteral("metadata_set"), QString::fromUtf8(metadataSet));
+    if (!alternateKeySet.isEmpty())
+        object.insert(QStringLiteral("alternate_key_set"), QString::fromUtf8(alternateKeySet));
     if (noMetadata)
         object.insert(QStringLiteral("no_metadata"), noMetadata->toUTC().toString(Qt::ISODate));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -23,6 +25,7 @@ Capabilities Capabilities::fromJson(const QByteArray &json)
     Capabilities known;
     known.backslashQuotes = object.value(QLatin1String("backslash_quotes")).toBool();
     known.metadataSet = object.value(QLatin1String("metadata_set")).toString().toUtf8();
+    known.alternateKeySet = object.value(QLatin1String("alternate_key_set")).toString().toUtf8();
     const QDateTime missing = QDateTime::fromString(object.value(QLatin1String("no_metadata")).toString(), Qt::ISODate);
     if (missing.isValid())
         known.noMetadata = missing;

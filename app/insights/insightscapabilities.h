@@ -17,6 +17,7 @@ struct Capabilities
 {
     bool backslashQuotes = false;        ///< msdynci_segments writes \" where the plain reading is " (reference 6.1)
     QByteArray metadataSet;              ///< of the segment metadata table, where its name is not the usual one
+    QByteArray alternateKeySet;          ///< of the table of alternate keys, as its description names it; empty: not asked yet
     std::optional<QDateTime> noMetadata; ///< when the metadata table was found missing or hidden
 
     [[nodiscard]] QByteArray toJson() const;

@@ -11,13 +11,6 @@
 
 namespace segue::insights {
 
-namespace {
-Error unknownField(const QString &field)
-{
-    return Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field);
-}
-} // namespace
-
 InsightsClient::InsightsClient(net::HttpClient &client, const QUrl &server, Clock &clock, const KeyedHash &hash, const ReadLimits &limits,
                                const Capabilities &known, CapabilitiesChanged changed)
     : m_core(std::make_shared<Core>(client, server, clock, hash, limits, known, std::move(changed)))
@@ -44,31 +37,33 @@ Operation<QList<engine::FieldInfo>> *InsightsClient::fields(QObject *parent)
 Operation<domain::SegmentContent> *InsightsClient::read(QObject *parent, const engine::SegmentInfo &segment, const QString &contactIdField,
                                                         std::optional<qint64> expectedMembers, engine::Progress progress)
 {
-    const auto route = contactRoute(contactIdField);
-    if (!route)
-        return settled<domain::SegmentContent>(parent, QStringLiteral("read segment"), failure(unknownField(contactIdField)));
-    return new SegmentRead(parent, m_core, segment, contactIdField, *route, expectedMembers, std::move(progress));
+    using Content = domain::SegmentContent;
+    return flow<Content>(parent, QStringLiteral("read segment"), [=, core = m_core](Flow<Content> *self) {
+        self->await(findRoute(self, core, contactIdField), [=](const ContactRoute &route) {
+            self->await(new SegmentRead(self, core, segment, contactIdField, route, expectedMembers, progress),
+                        [self](Content content) { self->succeed(std::move(content)); });
+        });
+    });
 }
 
 Operation<std::vector<domain::ContactId>> *InsightsClient::contactsOf(QObject *parent, const QString &customerId,
                                                                       const QString &contactIdField)
 {
     using Contacts = std::vector<domain::ContactId>;
-    const auto route = contactRoute(contactIdField);
-    if (!route)
-        return settled<Contacts>(parent, QStringLiteral("contacts of a customer"), failure(unknownField(contactIdField)));
-    return flow<Contacts>(parent, QStringLiteral("contacts of a customer"), [core = m_core, customerId, contactIdField, route](auto *self) {
-        CustomerIds ids;
-        ids.add(customerId.trimmed().toStdString());
-        self->awaitResult(new ProfileLookup(self, core, *route, std::move(ids)), [=](const Result<ProfileRows> &found) {
-            if (!found.has_value()) {
-                self->await(explainProfiles(self, core, found.error(), contactIdField, *route), [] {});
-                return;
-            }
-            Contacts contacts;
-            for (const domain::WantedRow &row : found->rows)
-                contacts.push_back(row.contact);
-            self->succeed(std::move(contacts));
+    return flow<Contacts>(parent, QStringLiteral("contacts of a customer"), [=, core = m_core](Flow<Contacts> *self) {
+        self->await(findRoute(self, core, contactIdField), [=](const ContactRoute &route) {
+            CustomerIds ids;
+            ids.add(customerId.trimmed().toStdString());
+            self->awaitResult(new ProfileLookup(self, core, route, std::move(ids)), [=](const Result<ProfileRows> &found) {
+                if (!found.has_value()) {
+                    self->await(explainProfiles(self, core, found.error(), contactIdField, route), [] {});
+                    return;
+                }
+                Contacts contacts;
+                for (const domain::WantedRow &row : found->rows)
+                    contacts.push_back(row.contact);
+                self->succeed(std::move(contacts));
+            });
         });
     });
 }

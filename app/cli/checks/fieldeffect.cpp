@@ -49,10 +49,11 @@ QString effectReport(const QList<std::shared_ptr<const domain::Plan>> &plans, La
                           number(list.marks.listMembers), number(static_cast<qint64>(list.joins.size())),
                           number(static_cast<qint64>(list.leaves.size())), number(list.heldCustomers), number(rejects - expected),
                           number(expected)});
-            for (const std::optional<Error> &error : {list.alarm, list.guard, list.problem}) {
-                if (error)
-                    remarks += remark(list.listName, *error, language);
-            }
+            if (list.problem)
+                remarks += remark(list.listName, *list.problem, language);
+            // Its fix names a plan, and this one is not saved.
+            if (list.guard)
+                remarks += u"%1: %2\n"_s.arg(list.listName, errorText(*list.guard, language).message);
         }
     }
     return Text::tr("With this field the next run would change the lists like this:") + u"\n\n"_s + table.toText() + u'\n' + remarks;

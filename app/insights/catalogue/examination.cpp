@@ -70,13 +70,12 @@ void Examination::describeMetadata()
 
 void Examination::findAlternateKeys()
 {
-    const QByteArray target = definitionOf(alternateKeyTable, "?$select=EntitySetName");
-    awaitResult(m_core->service().object(this, m_core->service().get(target, "GET EntityDefinitions")),
-                [this](const Result<QJsonObject> &answer) {
-                    if (answer.has_value())
-                        m_findings.alternateKeySet = answer->value(QLatin1String("EntitySetName")).toString().toUtf8();
-                    findSomeSegment();
-                });
+    // What was learnt earlier is asked for again.
+    m_core->learn([](Capabilities &known) { known.alternateKeySet.clear(); });
+    await(findAlternateKeySet(this, m_core), [this] {
+        m_findings.alternateKeySet = m_core->known().alternateKeySet;
+        findSomeSegment();
+    });
 }
 
 void Examination::findSomeSegment()

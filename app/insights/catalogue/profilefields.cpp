@@ -72,7 +72,7 @@ Fields fieldsSeen(const QJsonArray &customers)
 /// The alternate keys are fields too, by the tables they come from. They are named, not counted: a key is no value of a customer's.
 void addAlternateKeys(Flow<Fields> *self, const std::shared_ptr<Core> &core, const Fields &fields)
 {
-    const auto request = core->service().get(alternateKeySet, "GET alternatekeys", customersInASample);
+    const auto request = core->service().get(core->alternateKeySetName(), "GET alternatekeys", customersInASample);
     self->awaitResult(core->service().object(self, request), [self, fields](const Result<QJsonObject> &answer) {
         // Not every organisation has the table, and the columns do without it.
         Fields all = fields;
@@ -109,7 +109,13 @@ void sample(Flow<Fields> *self, const std::shared_ptr<Core> &core, const Fields 
         }
         self->await(compute(self, QStringLiteral("count sample"),
                             [described, customers = rows.toArray()] { return countSample(described, customers); }),
-                    [self, core](const Fields &fields) { addAlternateKeys(self, core, fields); });
+                    [self, core](const Fields &fields) {
+                        const auto add = [self, core, fields] { addAlternateKeys(self, core, fields); };
+                        if (core->known().alternateKeySet.isEmpty())
+                            self->await(findAlternateKeySet(self, core), add);
+                        else
+                            add();
+                    });
     });
 }
 } // namespace
@@ -162,32 +168,25 @@ Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std
                                                       int customers)
 {
     using Ids = QList<domain::ContactId>;
-    const auto route = contactRoute(field);
-    if (!route)
-        return settled<Ids>(parent, QStringLiteral("sample contact IDs"),
-                            failure(Error(ErrorCode::FieldUnknown).with(QStringLiteral("field"), field)));
-    return flow<Ids>(parent, QStringLiteral("sample contact IDs"), [core, field, route, customers](Flow<Ids> *self) {
-        const auto request = core->service().get(allProfiles(*route), route->label, std::clamp(customers, 1, odata::largestPage));
-        self->awaitResult(core->service().client().send(self, request), [self, core, field, route](const Result<net::HttpReply> &reply) {
-            if (!reply.has_value()) {
-                self->fail(reply.error());
-                return;
-            }
-            if (reply.value().status != 200) {
-                self->await(
-                    explainProfiles(self, core, odata::toError(odata::readServerError(*reply), reply->correlationId), field, *route),
-                    [] {});
-                return;
-            }
-            const auto page = readProfilePage(reply.value().body, {route->customer, route->contact}, core->hash(), {});
-            if (!page.has_value()) {
-                self->fail(page.error());
-                return;
-            }
-            Ids ids;
-            for (const domain::WantedRow &row : page.value().content.rows)
-                ids.append(row.contact);
-            self->succeed(std::move(ids));
+    return flow<Ids>(parent, QStringLiteral("sample contact IDs"), [core, field, customers](Flow<Ids> *self) {
+        self->await(findRoute(self, core, field), [self, core, field, customers](const ContactRoute &route) {
+            const auto request = core->service().get(allProfiles(route), route.label, std::clamp(customers, 1, odata::largestPage));
+            self->await(core->service().client().send(self, request), [self, core, field, route](const net::HttpReply &reply) {
+                if (reply.status != 200) {
+                    const Error cause = odata::toError(odata::readServerError(reply), reply.correlationId);
+                    self->await(explainProfiles(self, core, cause, field, route), [] {});
+                    return;
+                }
+                const auto page = readProfilePage(reply.body, {route.customer, route.contact}, core->hash(), {});
+                if (!page.has_value()) {
+                    self->fail(page.error());
+                    return;
+                }
+                Ids ids;
+                for (const domain::WantedRow &row : page.value().content.rows)
+                    ids.append(row.contact);
+                self->succeed(std::move(ids));
+            });
         });
     });
 }

@@ -89,48 +89,54 @@ void addNames(Flow<Customers> *self, const std::shared_ptr<Core> &core, const Cu
         self->succeed(std::move(named));
     });
 }
+
+void sampleBy(Flow<Customers> *self, const std::shared_ptr<Core> &core, const engine::SegmentInfo &segment, const QString &contactIdField,
+              const std::optional<ContactRoute> &route, int wanted)
+{
+    const auto withIds = [=](const CustomerIds &ids) {
+        const Customers found = withoutDetails(ids);
+        if (!route) {
+            addNames(self, core, ids, found);
+            return;
+        }
+        addColumn(self, core, *route, ids, [=](const Result<QJsonObject> &answer) {
+            if (!answer.has_value()) {
+                self->await(explainProfiles(self, core, answer.error(), contactIdField, *route), [] {});
+                return;
+            }
+            Customers filled = found;
+            fill(filled, *answer, *route, &engine::CustomerSample::contactId);
+            addNames(self, core, ids, filled);
+        });
+    };
+    const bool usual = core->known().backslashQuotes;
+    self->await(someMembers(self, core, segment, usual, wanted), [=](const CustomerIds &ids) {
+        if (ids.size() > 0) {
+            withIds(ids);
+            return;
+        }
+        // None, or the quotes are written the other way.
+        self->await(someMembers(self, core, segment, !usual, wanted), [=](const CustomerIds &others) {
+            if (others.size() > 0)
+                withIds(others);
+            else
+                self->succeed();
+        });
+    });
+}
 } // namespace
 
 Operation<Customers> *sampleCustomers(QObject *parent, const std::shared_ptr<Core> &core, const engine::SegmentInfo &segment,
                                       const QString &contactIdField, int customers)
 {
-    const auto route = contactIdField.isEmpty() ? std::nullopt : contactRoute(contactIdField);
-    if (!contactIdField.isEmpty() && !route)
-        return settled<Customers>(parent, u"sample of a segment"_s,
-                                  failure(Error(ErrorCode::FieldUnknown).with(u"field"_s, contactIdField)));
     constexpr int most = 200; // in one address
     const int wanted = std::clamp(customers, 1, most);
-    return flow<Customers>(parent, u"sample of a segment"_s, [core, segment, route, contactIdField, wanted](Flow<Customers> *self) {
-        const auto withIds = [=](const CustomerIds &ids) {
-            const Customers found = withoutDetails(ids);
-            if (!route) {
-                addNames(self, core, ids, found);
-                return;
-            }
-            addColumn(self, core, *route, ids, [=](const Result<QJsonObject> &answer) {
-                if (!answer.has_value()) {
-                    self->await(explainProfiles(self, core, answer.error(), contactIdField, *route), [] {});
-                    return;
-                }
-                Customers filled = found;
-                fill(filled, *answer, *route, &engine::CustomerSample::contactId);
-                addNames(self, core, ids, filled);
-            });
-        };
-        const bool usual = core->known().backslashQuotes;
-        self->await(someMembers(self, core, segment, usual, wanted), [=](const CustomerIds &ids) {
-            if (ids.size() > 0) {
-                withIds(ids);
-                return;
-            }
-            // None, or the quotes are written the other way.
-            self->await(someMembers(self, core, segment, !usual, wanted), [=](const CustomerIds &others) {
-                if (others.size() > 0)
-                    withIds(others);
-                else
-                    self->succeed();
-            });
-        });
+    return flow<Customers>(parent, u"sample of a segment"_s, [core, segment, contactIdField, wanted](Flow<Customers> *self) {
+        if (contactIdField.isEmpty())
+            sampleBy(self, core, segment, contactIdField, std::nullopt, wanted);
+        else
+            self->await(findRoute(self, core, contactIdField),
+                        [=](const ContactRoute &route) { sampleBy(self, core, segment, contactIdField, route, wanted); });
     });
 }
 

@@ -126,7 +126,7 @@ Answer<std::shared_ptr<Rows>> Dispatcher::rowsOf(const QByteArray &set, quint32 
         rows = std::make_shared<ProfileRows>(m_world);
     } else if (set == "msdynci_segmentmemberships") {
         rows = std::make_shared<MembershipRows>(m_world);
-    } else if (set == "msdynci_alternatekeys") {
+    } else if (set == AlternateKeyRows(m_world).table().setName) {
         rows = std::make_shared<AlternateKeyRows>(m_world);
     } else if (set == "mscipriv_segmentmetadatas" && !m_world.variants().is("metadata-table", "none")) {
         rows = std::make_shared<SegmentMetadataRows>(m_world);

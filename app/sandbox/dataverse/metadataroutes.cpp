@@ -200,7 +200,8 @@ QByteArray entityType(const Table &table)
 std::vector<const Table *> MetadataRoutes::tables() const
 {
     std::vector<const Table *> all{&tables::contact(), &tables::list(),    &tables::listMember(), &tables::systemUser(),
-                                   &tables::team(),    &tables::profile(), &tables::membership(), &tables::alternateKey()};
+                                   &tables::team(),    &tables::profile(), &tables::membership()};
+    all.push_back(m_world.variants().is("alternate-key-set", "other") ? &tables::alternateKeyElsewhere() : &tables::alternateKey());
     if (m_world.variants().is("metadata-table", "full"))
         all.push_back(&tables::segmentMetadata());
     if (m_world.variants().is("metadata-table", "names"))

@@ -41,6 +41,7 @@ constexpr std::array variantTable{
     // Customer Insights
     Variant{"segment-quotes", "plain|backslash", "how msdynci_segments writes the quotes of its JSON list"},
     Variant{"metadata-table", "full|names|none", "mscipriv_segmentmetadata with sizes and times, with names only, or not there"},
+    Variant{"alternate-key-set", "usual|other", "name of the set of msdynci_alternatekey: by the naming rule, or another one"},
     Variant{"data-api-paging", "skip|next-link|relative-link", "how the Data API pages: by $skip, or by a link that is whole or not"},
     Variant{"profile-lag", "0|number", "one customer in so many is in a segment before their profile is there; 0: none"},
     Variant{"virtual-order", "allow|refuse", "whether the Customer Insights tables take $orderby"},

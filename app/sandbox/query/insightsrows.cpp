@@ -211,7 +211,7 @@ Cell MembershipRows::cell(const RowRef &row, int column) const
 
 const Table &AlternateKeyRows::table() const
 {
-    return alternateKey();
+    return m_world.variants().is("alternate-key-set", "other") ? alternateKeyElsewhere() : alternateKey();
 }
 
 QByteArray AlternateKeyRows::valueOf(quint64 number) const

@@ -151,6 +151,16 @@ const Table &alternateKey()
     return table;
 }
 
+const Table &alternateKeyElsewhere()
+{
+    static const Table table = [] {
+        Table other = alternateKey();
+        other.setName = "msdynci_alternatekeyset";
+        return other;
+    }();
+    return table;
+}
+
 const Table &segmentNames()
 {
     static const Table table{.name = "mscipriv_segmentmetadata",

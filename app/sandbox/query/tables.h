@@ -125,6 +125,8 @@ enum TeamColumn { TeamId, TeamName };
 [[nodiscard]] const Table &profile();
 [[nodiscard]] const Table &membership();
 [[nodiscard]] const Table &alternateKey();
+/// The same under another name of its set.
+[[nodiscard]] const Table &alternateKeyElsewhere();
 [[nodiscard]] const Table &segmentMetadata();
 /// The same where the organisation shows names only.
 [[nodiscard]] const Table &segmentNames();

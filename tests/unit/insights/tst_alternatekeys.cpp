@@ -69,6 +69,29 @@ private Q_SLOTS:
         QVERIFY(content->rows.empty()); // cards, no GUIDs
     }
 
+    void theSetIsFoundWhateverItsName_data()
+    {
+        QTest::addColumn<QString>("set");
+        QTest::newRow("usual") << QStringLiteral("usual");
+        QTest::newRow("other") << QStringLiteral("other");
+    }
+    void theSetIsFoundWhateverItsName()
+    {
+        QFETCH(QString, set);
+        InsightsRig rig(smallWorld({{QStringLiteral("alternate-key-set"), set}}));
+        const auto segment = rig.segment(QStringLiteral("Founding_Members"));
+        const auto content = rig.read(*segment, keys);
+        QVERIFY(content.has_value());
+        QVERIFY(!content->rows.empty());
+        QVERIFY(!resultOf(rig.insights().contactIds(nullptr, keys, 10))->isEmpty());
+        const auto fields = resultOf(rig.insights().fields(nullptr));
+        QVERIFY(fields.has_value());
+        QVERIFY(std::any_of(fields->cbegin(), fields->cend(), [](const engine::FieldInfo &field) { return field.name == keys; }));
+        const auto sample = resultOf(rig.insights().sample(nullptr, *segment, keys, 3));
+        QVERIFY(sample.has_value());
+        QVERIFY(!sample->isEmpty() && !sample->first().contactId.isEmpty());
+    }
+
     void withoutTheTableItIsSaid()
     {
         InsightsRig rig(smallWorld());

@@ -77,6 +77,7 @@ private Q_SLOTS:
         insights::Capabilities known;
         known.backslashQuotes = true;
         known.metadataSet = "mscipriv_segmentmetadataset";
+        known.alternateKeySet = "msdynci_alternatekeyset";
         known.noMetadata = QDateTime(QDate(2026, 11, 26), QTime(9, 0), Qt::UTC);
         QVERIFY(insights::Capabilities::fromJson(known.toJson()) == known);
         QVERIFY(insights::Capabilities::fromJson("[]") == insights::Capabilities());

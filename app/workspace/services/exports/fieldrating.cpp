@@ -36,6 +36,10 @@ Operation<FieldChange> *rateFieldChange(QObject *parent, store::Store &store, Ad
                                         const domain::ExportDefinition &definition, const QString &contactIdField)
 {
     return flow<FieldChange>(parent, QStringLiteral("rate field change"), [=, &store, &adapters](Flow<FieldChange> *self) {
+        if (!definition.connection && contactIdField.trimmed().isEmpty()) {
+            self->succeed(); // inactive, and it will have its connection's field: nothing to ask, nobody concerned
+            return;
+        }
         if (!definition.connection) {
             self->fail(Error(ErrorCode::NoConnection).with(QStringLiteral("export"), definition.name));
             return;
