@@ -11,8 +11,6 @@
 
 #include <memory>
 
-#include <sys/resource.h>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace segue;
@@ -45,25 +43,6 @@ class tst_LoopbackReceiver : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void saysThatNoPortCanBeOpened()
-    {
-        FakeClock clock;
-        QObject owner;
-        auto *able = new LoopbackReceiver(clock, Language::English, "state", &owner);
-        QVERIFY(able->listen().has_value());
-        auto *receiver = new LoopbackReceiver(clock, Language::English, "state", &owner);
-        // No further descriptor, hence no socket.
-        rlimit before{};
-        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
-        const rlimit none{0, before.rlim_max};
-        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
-        const auto listening = receiver->listen();
-        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
-        QVERIFY(!listening.has_value());
-        QCOMPARE(listening.error().code(), ErrorCode::SignInPortUnavailable);
-        QVERIFY(!listening.error().parameter(u"reason"_s).toString().isEmpty());
-        QVERIFY(errorText(listening.error(), Language::Japanese).fix.contains(u"--auth device-code"_s));
-    }
     void bringsTheCode()
     {
         Stage stage;
