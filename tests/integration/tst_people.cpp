@@ -136,7 +136,7 @@ void tst_People::areNotGuessed()
     const auto nobody = exclude(desk, QStringLiteral("nobody@example.com"));
     QVERIFY(!nobody.has_value());
     QCOMPARE(nobody.error().code(), ErrorCode::PersonNotFound);
-    QCOMPARE(nobody.error().parameter(QStringLiteral("kind")).toString(), QStringLiteral("@person"));
+    QCOMPARE(nobody.error().parameter(QStringLiteral("name")).toString(), QStringLiteral("nobody@example.com"));
     QCOMPARE(exclude(desk, QStringLiteral("  ")).error().code(), ErrorCode::PersonNotFound);
     const auto view = desk.ask(ShowExport{autumn});
     SEGUE_SUCCEEDED(view);

@@ -164,7 +164,6 @@ Another field would lead to other people: what it means for the lists is said be
   VIP     東京 VIP                  4,946        0    4,946     0          5,000          0
 
   東京 VIP: Stopped by the removal guard: the contact ID field changed since the last verified run. The list "東京 VIP" was not changed (4946 removals planned).
-    → Check the plan; if it is right, allow it once with "export run --plan 00000000-0000-0000-0000-000000000000 --lift-guard".
   There is no terminal to ask on. Nothing was done.
   Give --yes if this is what you want.
   (segue.usage.no_question)
@@ -179,7 +178,6 @@ Another field would lead to other people: what it means for the lists is said be
   VIP     東京 VIP                  4,946        0    4,946     0          5,000          0
 
   東京 VIP: Stopped by the removal guard: the contact ID field changed since the last verified run. The list "東京 VIP" was not changed (4946 removals planned).
-    → Check the plan; if it is right, allow it once with "export run --plan 00000000-0000-0000-0000-000000000000 --lift-guard".
   Export             VIP
   ID                 00000000-0000-0000-0000-000000000000
   Connection         Sales (practice)
