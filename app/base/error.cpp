@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -82,13 +83,26 @@ std::optional<ErrorCode> errorCodeFromId(QStringView id)
 
 namespace {
 
+/// What a parameter looks like inside a sentence; a number is a count.
+QString shown(const QVariant &value, Language language)
+{
+    switch (value.typeId()) {
+    case QMetaType::QStringList:
+        return value.toStringList().join(QStringLiteral(", "));
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return QLocale(language == Language::Japanese ? QLocale::Japanese : QLocale::English).toString(value.toLongLong());
+    default:
+        return value.toString();
+    }
+}
+
 QString fill(const char16_t *sentence, const Error &error, Language language)
 {
     QString text = QString::fromUtf16(sentence);
     const auto &parameters = error.parameters();
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
-        const QString value =
-            it.value().typeId() == QMetaType::QStringList ? it.value().toStringList().join(QStringLiteral(", ")) : it.value().toString();
+        const QString value = shown(it.value(), language);
         const QString term = value.startsWith(u'@') ? errorTerm(value, language) : QString();
         text.replace(u'{' + it.key() + u'}', term.isNull() ? value : term);
     }

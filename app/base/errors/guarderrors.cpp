@@ -29,7 +29,7 @@ QList<ErrorEntry> guardErrors()
          u"Stopped by the removal guard: this would be the first removal ({leaves} people) from \"{list}\", a list that Segue did not create. It was not changed.",
          u"Check the plan; if it is right, allow it once with \"export run --plan {plan} --lift-guard\"."},
         {ErrorCode::GuardChanged, "segue.guard.changed", Severity::Warning, ExitCode::GuardStopped, false,
-         u"誤削除防止により停止しました: 前回確認した実行から {what} が変わっています。リスト「{list}」は変更していません (削除予定 {leaves} 人)。",
+         u"誤削除防止により停止しました: 前回確認した実行から{what}が変わっています。リスト「{list}」は変更していません (削除予定 {leaves} 人)。",
          u"変更計画を確認し、正しければ export run --plan {plan} --lift-guard で今回だけ許可できます。",
          u"Stopped by the removal guard: the {what} changed since the last verified run. The list \"{list}\" was not changed ({leaves} removals planned).",
          u"Check the plan; if it is right, allow it once with \"export run --plan {plan} --lift-guard\"."},

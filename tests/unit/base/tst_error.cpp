@@ -18,6 +18,7 @@ private Q_SLOTS:
     void textsFillInTheParameters();
     void serverTextIsKeptApart();
     void survivesStorage();
+    void countsAreGrouped();
     void damagedStorageIsNoError();
     void ranksExitCodes_data();
     void ranksExitCodes();
@@ -60,6 +61,16 @@ void tst_Error::survivesStorage()
     QCOMPARE(back->requestId(), QStringLiteral("req"));
     QCOMPARE(back->correlationId(), QStringLiteral("cor"));
     QCOMPARE(errorText(*back, Language::Japanese).message, errorText(error, Language::Japanese).message);
+}
+
+void tst_Error::countsAreGrouped()
+{
+    const Error error =
+        Error(ErrorCode::GuardAll).with(QStringLiteral("leaves"), qint64(12'345)).with(QStringLiteral("list"), QStringLiteral("1234"));
+    for (const Language language : {Language::Japanese, Language::English}) {
+        const QString text = errorText(error, language).message;
+        QVERIFY2(text.contains(QStringLiteral("12,345")) && text.contains(QStringLiteral("1234")), qPrintable(text));
+    }
 }
 
 void tst_Error::damagedStorageIsNoError()

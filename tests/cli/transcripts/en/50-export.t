@@ -163,7 +163,7 @@ Another field would lead to other people: what it means for the lists is said be
   ------  --------------  ---------------  -------  -------  ----  -------------  ---------
   VIP     東京 VIP                  4,946        0    4,946     0          5,000          0
 
-  東京 VIP: Stopped by the removal guard: the contact ID field changed since the last verified run. The list "東京 VIP" was not changed (4946 removals planned).
+  東京 VIP: Stopped by the removal guard: the contact ID field changed since the last verified run. The list "東京 VIP" was not changed (4,946 removals planned).
   There is no terminal to ask on. Nothing was done.
   Give --yes if this is what you want.
   (segue.usage.no_question)
@@ -177,7 +177,7 @@ Another field would lead to other people: what it means for the lists is said be
   ------  --------------  ---------------  -------  -------  ----  -------------  ---------
   VIP     東京 VIP                  4,946        0    4,946     0          5,000          0
 
-  東京 VIP: Stopped by the removal guard: the contact ID field changed since the last verified run. The list "東京 VIP" was not changed (4946 removals planned).
+  東京 VIP: Stopped by the removal guard: the contact ID field changed since the last verified run. The list "東京 VIP" was not changed (4,946 removals planned).
   Export             VIP
   ID                 00000000-0000-0000-0000-000000000000
   Connection         Sales (practice)
@@ -253,7 +253,7 @@ The removal guard leaves the list untouched when a segment loses most of its mem
 
   Could not be exported: not found in Sales: 3, inactive: 4
   Not meant for export: duplicate: 2
-  東京 VIP: Stopped by the removal guard: 3955 removals exceed the limit (20 % and 50 people). The list "東京 VIP" was not changed.
+  東京 VIP: Stopped by the removal guard: 3,955 removals exceed the limit (20 % and 50 people). The list "東京 VIP" was not changed.
     → Check the plan; if it is right, allow it once with "export run --plan 00000000-0000-0000-0000-000000000000 --lift-guard".
   Everybody was compared: the segment was refreshed.
   Run 00000000-0000-0000-0000-000000000000 · requests: 8 · 0 s
@@ -267,7 +267,7 @@ The removal guard leaves the list untouched when a segment loses most of its mem
 
   Could not be exported: not found in Sales: 3, inactive: 4
   Not meant for export: duplicate: 2
-  東京 VIP: Stopped by the removal guard: 3955 removals exceed the limit (20 % and 50 people). The list "東京 VIP" was not changed.
+  東京 VIP: Stopped by the removal guard: 3,955 removals exceed the limit (20 % and 50 people). The list "東京 VIP" was not changed.
     → Check the plan; if it is right, allow it once with "export run --plan 00000000-0000-0000-0000-000000000000 --lift-guard".
   Everybody was compared: the segment was refreshed.
   Requests to Sales: about 1.
