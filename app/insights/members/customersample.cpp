@@ -5,6 +5,9 @@
 #include "membershiprows.h"
 #include "profilerows.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace segue::insights {
