@@ -60,7 +60,7 @@ QMap<int, Row> table()
     static const QRegularExpression line(QStringLiteral(R"(^\| (\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$)"),
                                          QRegularExpression::MultilineOption);
     static const QRegularExpression word(QStringLiteral("`([^`]+)`(:?)"));
-    for (auto match = line.globalMatch(contents(QStringLiteral("docs/checklist.md"))); match.hasNext();) {
+    for (auto match = line.globalMatch(contents(QStringLiteral("docs/testing.md"))); match.hasNext();) {
         const auto found = match.next();
         Row row;
         QString file;
@@ -87,7 +87,7 @@ QByteArray listed(const QSet<QString> &names)
 
 } // namespace
 
-/// docs/checklist.md says which test bears which number of the reference's checklist.
+/// docs/testing.md says which test bears which number of the reference's checklist.
 class tst_ChecklistTable : public QObject
 {
     Q_OBJECT
