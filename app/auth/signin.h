@@ -7,7 +7,7 @@
 #include "base/language.h"
 #include "base/random.h"
 #include "net/httpclient.h"
-#include "secretstore.h"
+#include "secrets/secretstore.h"
 #include "signinsettings.h"
 
 #include <chrono>

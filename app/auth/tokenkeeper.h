@@ -6,7 +6,7 @@
 #include "base/random.h"
 #include "net/httpclient.h"
 #include "net/tokensource.h"
-#include "secretstore.h"
+#include "secrets/secretstore.h"
 #include "signinsettings.h"
 
 #include <QObject>

@@ -4,7 +4,7 @@
 
 #include "base/log.h"
 #include "commands/session.h"
-#include "output/jsonform.h"
+#include "output/files/jsonform.h"
 #include "platform/interrupts.h"
 #include "usage/completion/completionanswer.h"
 #include "usage/help.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core.h"
 
-#include "listrow.h"
+#include "lists/listrow.h"
 
 #include <algorithm>
 

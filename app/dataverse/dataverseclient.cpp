@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataverseclient.h"
 
-#include "actionprobe.h"
-#include "contactcheck.h"
-#include "contactfacts.h"
-#include "listrow.h"
-#include "memberadd.h"
-#include "membermakers.h"
-#include "memberread.h"
-#include "memberremoval.h"
-#include "membership.h"
-#include "ownersearch.h"
-#include "personsearch.h"
-#include "preflightcheck.h"
+#include "checks/actionprobe.h"
+#include "checks/preflightcheck.h"
+#include "contacts/contactcheck.h"
+#include "contacts/contactfacts.h"
+#include "contacts/personsearch.h"
+#include "lists/listrow.h"
+#include "lists/ownersearch.h"
+#include "members/memberadd.h"
+#include "members/membermakers.h"
+#include "members/memberread.h"
+#include "members/memberremoval.h"
+#include "members/membership.h"
 
 #include <QJsonDocument>
 

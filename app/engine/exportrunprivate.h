@@ -5,10 +5,10 @@
 #include "adoptionsurvey.h"
 #include "exportrun.h"
 #include "listresult.h"
-#include "partsstage.h"
-#include "planstage.h"
-#include "undostage.h"
-#include "verifystage.h"
+#include "stages/partsstage.h"
+#include "stages/planstage.h"
+#include "stages/undostage.h"
+#include "stages/verifystage.h"
 
 #include <QUuid>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "verifystage.h"
+#include "stages/verifystage.h"
 
 namespace segue::engine {
 

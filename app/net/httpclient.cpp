@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpclient.h"
 
-#include "exchange.h"
+#include "wire/exchange.h"
 
 namespace segue::net {
 

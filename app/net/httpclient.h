@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "http.h"
-#include "pacer.h"
+#include "pace/pacer.h"
 #include "tokensource.h"
 #include "transport.h"
 

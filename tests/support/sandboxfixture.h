@@ -33,7 +33,7 @@ public:
     QJsonObject control(const QByteArray &path, const QJsonObject &body = {});
     /// GETs a path below /sandbox.
     [[nodiscard]] QJsonObject look(const QByteArray &path);
-    /// Adds a fault rule (app/sandbox/service/faults.h).
+    /// Adds a fault rule (app/sandbox/service/faults/faults.h).
     void addFault(const QString &rule);
 
     /// An access token for Dataverse of the application that signs in by itself.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "errors/errortables.h"
+#include "errortables.h"
 
 namespace segue {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkreports.h"
 
-#include "output/jsonform.h"
-#include "output/texttable.h"
+#include "output/files/jsonform.h"
+#include "output/terminal/texttable.h"
 #include "output/wording.h"
 
 #include <QCoreApplication>

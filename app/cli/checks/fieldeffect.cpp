@@ -4,7 +4,7 @@
 
 #include "checkreports.h"
 #include "commands/runwatch.h"
-#include "output/texttable.h"
+#include "output/terminal/texttable.h"
 #include "output/verification.h"
 #include "output/wording.h"
 

@@ -4,10 +4,10 @@
 #include "runwatch.h"
 
 #include "evidence/evidencepack.h"
-#include "output/csvform.h"
-#include "output/jsonform.h"
+#include "output/files/csvform.h"
+#include "output/files/jsonform.h"
 #include "output/report.h"
-#include "output/texttable.h"
+#include "output/terminal/texttable.h"
 #include "output/wording.h"
 
 #include <QCoreApplication>

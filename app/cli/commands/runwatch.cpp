@@ -4,7 +4,7 @@
 
 #include "platform/interrupts.h"
 
-#include "output/jsonform.h"
+#include "output/files/jsonform.h"
 #include "output/report.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include "output/emphasis.h"
-#include "output/jsonform.h"
+#include "output/files/jsonform.h"
+#include "output/terminal/emphasis.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "output/console.h"
-#include "output/progressprinter.h"
+#include "output/terminal/console.h"
+#include "output/terminal/progressprinter.h"
 #include "usage/arguments.h"
 
 #include "base/clock.h"

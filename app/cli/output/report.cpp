@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
 
+#include "output/terminal/texttable.h"
 #include "planremarks.h"
-#include "texttable.h"
 #include "wording.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verification.h"
 
-#include "jsonform.h"
-#include "texttable.h"
+#include "output/files/jsonform.h"
+#include "output/terminal/texttable.h"
 #include "wording.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "interrupts.h"
 
 #include "base/error.h"
-#include "output/console.h"
+#include "output/terminal/console.h"
 
 #include <QSocketNotifier>
 

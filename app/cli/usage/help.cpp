@@ -3,8 +3,8 @@
 #include "help.h"
 
 #include "facts.h"
-#include "output/emphasis.h"
-#include "output/texttable.h"
+#include "output/terminal/emphasis.h"
+#include "output/terminal/texttable.h"
 
 #include <QCoreApplication>
 

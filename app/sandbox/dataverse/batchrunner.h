@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dataverse/dispatcher.h"
+#include "dispatcher.h"
 #include "odata/batch.h"
 
 namespace segue::sandbox {

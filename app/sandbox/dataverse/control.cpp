@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dataverse/control.h"
+#include "control.h"
 
-#include "dataverse/expectation.h"
+#include "expectation.h"
 #include "odata/querystring.h"
 
 #include <QJsonArray>

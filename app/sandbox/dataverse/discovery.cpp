@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dataverse/discovery.h"
+#include "discovery.h"
 
-#include "dataverse/api.h"
+#include "api.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dataverse/dispatcher.h"
+#include "dispatcher.h"
 
 #include "query/fetch.h"
 #include "query/insightsrows.h"

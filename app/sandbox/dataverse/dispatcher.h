@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dataverse/api.h"
-#include "dataverse/identityroutes.h"
-#include "dataverse/memberroutes.h"
-#include "dataverse/metadataroutes.h"
-#include "dataverse/rowroutes.h"
+#include "api.h"
+#include "dataverse/routes/identityroutes.h"
+#include "dataverse/routes/memberroutes.h"
+#include "dataverse/routes/metadataroutes.h"
+#include "dataverse/routes/rowroutes.h"
 
 #include <memory>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dataverse/organisation.h"
+#include "organisation.h"
 
 #include "base/log.h"
-#include "dataverse/discovery.h"
+#include "discovery.h"
 #include "insightsapi/gateway.h"
 
 #include <QFile>

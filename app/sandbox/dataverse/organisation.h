@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/clock.h"
-#include "dataverse/batchrunner.h"
-#include "dataverse/control.h"
+#include "batchrunner.h"
+#include "control.h"
 #include "insightsapi/dataapi.h"
 #include "service/organisation.h"
 

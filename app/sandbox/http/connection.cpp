@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connection.h"
 
-#include "http/answer.h"
+#include "answer.h"
 
 #include <QDateTime>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/message.h"
-#include "http/parser.h"
+#include "message.h"
+#include "parser.h"
 
 #include <QTcpSocket>
 #include <QTimer>

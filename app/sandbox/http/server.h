@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "http/connection.h"
+#include "connection.h"
 
 #include <QHostAddress>
 #include <QSslConfiguration>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "identity/crypto.h"
+#include "crypto.h"
 
 #include "base/result.h"
 

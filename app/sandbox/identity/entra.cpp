@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entra.h"
 
+#include "entraerror.h"
 #include "http/answer.h"
 #include "http/form.h"
-#include "identity/entraerror.h"
 #include "identity/flows/signinpage.h"
 
 #include <QJsonArray>

@@ -6,7 +6,7 @@
 #include "identity/flows/authorize.h"
 #include "identity/flows/devicecode.h"
 #include "identity/flows/tokenendpoint.h"
-#include "identity/identitystate.h"
+#include "identitystate.h"
 
 #include <QJsonObject>
 

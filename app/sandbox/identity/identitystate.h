@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "identity/directory.h"
-#include "identity/tokens.h"
+#include "directory.h"
 #include "lists/variants.h"
+#include "tokens.h"
 
 #include <QHash>
 #include <QSet>

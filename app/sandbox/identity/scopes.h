@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "identity/directory.h"
-#include "identity/entraerror.h"
+#include "directory.h"
+#include "entraerror.h"
 
 #include <tl/expected.hpp>
 

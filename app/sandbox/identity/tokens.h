@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "identity/crypto.h"
-#include "identity/directory.h"
+#include "crypto.h"
+#include "directory.h"
 
 #include "base/clock.h"
 #include "base/random.h"

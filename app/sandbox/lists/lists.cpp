@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lists/lists.h"
+#include "lists.h"
 
 namespace segue::sandbox {
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/clock.h"
-#include "lists/lists.h"
-#include "lists/users.h"
-#include "lists/variants.h"
+#include "lists.h"
+#include "users.h"
+#include "variants.h"
 #include "world/contacts.h"
 #include "world/segments.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apierror.h"
 #include "http/message.h"
-#include "odata/apierror.h"
 
 #include <QList>
 

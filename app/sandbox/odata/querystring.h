@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "odata/apierror.h"
+#include "apierror.h"
 
 #include <QByteArray>
 #include <QByteArrayList>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "overview/overviewpage.h"
+#include "overviewpage.h"
 
 #include "http/answer.h"
 #include "http/form.h"
-#include "overview/tables.h"
+#include "tables.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/faults.h"
+#include "service/faults/faults.h"
 #include "service/limits.h"
 #include "service/requestlog.h"
 #include "service/work.h"

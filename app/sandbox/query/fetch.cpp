@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/fetch.h"
+#include "fetch.h"
 
-#include "query/salesrows.h"
-#include "query/tables.h"
+#include "salesrows.h"
+#include "tables.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fetchxml.h"
 #include "lists/world.h"
-#include "query/fetchxml.h"
-#include "query/query.h"
+#include "query.h"
 
 namespace segue::sandbox {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "odata/apierror.h"
-#include "odata/filter.h"
+#include "odata/filter/filter.h"
 #include "odata/pagecookie.h"
 
 #include <QByteArray>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/ownerrows.h"
+#include "ownerrows.h"
 
-#include "query/tables.h"
+#include "tables.h"
 
 #include <algorithm>
 

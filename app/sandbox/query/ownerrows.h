@@ -3,7 +3,7 @@
 #pragma once
 
 #include "lists/world.h"
-#include "query/rows.h"
+#include "rows.h"
 
 namespace segue::sandbox {
 

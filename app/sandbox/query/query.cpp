@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/query.h"
+#include "query.h"
 
-#include "odata/filterparser.h"
+#include "odata/filter/filterparser.h"
 #include "odata/pagecookie.h"
 
 #include <algorithm>

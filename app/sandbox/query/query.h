@@ -3,9 +3,9 @@
 #pragma once
 
 #include "odata/apierror.h"
-#include "odata/filter.h"
+#include "odata/filter/filter.h"
 #include "odata/querystring.h"
-#include "query/rows.h"
+#include "rows.h"
 
 #include <QByteArray>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "odata/filter.h"
+#include "odata/filter/filter.h"
 
 #include <functional>
 

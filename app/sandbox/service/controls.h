@@ -3,9 +3,9 @@
 #pragma once
 
 #include "identity/entra.h"
-#include "service/faults.h"
-#include "service/limits.h"
-#include "service/requestlog.h"
+#include "limits.h"
+#include "requestlog.h"
+#include "service/faults/faults.h"
 
 #include <functional>
 #include <optional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/frontdoor.h"
+#include "frontdoor.h"
 
 namespace segue::sandbox {
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frontdoor.h"
 
+#include "controls.h"
+#include "exchange.h"
 #include "http/answer.h"
 #include "insightsapi/gateway.h"
 #include "overview/overviewpage.h"
-#include "service/controls.h"
-#include "service/exchange.h"
-#include "service/faultanswers.h"
+#include "service/faults/faultanswers.h"
 
 #include <QUrl>
 

@@ -4,13 +4,13 @@
 
 #include "http/connection.h"
 #include "identity/entra.h"
+#include "latency.h"
+#include "limits.h"
 #include "lists/variants.h"
 #include "options.h"
-#include "service/faults.h"
-#include "service/latency.h"
-#include "service/limits.h"
-#include "service/requestlog.h"
-#include "service/work.h"
+#include "requestlog.h"
+#include "service/faults/faults.h"
+#include "work.h"
 
 #include <QPointer>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frontdoor.h"
 
+#include "exchange.h"
 #include "http/answer.h"
 #include "http/httpdate.h"
-#include "service/exchange.h"
-#include "service/faultanswers.h"
+#include "service/faults/faultanswers.h"
 
 #include <QLocale>
 #include <QUuid>

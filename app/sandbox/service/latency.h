@@ -3,7 +3,7 @@
 #pragma once
 
 #include "options.h"
-#include "service/work.h"
+#include "work.h"
 
 #include <random>
 

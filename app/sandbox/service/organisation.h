@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "service/work.h"
+#include "work.h"
 
 #include <QMap>
 

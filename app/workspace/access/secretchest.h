@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "auth/keychainstore.h"
-#include "auth/secretstore.h"
-#include "auth/sessionstore.h"
+#include "auth/secrets/keychainstore.h"
+#include "auth/secrets/secretstore.h"
+#include "auth/secrets/sessionstore.h"
 
 #include <QHash>
 #include <QSet>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "auth/keychainstore.h"
+#include "auth/secrets/keychainstore.h"
 #include "auth/tokenkeeper.h"
 #include "outcome.h"
 #include "sandboxfixture.h"

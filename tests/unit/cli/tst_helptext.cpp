@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usage/help.h"
 
-#include "output/emphasis.h"
-#include "output/texttable.h"
+#include "output/terminal/emphasis.h"
+#include "output/terminal/texttable.h"
 #include "testregistry.h"
 
 #include <QCoreApplication>

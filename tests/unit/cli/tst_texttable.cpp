@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "output/emphasis.h"
-#include "output/texttable.h"
+#include "output/terminal/emphasis.h"
+#include "output/terminal/texttable.h"
 
 #include "testregistry.h"
 

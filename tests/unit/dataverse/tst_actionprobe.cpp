@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "actionprobe.h"
-#include "memberremoval.h"
+#include "checks/actionprobe.h"
+#include "members/memberremoval.h"
 #include "rig.h"
 #include "testregistry.h"
 

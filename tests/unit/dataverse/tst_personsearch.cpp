@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contactfacts.h"
-#include "personsearch.h"
+#include "contacts/contactfacts.h"
+#include "contacts/personsearch.h"
 #include "rig.h"
 #include "testregistry.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "preflightcheck.h"
+#include "checks/preflightcheck.h"
 #include "rig.h"
 #include "testregistry.h"
 #include "testserver.h"

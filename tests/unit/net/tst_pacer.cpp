@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeclock.h"
 #include "fakerandom.h"
-#include "net/pacer.h"
+#include "net/pace/pacer.h"
 #include "testregistry.h"
 
 #include <QSignalSpy>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commands.h"
-#include "commands/personargument.h"
+#include "commands/exports/personargument.h"
 #include "commands/session.h"
 
-#include "output/jsonform.h"
-#include "output/texttable.h"
+#include "output/files/jsonform.h"
+#include "output/terminal/texttable.h"
 #include "output/wording.h"
 
 #include <QCoreApplication>

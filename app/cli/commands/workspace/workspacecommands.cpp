@@ -3,8 +3,8 @@
 #include "commands/commands.h"
 #include "commands/session.h"
 
-#include "output/jsonform.h"
-#include "output/texttable.h"
+#include "output/files/jsonform.h"
+#include "output/terminal/texttable.h"
 #include "output/wording.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "completionanswer.h"
 
-#include "output/console.h"
+#include "output/terminal/console.h"
 #include "output/wording.h"
 
 #include <QFileInfo>

@@ -3,8 +3,8 @@
 #include "authorize.h"
 
 #include "http/answer.h"
-#include "identity/flows/signinpage.h"
 #include "identity/scopes.h"
+#include "signinpage.h"
 
 #include <QUrl>
 #include <QUuid>

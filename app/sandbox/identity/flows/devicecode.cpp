@@ -5,8 +5,8 @@
 #include "http/answer.h"
 #include "http/form.h"
 #include "identity/entraerror.h"
-#include "identity/flows/signinpage.h"
 #include "identity/scopes.h"
+#include "signinpage.h"
 
 #include <algorithm>
 

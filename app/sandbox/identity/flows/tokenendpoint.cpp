@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokenendpoint.h"
 
+#include "assertion.h"
 #include "http/answer.h"
-#include "identity/flows/assertion.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/ports.h"
-#include "net/pacer.h"
+#include "net/pace/pacer.h"
 
 #include <QList>
 

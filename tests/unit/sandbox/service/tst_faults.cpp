@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/faultanswers.h"
-#include "service/faults.h"
+#include "service/faults/faultanswers.h"
+#include "service/faults/faults.h"
 
 #include "fakeclock.h"
 #include "testregistry.h"
