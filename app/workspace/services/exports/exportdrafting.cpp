@@ -186,9 +186,10 @@ void ExportDrafting::addBinding(const engine::SegmentInfo &segment)
     // Added again: it goes on where it was, with its lists and its ledger.
     bool resumes = false;
     QList<int> parts;
-    for (domain::Binding binding : std::as_const(m_former)) {
-        if (binding.segmentId != segment.id || parts.contains(binding.part))
+    for (const domain::Binding &former : std::as_const(m_former)) {
+        if (former.segmentId != segment.id || parts.contains(former.part))
             continue;
+        domain::Binding binding = former;
         binding.segmentName = segment.name;
         parts.append(binding.part);
         m_result.definition.bindings.append(binding);
