@@ -98,13 +98,4 @@ void finishWithReport(Session &session, const workspace::CheckReport &report, co
     session.done(report.exitCode());
 }
 
-QString matchText(const std::optional<workspace::FieldMatch> &match)
-{
-    if (!match)
-        return {};
-    if (match->asked == 0)
-        return Text::tr("no value to look up");
-    return Text::tr("%1 % (%2 of %3)").arg(QString::number(match->percent()), number(match->found), number(match->asked));
-}
-
 } // namespace segue::cli

@@ -3,7 +3,6 @@
 #include "report.h"
 
 #include "output/terminal/texttable.h"
-#include "planremarks.h"
 #include "wording.h"
 
 #include <QCoreApplication>
@@ -97,8 +96,7 @@ QString planReport(const domain::Plan &plan, Language language)
             reasons[it.key()] += it.value();
         }
         removedByOthers += list.quick ? list.then.removedByOthers : list.removedByOthersLeft();
-        const QString name = list.createsList ? Text::tr("%1 (new)").arg(list.listName) : list.listName;
-        table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())),
+        table.addRow({listText(list), number(list.members), number(static_cast<qint64>(list.joins.size())),
                       number(static_cast<qint64>(list.leaves.size())), number(list.stays), number(list.heldCustomers), number(list.notOurs),
                       number(rejects.problems), number(rejects.expected)});
         optedOut += list.optedOut;

@@ -1,21 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "planremarks.h"
+#include "remarks.h"
 
 #include "wording.h"
 
 #include "base/error.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
-namespace segue::cli {
+namespace segue::wording {
 
 namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(cli)
+    Q_DECLARE_TR_FUNCTIONS(wording)
 };
 
 QString line(const QString &text)
@@ -85,23 +84,4 @@ QString runRemarks(const domain::RunRecord &record, Language language)
     return text;
 }
 
-QJsonValue undoFacts(const domain::ListPlan &list)
-{
-    if (!list.undo)
-        return QJsonValue(QJsonValue::Null);
-    QJsonArray excluded;
-    for (const domain::ContactId &contact : list.undo->excluded)
-        excluded.append(contact.toString());
-    return QJsonObject{{QStringLiteral("changed_by_others"), list.undo->changedByOthers},
-                       {QStringLiteral("changed_by_later_runs"), list.undo->touchedLater},
-                       {QStringLiteral("excluded"), excluded},
-                       {QStringLiteral("list_stays"), list.undo->listStays}};
-}
-
-QJsonValue comparedBecause(const QString &term)
-{
-    const QString prefix = QStringLiteral("@full_");
-    return term.startsWith(prefix) ? QJsonValue(term.mid(prefix.size())) : QJsonValue(QJsonValue::Null);
-}
-
-} // namespace segue::cli
+} // namespace segue::wording
