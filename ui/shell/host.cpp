@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace segue::ui {
 
 namespace {
@@ -103,9 +105,15 @@ void Host::buildPages()
     m_exports = new ExportsPage(*m_workspace, m_clock);
     m_window->setPage(Place::Exports, m_exports);
     connect(m_exports, &ExportsPage::runWanted, this, [this](const QList<workspace::ExportView> &views) {
-        for (const workspace::ExportView &view : views)
-            m_runs->run(view.definition.id, workspace::RunExport{.exportName = view.definition.name});
+        std::for_each(views.begin(), views.end(), [this](const workspace::ExportView &view) { run(view); });
     });
+}
+
+void Host::run(const workspace::ExportView &view)
+{
+    workspace::RunExport request;
+    request.exportName = view.definition.name;
+    m_runs->run(view.definition.id, std::move(request));
 }
 
 void Host::ask()

@@ -40,6 +40,7 @@ private:
     void openWorkspace();
     void buildWindow();
     void buildPages();
+    void run(const workspace::ExportView &view);
     void ask();
     void greet(const workspace::WorkspaceFacts &facts);
     void tellExports(const QString &key);

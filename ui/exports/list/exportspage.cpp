@@ -104,58 +104,40 @@ void ExportsPage::buildActions()
 QList<Column<workspace::ExportView>> ExportsPage::columns()
 {
     using View = workspace::ExportView;
+    using C = Column<View>;
+    const auto people = [](const View &view) {
+        qint64 sum = 0;
+        for (const domain::ListRun &list : view.lastRun->lists)
+            sum += list.membersAfter;
+        return sum;
+    };
     return {
-        {.id = QStringLiteral("name"), .title = tr("Name"), .text = [](const View &view) { return view.definition.name; }},
-        {.id = QStringLiteral("state"),
-         .title = tr("Status"),
-         .text = [this](const View &view) { return stateOf(view); },
-         .tone = [this](const View &view) { return toneOf(view); }},
-        {.id = QStringLiteral("refreshed"),
-         .title = tr("Last run"),
-         .text =
-             [this](const View &view) {
-                 return view.lastRun ? wording::relativeTime(view.lastRun->startedAt, m_clock.now()) : tr("never", "last run");
-             },
-         .sortBy = [](const View &view) { return view.lastRun ? QVariant(view.lastRun->startedAt) : QVariant(); },
-         .hint = [](const View &view) { return view.lastRun ? wording::time(view.lastRun->startedAt) : QString(); }},
-        {.id = QStringLiteral("segments"),
-         .title = tr("Segments"),
-         .text = [](const View &view) { return wording::number(view.definition.bindings.size()); },
-         .sortBy = [](const View &view) { return view.definition.bindings.size(); },
-         .hint =
-             [](const View &view) {
-                 QStringList names;
-                 for (const domain::Binding &binding : view.definition.bindings)
-                     names.append(binding.segmentName);
-                 return names.join(u'\n');
-             },
-         .isNumber = true},
-        {.id = QStringLiteral("people"),
-         .title = tr("On the lists"),
-         .text =
-             [](const View &view) {
-                 if (!view.lastRun)
-                     return QStringLiteral("-");
-                 qint64 sum = 0;
-                 for (const domain::ListRun &list : view.lastRun->lists)
-                     sum += list.membersAfter;
-                 return wording::people(sum);
-             },
-         .sortBy =
-             [](const View &view) {
-                 qint64 sum = -1;
-                 if (view.lastRun) {
-                     sum = 0;
-                     for (const domain::ListRun &list : view.lastRun->lists)
-                         sum += list.membersAfter;
-                 }
-                 return sum;
-             },
-         .isNumber = true},
-        {.id = QStringLiteral("connection"),
-         .title = tr("Connection"),
-         .text = [](const View &view) { return view.connectionName.isEmpty() ? tr("no connection") : view.connectionName; }},
-        {.id = QStringLiteral("mode"), .title = tr("Mode"), .text = [](const View &view) { return wording::modeText(view.definition.mode); }},
+        C(QStringLiteral("name"), tr("Name"), [](const View &view) { return view.definition.name; }),
+        C(QStringLiteral("state"), tr("Status"), [this](const View &view) { return stateOf(view); }).marked([this](const View &view) {
+            return toneOf(view);
+        }),
+        C(QStringLiteral("refreshed"), tr("Last run"),
+          [this](const View &view) {
+              return view.lastRun ? wording::relativeTime(view.lastRun->startedAt, m_clock.now()) : tr("never", "last run");
+          })
+            .sorted([](const View &view) { return view.lastRun ? QVariant(view.lastRun->startedAt) : QVariant(); })
+            .hinted([](const View &view) { return view.lastRun ? wording::time(view.lastRun->startedAt) : QString(); }),
+        C(QStringLiteral("segments"), tr("Segments"), [](const View &view) { return wording::number(view.definition.bindings.size()); })
+            .sorted([](const View &view) { return view.definition.bindings.size(); })
+            .hinted([](const View &view) {
+                QStringList names;
+                for (const domain::Binding &binding : view.definition.bindings)
+                    names.append(binding.segmentName);
+                return names.join(u'\n');
+            })
+            .numeric(),
+        C(QStringLiteral("people"), tr("On the lists"),
+          [people](const View &view) { return view.lastRun ? wording::people(people(view)) : QStringLiteral("-"); })
+            .sorted([people](const View &view) { return view.lastRun ? people(view) : qint64(-1); })
+            .numeric(),
+        C(QStringLiteral("connection"), tr("Connection"),
+          [](const View &view) { return view.connectionName.isEmpty() ? tr("no connection") : view.connectionName; }),
+        C(QStringLiteral("mode"), tr("Mode"), [](const View &view) { return wording::modeText(view.definition.mode); }),
     };
 }
 

@@ -43,7 +43,7 @@ void PrimaryButton::takeColours()
     }
     setPalette(colours);
     if (!m_picture.isEmpty())
-        setIcon(icon(m_picture, isEnabled() ? text : colours.color(QPalette::Text)));
+        setIcon(ui::icon(m_picture, isEnabled() ? text : colours.color(QPalette::Text)));
     m_taking = false;
 }
 

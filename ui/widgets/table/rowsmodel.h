@@ -22,18 +22,54 @@ enum TableRole : int {
     ShareRole,                   ///< 0 to 1, for a bar in the cell
 };
 
-/// One column of rows of a kind: what it is called, what it says and how it sorts. Only `title` and `text` are needed.
+/// One column of rows of a kind: what it is called, what it says, and what else is known of its cells.
 template<class Row>
 struct Column
 {
-    QString id; ///< stable; its width and order are remembered by it
+    /// \p id: stable; width and order are remembered by it.
+    Column(const QString &columnId, const QString &columnTitle, std::function<QString(const Row &)> columnText) :
+        id(columnId), title(columnTitle), text(std::move(columnText))
+    {
+    }
+    /// Sorted by this instead of the text.
+    Column &sorted(std::function<QVariant(const Row &)> by)
+    {
+        sortBy = std::move(by);
+        return *this;
+    }
+    /// Shown on hover.
+    Column &hinted(std::function<QString(const Row &)> more)
+    {
+        hint = std::move(more);
+        return *this;
+    }
+    /// A sign before the text.
+    Column &marked(std::function<std::optional<Tone>(const Row &)> sign)
+    {
+        tone = std::move(sign);
+        return *this;
+    }
+    /// A bar behind a number, from 0 to 1.
+    Column &barred(std::function<std::optional<double>(const Row &)> part)
+    {
+        share = std::move(part);
+        return *this;
+    }
+    /// Aligned right.
+    Column &numeric()
+    {
+        isNumber = true;
+        return *this;
+    }
+
+    QString id;
     QString title;
     std::function<QString(const Row &)> text;
-    std::function<QVariant(const Row &)> sortBy = {};              ///< none: by the text
-    std::function<QString(const Row &)> hint = {};                 ///< shown on hover
-    std::function<std::optional<Tone>(const Row &)> tone = {};     ///< a sign before the text
-    bool isNumber = false;                                         ///< aligned right
-    std::function<std::optional<double>(const Row &)> share = {}; ///< a bar behind the number
+    std::function<QVariant(const Row &)> sortBy;
+    std::function<QString(const Row &)> hint;
+    std::function<std::optional<Tone>(const Row &)> tone;
+    std::function<std::optional<double>(const Row &)> share;
+    bool isNumber = false;
 };
 
 /// A table of plain values. Rows that are given anew keep their place in views: what is selected stays selected. GUI thread.
