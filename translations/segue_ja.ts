@@ -304,14 +304,6 @@
         <translation>残り約 %1</translation>
     </message>
     <message>
-        <source>Could not be exported: %1</source>
-        <translation>エクスポート不可: %1</translation>
-    </message>
-    <message>
-        <source>Not meant for export: %1</source>
-        <translation>対象外: %1</translation>
-    </message>
-    <message>
         <source>Plan %1 for the export &quot;%2&quot; (%3)</source>
         <translation>変更計画 %1 エクスポート「%2」(%3)</translation>
     </message>
@@ -842,10 +834,6 @@
     <message>
         <source>Person:</source>
         <translation>人:</translation>
-    </message>
-    <message>
-        <source>Of those added, people who want no e-mail: %1</source>
-        <translation>追加する人のうち、メールの受信を拒否している人: %1 人</translation>
     </message>
     <message>
         <source>Marketing lists in Sales</source>
@@ -1844,32 +1832,12 @@
         <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップは %1 日間保存します。追加メンバー台帳はリストの割り当てがある間保存します。今回の削除: 変更計画 %2 件、実行履歴 %3 件、追加メンバー台帳 %4 件、バックアップ %5 件。</translation>
     </message>
     <message>
-        <source>Staying although inactive in Sales: %1</source>
-        <translation>Sales で非アクティブですが、リストに残る人: %1</translation>
-    </message>
-    <message>
         <source>Removed from the list by others and left alone: %1</source>
         <translation>ほかの人がリストから削除したため追加しない人: %1</translation>
     </message>
     <message>
         <source>Requests to Sales: about %1.</source>
         <translation>Sales への要求は約 %1 回です。</translation>
-    </message>
-    <message>
-        <source>%1: planned changes that were no longer needed: %2.</source>
-        <translation>%1: 計画した変更のうち %2 件は不要になりました。</translation>
-    </message>
-    <message>
-        <source>%1: new changes that wait for the next plan: %2.</source>
-        <translation>%1: 新しい変更 %2 件は次の変更計画で扱います。</translation>
-    </message>
-    <message>
-        <source>%1: removed by others and left alone: %2.</source>
-        <translation>%1: ほかの人がリストから削除した %2は追加していません。</translation>
-    </message>
-    <message>
-        <source>%1: changed by others during the run: %2.</source>
-        <translation>%1: 実行中にほかの人が %2を変更しました。</translation>
     </message>
     <message>
         <source>Lists that are not as the export wants them: %1 of %2. Nothing was changed.</source>
@@ -2659,6 +2627,42 @@
         <source>, </source>
         <comment>between reasons</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Of those added, people who want no e-mail: %1</source>
+        <translation>追加する人のうち、メールの受信を拒否している人: %1 人</translation>
+    </message>
+    <message>
+        <source>Staying although inactive in Sales: %1</source>
+        <translation>Sales で非アクティブですが、リストに残る人: %1</translation>
+    </message>
+    <message>
+        <source>%1: planned changes that were no longer needed: %2.</source>
+        <translation>%1: 計画した変更のうち %2 件は不要になりました。</translation>
+    </message>
+    <message>
+        <source>%1: new changes that wait for the next plan: %2.</source>
+        <translation>%1: 新しい変更 %2 件は次の変更計画で扱います。</translation>
+    </message>
+    <message>
+        <source>%1: removed by others and left alone: %2.</source>
+        <translation>%1: ほかの人がリストから削除した %2は追加していません。</translation>
+    </message>
+    <message>
+        <source>%1: changed by others during the run: %2.</source>
+        <translation>%1: 実行中にほかの人が %2を変更しました。</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>サーバーの応答: %1</translation>
+    </message>
+    <message>
+        <source>Not meant for export: %1</source>
+        <translation>対象外: %1</translation>
+    </message>
+    <message>
+        <source>Could not be exported: %1</source>
+        <translation>エクスポート不可: %1</translation>
     </message>
 </context>
 </TS>

@@ -84,4 +84,28 @@ QString runRemarks(const domain::RunRecord &record, Language language)
     return text;
 }
 
+QString peopleRemarks(qint64 optedOut, qint64 staysInactive)
+{
+    QString text;
+    if (optedOut > 0)
+        text += line(Text::tr("Of those added, people who want no e-mail: %1").arg(number(optedOut)));
+    if (staysInactive > 0)
+        text += line(Text::tr("Staying although inactive in Sales: %1").arg(people(staysInactive)));
+    return text;
+}
+
+QString listRemarks(const domain::ListRun &list)
+{
+    QString text;
+    if (list.droppedSincePlan > 0)
+        text += line(Text::tr("%1: planned changes that were no longer needed: %2.").arg(list.listName, number(list.droppedSincePlan)));
+    if (list.waitingForNextPlan > 0)
+        text += line(Text::tr("%1: new changes that wait for the next plan: %2.").arg(list.listName, number(list.waitingForNextPlan)));
+    if (list.removedByOthers > 0)
+        text += line(Text::tr("%1: removed by others and left alone: %2.").arg(list.listName, people(list.removedByOthers)));
+    if (list.changedByOthers > 0)
+        text += line(Text::tr("%1: changed by others during the run: %2.").arg(list.listName, people(list.changedByOthers)));
+    return text;
+}
+
 } // namespace segue::wording

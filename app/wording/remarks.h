@@ -14,5 +14,9 @@ namespace segue::wording {
 [[nodiscard]] QString planRemarks(const domain::Plan &plan, Language language);
 /// The same for a run that is over.
 [[nodiscard]] QString runRemarks(const domain::RunRecord &record, Language language);
+/// What happened to one list of a run beside what was planned. Lines, or nothing.
+[[nodiscard]] QString listRemarks(const domain::ListRun &list);
+/// What is good to know of people who are added or stay all the same. Lines, or nothing.
+[[nodiscard]] QString peopleRemarks(qint64 optedOut, qint64 staysInactive);
 
 } // namespace segue::wording

@@ -52,6 +52,13 @@ QString waitText(const engine::TrafficSnapshot &traffic, const QDateTime &now)
     return {};
 }
 
+QString serverSentence(const Error &error)
+{
+    if (error.serverText().isEmpty())
+        return {};
+    return Text::tr("The server said: %1").arg((error.serverCode() + u' ' + error.serverText()).simplified());
+}
+
 QString planSentence(const domain::Plan &plan)
 {
     const bool anythingOpen =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "domain/connection.h"
 #include "domain/runrecord.h"
 #include "engine/runprogress.h"
@@ -45,6 +46,8 @@ namespace segue::wording {
 [[nodiscard]] QString waitText(const engine::TrafficSnapshot &traffic, const QDateTime &now);
 /// "Sales に見つかりません 3 件、非アクティブ 2 件"
 [[nodiscard]] QString reasonsText(const QMap<domain::RejectReason, qint64> &counts, bool expected);
+/// The same as a sentence: "Could not be exported: ...", or with \p expected "Not meant for export: ..."; empty where there are none.
+[[nodiscard]] QString rejectsSentence(const QMap<domain::RejectReason, qint64> &counts, bool expected);
 
 /// "1 person", "3,955 people".
 [[nodiscard]] QString people(qint64 count);
@@ -56,6 +59,8 @@ namespace segue::wording {
 [[nodiscard]] QString planSentence(const domain::Plan &plan);
 /// The run button of a plan, named by the act: only what the run will really do. \p liftGuard: lists that the guard stopped, too.
 [[nodiscard]] QString runButtonText(const domain::Plan &plan, bool liftGuard = false);
+/// What the server itself said of an error, in a sentence and on one line; empty where it said nothing.
+[[nodiscard]] QString serverSentence(const Error &error);
 /// What a run did, in a sentence.
 [[nodiscard]] QString resultSentence(const domain::RunRecord &record);
 

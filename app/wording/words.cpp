@@ -118,4 +118,12 @@ QString reasonsText(const QMap<domain::RejectReason, qint64> &counts, bool expec
     return parts.join(Text::tr(", ", "between reasons"));
 }
 
+QString rejectsSentence(const QMap<domain::RejectReason, qint64> &counts, bool expected)
+{
+    const QString reasons = reasonsText(counts, expected);
+    if (reasons.isEmpty())
+        return {};
+    return expected ? Text::tr("Not meant for export: %1").arg(reasons) : Text::tr("Could not be exported: %1").arg(reasons);
+}
+
 } // namespace segue::wording

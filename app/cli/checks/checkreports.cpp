@@ -43,9 +43,7 @@ void printReport(Session &session, const workspace::CheckReport &report)
         if (!text.fix.isEmpty())
             table.addRow({QString(), QString(), QStringLiteral("→ ") + text.fix});
         if (check.error && !check.error->serverText().isEmpty())
-            table.addRow(
-                {QString(), QString(),
-                 Text::tr("The server said: %1").arg((check.error->serverCode() + u' ' + check.error->serverText()).simplified())});
+            table.addRow({QString(), QString(), serverSentence(*check.error)});
         if (check.error && !check.error->requestId().isEmpty())
             table.addRow({QString(), QString(), Text::tr("Request ID: %1").arg(check.error->requestId())});
     }

@@ -104,11 +104,9 @@ QString verificationReport(const domain::Plan &plan, Language language)
         const QString people = named(Text::tr("missing: %1"), list.joins) + named(Text::tr("too many: %1"), list.leaves);
         QString reasonLines;
         for (const bool isExpected : {false, true}) {
-            const QString counts = reasonsText(reasons, isExpected);
-            if (!counts.isEmpty())
-                reasonLines += u"  "_s
-                               + (isExpected ? Text::tr("Not meant for export: %1") : Text::tr("Could not be exported: %1")).arg(counts)
-                               + u'\n';
+            const QString sentence = rejectsSentence(reasons, isExpected);
+            if (!sentence.isEmpty())
+                reasonLines += u"  "_s + sentence + u'\n';
         }
         if (!people.isEmpty() || !reasonLines.isEmpty())
             remarks += list.listName + u'\n' + people + reasonLines;
