@@ -4,6 +4,7 @@
 
 #include "exports/list/exportspage.h"
 #include "frame/mainwindow.h"
+#include "runs/live/runpage.h"
 #include "start/startpage.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
@@ -104,8 +105,12 @@ void Host::buildPages()
 {
     m_exports = new ExportsPage(*m_workspace, m_clock);
     m_window->setPage(Place::Exports, m_exports);
+    connect(m_exports, &ExportsPage::planWanted, this, [this](const workspace::ExportView &view) { plan({view, {}, false}); });
+    connect(m_exports, &ExportsPage::watchWanted, this, &Host::watch);
     connect(m_exports, &ExportsPage::runWanted, this, [this](const QList<workspace::ExportView> &views) {
         std::for_each(views.begin(), views.end(), [this](const workspace::ExportView &view) { run(view); });
+        if (views.size() == 1)
+            watch(views.first().definition.id.toString());
     });
 }
 
@@ -114,6 +119,27 @@ void Host::run(const workspace::ExportView &view)
     workspace::RunExport request;
     request.exportName = view.definition.name;
     m_runs->run(view.definition.id, std::move(request));
+}
+
+void Host::plan(PlanWish wish)
+{
+    auto *page = new PlanPage(*m_workspace, std::move(wish));
+    m_window->open(page);
+    connect(page, &PlanPage::runWanted, this, [this, page](const domain::ExportId &id, const workspace::RunExport &request) {
+        m_window->closeTop(page);
+        m_runs->run(id, request);
+        watch(id.toString());
+    });
+    connect(page, &PlanPage::undoWanted, this, [this, page](const domain::RunRecord &record) {
+        m_window->closeTop(page);
+        m_runs->undo(record);
+        watch(record.exportId.toString());
+    });
+}
+
+void Host::watch(const QString &key)
+{
+    m_window->open(new RunPage(*m_runs, m_clock, key));
 }
 
 void Host::ask()

@@ -3,6 +3,7 @@
 #include "exportspage.h"
 
 #include "marks/runmarks.h"
+#include "widgets/input/primarybutton.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
@@ -62,7 +63,10 @@ void ExportsPage::buildActions()
     m_search->setMaximumWidth(320);
     row->addWidget(m_search, 1);
     row->addStretch();
-    m_run = button(tr("&Run"), QStringLiteral("run"));
+    auto *primary = new PrimaryButton(tr("&Run"), this);
+    primary->setPicture(QStringLiteral("run"));
+    row->addWidget(primary);
+    m_run = primary;
     m_plan = button(tr("Review &changes"), QStringLiteral("plan"));
     m_edit = button(tr("E&dit"), QStringLiteral("edit"));
     m_more = button(tr("&More"), QString());
