@@ -7,13 +7,14 @@
 #   DEPENDS modules named in its public headers     (linked PUBLIC)
 #   USES    modules used only inside                (linked PRIVATE)
 #   LIBS    outside libraries named in public headers
-#   PRIVATE_LIBS outside libraries used only inside)
+#   PRIVATE_LIBS outside libraries used only inside
+#   WINDOW  it has widgets)
 #
 # Makes the static library segue_NAME and its alias Segue::NAME. The public headers are reached through
 # an include root of the module's own that holds nothing else, so that a wrong arrow, or another module's
 # private header, does not compile.
 function(segue_module name)
-  cmake_parse_arguments(arg "" "" "PUBLIC;SOURCES;DEPENDS;USES;LIBS;PRIVATE_LIBS" ${ARGN})
+  cmake_parse_arguments(arg "WINDOW" "" "PUBLIC;SOURCES;DEPENDS;USES;LIBS;PRIVATE_LIBS" ${ARGN})
   set(target segue_${name})
   set(root ${CMAKE_BINARY_DIR}/include/${name})
   foreach(header IN LISTS arg_PUBLIC)
@@ -26,7 +27,12 @@ function(segue_module name)
     set(inner PRIVATE)
     # Inside, a file of another folder of the module is named from the module's own root.
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-    segue_precompiled(${target} app)
+    if(arg_WINDOW)
+      segue_precompiled(${target} ui)
+      list(APPEND arg_LIBS Qt6::Widgets)
+    else()
+      segue_precompiled(${target} app)
+    endif()
   else()
     add_library(${target} INTERFACE)
     set(scope INTERFACE)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Segue contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# segue_precompiled(TARGET app|tests): compiles the target with the headers of Qt and of the standard library that nearly every
+# segue_precompiled(TARGET app|ui|tests): compiles the target with the headers of Qt and of the standard library that nearly every
 # file reads, read once. None of ours is among them, so that a wrong arrow still does not compile; each file still includes what
 # it uses, which the analysis proves, since it reads the sources without this.
 option(SEGUE_PRECOMPILED "Read the headers of Qt and the standard library once" ON)
@@ -16,7 +16,11 @@ if(SEGUE_PRECOMPILED)
     <QStringList> <QThread> <QTimer> <QUrl> <QUuid> <QVariant>)
   set(links_app Qt6::Core)
   set(links_tests Qt6::Core Qt6::Network Qt6::Test)
+  set(links_ui Qt6::Widgets)
   set(kinds app)
+  if(SEGUE_WINDOW)
+    list(APPEND kinds ui)
+  endif()
   if(SEGUE_TESTS)
     list(APPEND kinds tests)
   endif()
@@ -31,6 +35,11 @@ if(SEGUE_PRECOMPILED)
     target_compile_options(segue_warnings INTERFACE -fpch-preprocess)
   endif()
   target_precompile_headers(segue_precompiled_app PRIVATE ${headers})
+  if(SEGUE_WINDOW)
+    target_precompile_headers(segue_precompiled_ui PRIVATE ${headers} <QAbstractTableModel> <QAction> <QApplication> <QBoxLayout>
+      <QComboBox> <QEvent> <QFormLayout> <QHeaderView> <QIcon> <QLabel> <QLineEdit> <QPainter> <QPushButton>
+      <QSortFilterProxyModel> <QStackedWidget> <QTableView> <QToolButton> <QWidget>)
+  endif()
   if(SEGUE_TESTS)
     # Qt Test defines a folder for each target, which would make each one's headers different; we use none of them.
     target_compile_options(segue_precompiled_tests PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)

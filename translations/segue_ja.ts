@@ -4,14 +4,6 @@
 <context>
     <name>cli</name>
     <message>
-        <source>administrators only</source>
-        <translation>管理者のみ</translation>
-    </message>
-    <message>
-        <source>contributors</source>
-        <translation>共同作成者</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>接続</translation>
     </message>
@@ -124,14 +116,6 @@
         <translation>誤削除の防止</translation>
     </message>
     <message>
-        <source>stops above %1 % and 50 people</source>
-        <translation>%1 % かつ 50 人を超える削除で停止</translation>
-    </message>
-    <message>
-        <source>share is off</source>
-        <translation>割合による停止はオフ</translation>
-    </message>
-    <message>
         <source>Last run</source>
         <translation>前回の実行</translation>
     </message>
@@ -150,10 +134,6 @@
     <message>
         <source>List ID</source>
         <translation>リスト ID</translation>
-    </message>
-    <message>
-        <source>%1 (new)</source>
-        <translation>%1 (新規)</translation>
     </message>
     <message>
         <source>Carry out this plan? [y/N]</source>
@@ -284,10 +264,6 @@
         <translation>スキップ</translation>
     </message>
     <message>
-        <source>Customer Insights</source>
-        <translation>Customer Insights</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>作成日時</translation>
     </message>
@@ -326,14 +302,6 @@
     <message>
         <source>about %1 left</source>
         <translation>残り約 %1</translation>
-    </message>
-    <message>
-        <source>Could not be exported: %1</source>
-        <translation>エクスポート不可: %1</translation>
-    </message>
-    <message>
-        <source>Not meant for export: %1</source>
-        <translation>対象外: %1</translation>
     </message>
     <message>
         <source>Plan %1 for the export &quot;%2&quot; (%3)</source>
@@ -382,201 +350,6 @@
     <message>
         <source> · waited %1 as the server asked</source>
         <translation> · サーバーの要求による待機 %1</translation>
-    </message>
-    <message>
-        <source>yyyy-MM-dd HH:mm</source>
-        <comment>date format</comment>
-        <translation>yyyy/MM/dd HH:mm</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 分 %2 秒</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>待機中</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>実行中</translation>
-    </message>
-    <message>
-        <source>waiting for sign-in</source>
-        <translation>サインイン待ち</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>completed with rejects</source>
-        <translation>完了 (エクスポート不可あり)</translation>
-    </message>
-    <message>
-        <source>completed with differences</source>
-        <translation>完了 (差異あり)</translation>
-    </message>
-    <message>
-        <source>stopped by guard</source>
-        <translation>誤削除防止により停止</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>キャンセル済み</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>中断</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失敗</translation>
-    </message>
-    <message>
-        <source>keep in step</source>
-        <translation>セグメントに合わせて更新</translation>
-    </message>
-    <message>
-        <source>add only</source>
-        <translation>追加のみ</translation>
-    </message>
-    <message>
-        <source>exact copy</source>
-        <translation>セグメントと完全に一致させる</translation>
-    </message>
-    <message>
-        <source>no contact ID</source>
-        <translation>取引先担当者 ID なし</translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation>重複</translation>
-    </message>
-    <message>
-        <source>malformed contact ID</source>
-        <translation>ID の形式が正しくありません</translation>
-    </message>
-    <message>
-        <source>not found in Sales</source>
-        <translation>Sales に見つかりません</translation>
-    </message>
-    <message>
-        <source>inactive</source>
-        <translation>非アクティブ</translation>
-    </message>
-    <message>
-        <source>merged</source>
-        <translation>マージ済み</translation>
-    </message>
-    <message>
-        <source>refused by Sales</source>
-        <translation>Sales が拒否</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>待機中</translation>
-    </message>
-    <message>
-        <source>Checking account and lists</source>
-        <translation>アカウントとリストを確認中</translation>
-    </message>
-    <message>
-        <source>Reading segment</source>
-        <translation>セグメントを読み取り中</translation>
-    </message>
-    <message>
-        <source>Reading list</source>
-        <translation>リストを読み取り中</translation>
-    </message>
-    <message>
-        <source>Checking contacts</source>
-        <translation>取引先担当者を確認中</translation>
-    </message>
-    <message>
-        <source>Planning</source>
-        <translation>変更計画を作成中</translation>
-    </message>
-    <message>
-        <source>Waiting for your answer</source>
-        <translation>回答を待っています</translation>
-    </message>
-    <message>
-        <source>Creating list</source>
-        <translation>リストを作成中</translation>
-    </message>
-    <message>
-        <source>Adding</source>
-        <translation>追加中</translation>
-    </message>
-    <message>
-        <source>Removing</source>
-        <translation>リストから削除中</translation>
-    </message>
-    <message>
-        <source>Reading back</source>
-        <translation>リストを確認中</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>記録中</translation>
-    </message>
-    <message>
-        <source>Sales asked us to wait %1 s</source>
-        <translation>Sales から %1 秒の待機を求められました</translation>
-    </message>
-    <message>
-        <source>trying again in %1 s</source>
-        <translation>%1 秒後に再試行します</translation>
-    </message>
-    <message>
-        <source>keeping within the server&apos;s limits, %1 s</source>
-        <translation>サーバーの制限に合わせて %1 秒待機しています</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>reason and count</comment>
-        <translation>%1 %2 件</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between reasons</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Nothing will be changed: every list is stopped.</source>
-        <translation>何も変更しません。すべてのリストが停止しています。</translation>
-    </message>
-    <message>
-        <source>Everything is up to date; nothing will be changed.</source>
-        <translation>最新の状態です。変更はありません。</translation>
-    </message>
-    <message>
-        <source>Up to date. Compared in full at %1.</source>
-        <translation>最新の状態です (%1 に全件を比較済み)。</translation>
-    </message>
-    <message>
-        <source>Completed: every list was up to date already.</source>
-        <translation>完了しました。すべてのリストは既に最新でした。</translation>
-    </message>
-    <message>
-        <source>Completed: %1 Read back and compared.</source>
-        <translation>完了しました。%1リストを読み取り、変更計画と一致することを確認しました。</translation>
-    </message>
-    <message>
-        <source>%1 could not be exported.</source>
-        <translation>%1 件はエクスポートできませんでした。</translation>
-    </message>
-    <message>
-        <source>Completed with differences: %1 Reading back showed lists that differ from the plan.</source>
-        <translation>完了しましたが、差異があります。%1リストを読み取った結果、変更計画と異なるリストがあります。</translation>
-    </message>
-    <message>
-        <source>Interrupted: the lists may differ from the plan.</source>
-        <translation>中断しました。リストは変更計画と異なる可能性があります。</translation>
     </message>
     <message>
         <source> (required)</source>
@@ -895,15 +668,6 @@
         <translation>実行履歴とその結果</translation>
     </message>
     <message>
-        <source>No list was changed.</source>
-        <translation>リストは変更していません。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>The run is paused. Sign in again in another terminal; it then goes on by itself:
   %1</source>
         <translation>実行を一時停止しています。別のターミナルで次のコマンドを実行してサインインすると、自動的に続きを実行します:
@@ -924,10 +688,6 @@
     <message>
         <source>Use %1 from now on? [y/N]</source>
         <translation>今後は %1 を使用しますか? [y/N]</translation>
-    </message>
-    <message>
-        <source>Waiting for sign-in</source>
-        <translation>サインイン待ち</translation>
     </message>
     <message>
         <source>How to sign in: browser (default), device-code (on another device), client-secret or certificate</source>
@@ -967,26 +727,6 @@
         <translation>%1 はエクスポート「%2」から除外されていません。</translation>
     </message>
     <message>
-        <source>inactive: no connection</source>
-        <translation>接続なし (実行できません)</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>一時停止中</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>有効</translation>
-    </message>
-    <message>
-        <source>%1 (deleted in Sales, detached)</source>
-        <translation>%1 (Sales で削除済み、割り当てなし)</translation>
-    </message>
-    <message>
-        <source>%1 (given)</source>
-        <translation>%1 (既存のリスト)</translation>
-    </message>
-    <message>
         <source>Removed by others</source>
         <translation>ほかの人が削除</translation>
     </message>
@@ -1017,10 +757,6 @@
     <message>
         <source>Excluded</source>
         <translation>除外</translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1 人</translation>
     </message>
     <message>
         <source>Owner of new lists</source>
@@ -1098,70 +834,6 @@
     <message>
         <source>Person:</source>
         <translation>人:</translation>
-    </message>
-    <message>
-        <source>Of those added, people who want no e-mail: %1</source>
-        <translation>追加する人のうち、メールの受信を拒否している人: %1 人</translation>
-    </message>
-    <message>
-        <source>left alone</source>
-        <translation>追加しない</translation>
-    </message>
-    <message>
-        <source>added again</source>
-        <translation>再び追加</translation>
-    </message>
-    <message>
-        <source>one of them</source>
-        <translation>1 人だけ</translation>
-    </message>
-    <message>
-        <source>all of them</source>
-        <translation>全員</translation>
-    </message>
-    <message>
-        <source>customer rejected</source>
-        <translation>その顧客を対象外にする</translation>
-    </message>
-    <message>
-        <source>followed to the contact that remains</source>
-        <translation>統合先の取引先担当者を使用</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>エクスポートしない</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>create a new one</source>
-        <translation>新しいリストを作成</translation>
-    </message>
-    <message>
-        <source>detach the segment</source>
-        <translation>セグメントの割り当てを解除</translation>
-    </message>
-    <message>
-        <source>skip it</source>
-        <translation>スキップ</translation>
-    </message>
-    <message>
-        <source>another contact used</source>
-        <translation>別の取引先担当者を使用</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>除外</translation>
-    </message>
-    <message>
-        <source>no e-mail wanted</source>
-        <translation>メールの受信拒否</translation>
-    </message>
-    <message>
-        <source>Skipped, as the export&apos;s settings say: no list was changed.</source>
-        <translation>エクスポートの設定に従ってスキップしました。リストは変更していません。</translation>
     </message>
     <message>
         <source>Marketing lists in Sales</source>
@@ -1328,65 +1000,6 @@
         <translation>場所</translation>
     </message>
     <message>
-        <source>Customer Insights Data API (retired)</source>
-        <translation>Customer Insights データ API (提供終了)</translation>
-    </message>
-    <message>
-        <source>CSV folder</source>
-        <translation>CSV フォルダー</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <comment>segment</comment>
-        <translation>アクティブ</translation>
-    </message>
-    <message>
-        <source>inactive</source>
-        <comment>segment</comment>
-        <translation>非アクティブ</translation>
-    </message>
-    <message>
-        <source>being checked</source>
-        <comment>segment</comment>
-        <translation>検証中</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <comment>segment</comment>
-        <translation>検証済み</translation>
-    </message>
-    <message>
-        <source>not usable</source>
-        <comment>segment</comment>
-        <translation>使用できません</translation>
-    </message>
-    <message>
-        <source>check failed</source>
-        <comment>segment</comment>
-        <translation>検証に失敗</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <comment>segment</comment>
-        <translation>読み取れません</translation>
-    </message>
-    <message>
-        <source>Segment table of Customer Insights</source>
-        <translation>Customer Insights のセグメント テーブル</translation>
-    </message>
-    <message>
-        <source>Data API of Customer Insights (retired)</source>
-        <translation>Customer Insights のデータ API (提供終了)</translation>
-    </message>
-    <message>
-        <source>Counted in all memberships; empty segments are not seen</source>
-        <translation>全メンバーシップから集計 (空のセグメントは表示されません)</translation>
-    </message>
-    <message>
-        <source>Name as typed, found in the memberships</source>
-        <translation>入力された名前 (メンバーシップで確認済み)</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
@@ -1435,14 +1048,6 @@
         <translation>取引先担当者が複数あり、どれも使用しません</translation>
     </message>
     <message>
-        <source>view only, from an administrator</source>
-        <translation>表示のみ (管理者から受け取った接続)</translation>
-    </message>
-    <message>
-        <source>can be changed</source>
-        <translation>編集可</translation>
-    </message>
-    <message>
         <source>Access</source>
         <translation>アクセス許可</translation>
     </message>
@@ -1457,86 +1062,6 @@
     <message>
         <source>The evidence pack was written to %1 (SHA-256 %2). It holds IDs only, no names.</source>
         <translation>実行の記録を %1 に書き出しました (SHA-256 %2)。ID だけを含み、氏名は含みません。</translation>
-    </message>
-    <message>
-        <source>On the list: Segue added them, because they are in the segment.</source>
-        <translation>リストに入っています。セグメントに含まれているため、Segue が追加しました。</translation>
-    </message>
-    <message>
-        <source>On the list: somebody else added them. Segue leaves them there unless the export makes an exact copy.</source>
-        <translation>リストに入っています。Segue 以外が追加したメンバーです。完全に一致させるエクスポートでない限り、Segue はリストから削除しません。</translation>
-    </message>
-    <message>
-        <source>Not on the list: Segue had added them, and somebody else took them off.</source>
-        <translation>リストに入っていません。Segue が追加した後で、Segue 以外がリストから削除しました。</translation>
-    </message>
-    <message>
-        <source>On the list, held: Segue added them, and their customer has no usable contact ID this time.</source>
-        <translation>保留としてリストに残っています。Segue が追加しましたが、今回は使用できる取引先担当者 ID がありません。</translation>
-    </message>
-    <message>
-        <source>Not on the list: they are excluded from the export.</source>
-        <translation>リストに入っていません。このエクスポートから除外されています。</translation>
-    </message>
-    <message>
-        <source>Not on the list: %1.</source>
-        <translation>リストに入っていません。理由: %1</translation>
-    </message>
-    <message>
-        <source>Not on the list: Sales refused them.</source>
-        <translation>リストに入っていません。Sales が拒否しました。</translation>
-    </message>
-    <message>
-        <source>Not on the list yet: %1</source>
-        <translation>まだリストに入っていません。%1</translation>
-    </message>
-    <message>
-        <source>Not on the list yet: the run did not come to them.</source>
-        <translation>まだリストに入っていません。実行がこの人まで進みませんでした。</translation>
-    </message>
-    <message>
-        <source>Not on the list yet: a plan waits to be run.</source>
-        <translation>まだリストに入っていません。変更計画は作成済みで、実行を待っています。</translation>
-    </message>
-    <message>
-        <source>Not on the list: Segue removed them from it when they had left the segment.</source>
-        <translation>リストに入っていません。セグメントから外れたため、Segue がリストから削除しました。</translation>
-    </message>
-    <message>
-        <source>Not on the list by Segue: they were not in the segment when it was read last (%1).</source>
-        <translation>Segue は追加していません。最後に読み取ったとき (%1)、セグメントに含まれていませんでした。</translation>
-    </message>
-    <message>
-        <source>Not on the list by Segue: the export has not run yet.</source>
-        <translation>Segue は追加していません。エクスポートはまだ実行されていません。</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>removed by others, left alone</source>
-        <translation>Segue 以外がリストから削除 (そのまま)</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>removed from the list</source>
-        <translation>リストから削除</translation>
-    </message>
-    <message>
-        <source>sent; what became of it is not known yet</source>
-        <translation>送信済み (結果はまだ確認されていません)</translation>
-    </message>
-    <message>
-        <source>planned to be added</source>
-        <translation>追加の予定</translation>
-    </message>
-    <message>
-        <source>planned to be removed from the list</source>
-        <translation>リストから削除の予定</translation>
     </message>
     <message>
         <source>%1 (export %2, segment %3)</source>
@@ -1815,36 +1340,8 @@
         <translation>このエクスポートだけ</translation>
     </message>
     <message>
-        <source>There is nobody to take over: everybody whom this account added is in the ledger already.</source>
-        <translation>引き継ぐ人はいません。このアカウントが追加した人は、すべて追加メンバー台帳に記録されています。</translation>
-    </message>
-    <message>
         <source>Asking the run to stop.</source>
         <translation>実行の停止を要求しています。</translation>
-    </message>
-    <message>
-        <source>%1: these people are excluded from the export and are not put back: %2</source>
-        <translation>%1: 次の人はエクスポートから除外されているため、リストに戻しません: %2</translation>
-    </message>
-    <message>
-        <source>%1: the run had created this list. The list itself stays in Sales.</source>
-        <translation>%1: この実行が作成したリストです。リスト自体は Sales に残ります。</translation>
-    </message>
-    <message>
-        <source>Everybody was compared: %1.</source>
-        <translation>全件を比較しました (%1)。</translation>
-    </message>
-    <message>
-        <source>%1: this account has put people on the list whom Segue does not know as its own. If the workspace is new or was restored from a backup, take them over with &quot;export adopt %2&quot;.</source>
-        <translation>%1: このアカウントがリストに追加した人のうち、追加メンバー台帳にない人がいます。ワークスペースを新しく作成した場合やバックアップから復元した場合は、export adopt %2 で引き継いでください。</translation>
-    </message>
-    <message>
-        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it with &quot;export resume&quot;.</source>
-        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには export resume を使用してください。</translation>
-    </message>
-    <message>
-        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
-        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
     </message>
     <message>
         <source>Plan %1 takes back run %2 of the export &quot;%3&quot;</source>
@@ -1909,10 +1406,6 @@
     <message>
         <source>not in the segment: %1</source>
         <translation>セグメントにいない人: %1</translation>
-    </message>
-    <message>
-        <source>These members of the lists were added by the connection&apos;s account and are not in the ledger. Segue can take them over as its own:</source>
-        <translation>次のメンバーは接続のアカウントがリストに追加した人ですが、追加メンバー台帳にありません。「Segue が追加」として引き継ぐことができます。</translation>
     </message>
     <message>
         <source>Only try the people again who could not be exported in this run; nobody is removed</source>
@@ -2013,22 +1506,6 @@
     <message>
         <source>Run %1 · requests: %2 · %3</source>
         <translation>実行 %1 · 要求 %2 回 · %3</translation>
-    </message>
-    <message>
-        <source>Until then: %1</source>
-        <translation>それまでの変更: %1</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>キャンセルしました。</translation>
-    </message>
-    <message>
-        <source>Paused: sign in again.</source>
-        <translation>サインイン待ちで停止しました。もう一度サインインしてください。</translation>
-    </message>
-    <message>
-        <source>Failed.</source>
-        <translation>失敗しました。</translation>
     </message>
     <message>
         <source>What a run would change, as it was planned</source>
@@ -2331,14 +1808,6 @@
         <translation>1 つのエクスポートのリストだけを確認する場合</translation>
     </message>
     <message>
-        <source>Take over %1 as added by Segue?</source>
-        <translation>%1を「Segue が追加」として引き継ぎますか?</translation>
-    </message>
-    <message>
-        <source>Taken over into the ledger: %1. The lists were not changed.</source>
-        <translation>%1を追加メンバー台帳に引き継ぎました。リストは変更していません。</translation>
-    </message>
-    <message>
         <source>Written to %2: rejects %1.</source>
         <translation>%1 件を %2 に書き込みました。</translation>
     </message>
@@ -2363,18 +1832,6 @@
         <translation>変更計画、実行履歴、エクスポート不可の記録、バックアップは %1 日間保存します。追加メンバー台帳はリストの割り当てがある間保存します。今回の削除: 変更計画 %2 件、実行履歴 %3 件、追加メンバー台帳 %4 件、バックアップ %5 件。</translation>
     </message>
     <message>
-        <source>%1: changed again by later runs and left as they are: %2.</source>
-        <translation>%1: %2はその後の実行で変更されているため、そのままにします。</translation>
-    </message>
-    <message>
-        <source>%1: put on or taken off by others since and left as they are: %2.</source>
-        <translation>%1: %2はその後ほかの人がリストに追加またはリストから削除したため、そのままにします。</translation>
-    </message>
-    <message>
-        <source>Staying although inactive in Sales: %1</source>
-        <translation>Sales で非アクティブですが、リストに残る人: %1</translation>
-    </message>
-    <message>
         <source>Removed from the list by others and left alone: %1</source>
         <translation>ほかの人がリストから削除したため追加しない人: %1</translation>
     </message>
@@ -2383,84 +1840,12 @@
         <translation>Sales への要求は約 %1 回です。</translation>
     </message>
     <message>
-        <source>%1: planned changes that were no longer needed: %2.</source>
-        <translation>%1: 計画した変更のうち %2 件は不要になりました。</translation>
-    </message>
-    <message>
-        <source>%1: new changes that wait for the next plan: %2.</source>
-        <translation>%1: 新しい変更 %2 件は次の変更計画で扱います。</translation>
-    </message>
-    <message>
-        <source>%1: removed by others and left alone: %2.</source>
-        <translation>%1: ほかの人がリストから削除した %2は追加していません。</translation>
-    </message>
-    <message>
-        <source>%1: changed by others during the run: %2.</source>
-        <translation>%1: 実行中にほかの人が %2を変更しました。</translation>
-    </message>
-    <message>
         <source>Lists that are not as the export wants them: %1 of %2. Nothing was changed.</source>
         <translation>%2 件のリストのうち %1 件がエクスポートの設定どおりではありません。何も変更していません。</translation>
     </message>
     <message>
-        <source>Whoever is not in the segment (%1) will be removed from the lists at the next run, since they then count as added by Segue. No contact record is deleted.</source>
-        <translation>セグメントにいない %1は「Segue が追加」になるため、次の実行でリストから削除されます。取引先担当者レコードは削除されません。</translation>
-    </message>
-    <message>
-        <source>%1 person</source>
-        <translation>%1 人</translation>
-    </message>
-    <message>
-        <source>%1 list</source>
-        <translation>リスト %1 件</translation>
-    </message>
-    <message>
-        <source>%1 lists</source>
-        <translation>リスト %1 件</translation>
-    </message>
-    <message>
-        <source>%1 will be added to lists. Nobody will be removed.</source>
-        <translation>リストに %1を追加します。リストからの削除はありません。</translation>
-    </message>
-    <message>
-        <source>%1 will be removed from lists. No contact record is deleted.</source>
-        <translation>リストから %1を削除します。取引先担当者レコードは削除されません。</translation>
-    </message>
-    <message>
-        <source>%1 will be added to lists and %2 removed from lists. No contact record is deleted.</source>
-        <translation>リストに %1を追加し、リストから %2 人を削除します。取引先担当者レコードは削除されません。</translation>
-    </message>
-    <message>
-        <source>%1 added to lists.</source>
-        <translation>リストに %1を追加しました。</translation>
-    </message>
-    <message>
-        <source>%1 removed from lists.</source>
-        <translation>リストから %1を削除しました。</translation>
-    </message>
-    <message>
-        <source>%1 added to lists, %2 removed from lists.</source>
-        <translation>リストに %1を追加し、リストから %2 人を削除しました。</translation>
-    </message>
-    <message>
-        <source>Stopped by the removal guard: %1 left untouched. %2</source>
-        <translation>誤削除防止により停止しました。%1は変更していません。%2</translation>
-    </message>
-    <message>
-        <source>%1 failed. %2</source>
-        <translation>%1で失敗しました。%2</translation>
-    </message>
-    <message>
         <source>The report was written to %1. It holds no secrets and no personal data.</source>
         <translation>レポートを %1 に書き込みました。シークレットと個人データは含まれていません。</translation>
-    </message>
-    <message>
-        <source>no value to look up</source>
-        <translation>照合できる値なし</translation>
-    </message>
-    <message>
-        <source>%1 % (%2 of %3)</source>
-        <translation>%1 % (%3 件中 %2 件)</translation>
     </message>
     <message>
         <source>Several fields may hold the contact ID. Found in Sales:</source>
@@ -2565,6 +1950,719 @@
     <message>
         <source>The export has no list in Sales yet; no list is affected.</source>
         <translation>このエクスポートのリストはまだ Sales にありません。影響を受けるリストはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <comment>date format</comment>
+        <translation>yyyy/MM/dd HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 person</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 list</source>
+        <translation>リスト %1 件</translation>
+    </message>
+    <message>
+        <source>%1 lists</source>
+        <translation>リスト %1 件</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>1 分前</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>%1 分前</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>day and time</comment>
+        <translation>明日 %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>day and time</comment>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>day and time</comment>
+        <translation>昨日 %1</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>残り 1 分未満</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>残り約 %1 分</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>残り約 %1 時間</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>残り約 %1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>On the list: Segue added them, because they are in the segment.</source>
+        <translation>リストに入っています。セグメントに含まれているため、Segue が追加しました。</translation>
+    </message>
+    <message>
+        <source>On the list: somebody else added them. Segue leaves them there unless the export makes an exact copy.</source>
+        <translation>リストに入っています。Segue 以外が追加したメンバーです。完全に一致させるエクスポートでない限り、Segue はリストから削除しません。</translation>
+    </message>
+    <message>
+        <source>Not on the list: Segue had added them, and somebody else took them off.</source>
+        <translation>リストに入っていません。Segue が追加した後で、Segue 以外がリストから削除しました。</translation>
+    </message>
+    <message>
+        <source>On the list, held: Segue added them, and their customer has no usable contact ID this time.</source>
+        <translation>保留としてリストに残っています。Segue が追加しましたが、今回は使用できる取引先担当者 ID がありません。</translation>
+    </message>
+    <message>
+        <source>Not on the list: they are excluded from the export.</source>
+        <translation>リストに入っていません。このエクスポートから除外されています。</translation>
+    </message>
+    <message>
+        <source>Not on the list: %1.</source>
+        <translation>リストに入っていません。理由: %1</translation>
+    </message>
+    <message>
+        <source>Not on the list: Sales refused them.</source>
+        <translation>リストに入っていません。Sales が拒否しました。</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: %1</source>
+        <translation>まだリストに入っていません。%1</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: the run did not come to them.</source>
+        <translation>まだリストに入っていません。実行がこの人まで進みませんでした。</translation>
+    </message>
+    <message>
+        <source>Not on the list yet: a plan waits to be run.</source>
+        <translation>まだリストに入っていません。変更計画は作成済みで、実行を待っています。</translation>
+    </message>
+    <message>
+        <source>Not on the list: Segue removed them from it when they had left the segment.</source>
+        <translation>リストに入っていません。セグメントから外れたため、Segue がリストから削除しました。</translation>
+    </message>
+    <message>
+        <source>Not on the list by Segue: they were not in the segment when it was read last (%1).</source>
+        <translation>Segue は追加していません。最後に読み取ったとき (%1)、セグメントに含まれていませんでした。</translation>
+    </message>
+    <message>
+        <source>Not on the list by Segue: the export has not run yet.</source>
+        <translation>Segue は追加していません。エクスポートはまだ実行されていません。</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>removed by others, left alone</source>
+        <translation>Segue 以外がリストから削除 (そのまま)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>removed from the list</source>
+        <translation>リストから削除</translation>
+    </message>
+    <message>
+        <source>refused by Sales</source>
+        <translation>Sales が拒否</translation>
+    </message>
+    <message>
+        <source>sent; what became of it is not known yet</source>
+        <translation>送信済み (結果はまだ確認されていません)</translation>
+    </message>
+    <message>
+        <source>planned to be added</source>
+        <translation>追加の予定</translation>
+    </message>
+    <message>
+        <source>planned to be removed from the list</source>
+        <translation>リストから削除の予定</translation>
+    </message>
+    <message>
+        <source>%1: changed again by later runs and left as they are: %2.</source>
+        <translation>%1: %2はその後の実行で変更されているため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1: put on or taken off by others since and left as they are: %2.</source>
+        <translation>%1: %2はその後ほかの人がリストに追加またはリストから削除したため、そのままにします。</translation>
+    </message>
+    <message>
+        <source>%1: these people are excluded from the export and are not put back: %2</source>
+        <translation>%1: 次の人はエクスポートから除外されているため、リストに戻しません: %2</translation>
+    </message>
+    <message>
+        <source>%1: the run had created this list. The list itself stays in Sales.</source>
+        <translation>%1: この実行が作成したリストです。リスト自体は Sales に残ります。</translation>
+    </message>
+    <message>
+        <source>Everybody was compared: %1.</source>
+        <translation>全件を比較しました (%1)。</translation>
+    </message>
+    <message>
+        <source>%1: this account has put people on the list whom Segue does not know as its own. If the workspace is new or was restored from a backup, take them over with &quot;export adopt %2&quot;.</source>
+        <translation>%1: このアカウントがリストに追加した人のうち、追加メンバー台帳にない人がいます。ワークスペースを新しく作成した場合やバックアップから復元した場合は、export adopt %2 で引き継いでください。</translation>
+    </message>
+    <message>
+        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>No list was changed.</source>
+        <translation>リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 added to lists.</source>
+        <translation>リストに %1を追加しました。</translation>
+    </message>
+    <message>
+        <source>%1 removed from lists.</source>
+        <translation>リストから %1を削除しました。</translation>
+    </message>
+    <message>
+        <source>%1 added to lists, %2 removed from lists.</source>
+        <translation>リストに %1を追加し、リストから %2 人を削除しました。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Until then: %1</source>
+        <translation>それまでの変更: %1</translation>
+    </message>
+    <message>
+        <source>Sales asked us to wait %1 s</source>
+        <translation>Sales から %1 秒の待機を求められました</translation>
+    </message>
+    <message>
+        <source>trying again in %1 s</source>
+        <translation>%1 秒後に再試行します</translation>
+    </message>
+    <message>
+        <source>keeping within the server&apos;s limits, %1 s</source>
+        <translation>サーバーの制限に合わせて %1 秒待機しています</translation>
+    </message>
+    <message>
+        <source>Nothing will be changed: every list is stopped.</source>
+        <translation>何も変更しません。すべてのリストが停止しています。</translation>
+    </message>
+    <message>
+        <source>Everything is up to date; nothing will be changed.</source>
+        <translation>最新の状態です。変更はありません。</translation>
+    </message>
+    <message>
+        <source>%1 will be added to lists. Nobody will be removed.</source>
+        <translation>リストに %1を追加します。リストからの削除はありません。</translation>
+    </message>
+    <message>
+        <source>%1 will be removed from lists. No contact record is deleted.</source>
+        <translation>リストから %1を削除します。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>%1 will be added to lists and %2 removed from lists. No contact record is deleted.</source>
+        <translation>リストに %1を追加し、リストから %2 人を削除します。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>Up to date. Compared in full at %1.</source>
+        <translation>最新の状態です (%1 に全件を比較済み)。</translation>
+    </message>
+    <message>
+        <source>Completed: every list was up to date already.</source>
+        <translation>完了しました。すべてのリストは既に最新でした。</translation>
+    </message>
+    <message>
+        <source>Completed: %1 Read back and compared.</source>
+        <translation>完了しました。%1リストを読み取り、変更計画と一致することを確認しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be exported.</source>
+        <translation>%1 件はエクスポートできませんでした。</translation>
+    </message>
+    <message>
+        <source>Completed with differences: %1 Reading back showed lists that differ from the plan.</source>
+        <translation>完了しましたが、差異があります。%1リストを読み取った結果、変更計画と異なるリストがあります。</translation>
+    </message>
+    <message>
+        <source>Stopped by the removal guard: %1 left untouched. %2</source>
+        <translation>誤削除防止により停止しました。%1は変更していません。%2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Paused: sign in again.</source>
+        <translation>サインイン待ちで停止しました。もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>%1 failed. %2</source>
+        <translation>%1で失敗しました。%2</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>失敗しました。</translation>
+    </message>
+    <message>
+        <source>Interrupted: the lists may differ from the plan.</source>
+        <translation>中断しました。リストは変更計画と異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>Skipped, as the export&apos;s settings say: no list was changed.</source>
+        <translation>エクスポートの設定に従ってスキップしました。リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>Add %1 to lists and remove %2 from lists</source>
+        <translation>リストに %1を追加し、%2 人をリストから削除</translation>
+    </message>
+    <message>
+        <source>Add %1 to lists</source>
+        <translation>リストに %1を追加</translation>
+    </message>
+    <message>
+        <source>Remove %1 from lists</source>
+        <translation>%1をリストから削除</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1を作成</translation>
+    </message>
+    <message>
+        <source>Run without changes</source>
+        <translation>変更なしで実行</translation>
+    </message>
+    <message>
+        <source>administrators only</source>
+        <translation>管理者のみ</translation>
+    </message>
+    <message>
+        <source>contributors</source>
+        <translation>共同作成者</translation>
+    </message>
+    <message>
+        <source>view only, from an administrator</source>
+        <translation>表示のみ (管理者から受け取った接続)</translation>
+    </message>
+    <message>
+        <source>can be changed</source>
+        <translation>編集可</translation>
+    </message>
+    <message>
+        <source>keep in step</source>
+        <translation>セグメントに合わせて更新</translation>
+    </message>
+    <message>
+        <source>add only</source>
+        <translation>追加のみ</translation>
+    </message>
+    <message>
+        <source>exact copy</source>
+        <translation>セグメントと完全に一致させる</translation>
+    </message>
+    <message>
+        <source>Only members that Segue added are removed from the list.</source>
+        <translation>Segue が追加したメンバーだけをリストから削除します。</translation>
+    </message>
+    <message>
+        <source>Nobody is removed from the list.</source>
+        <translation>リストからは削除しません。</translation>
+    </message>
+    <message>
+        <source>Members added by hand are removed from the list too.</source>
+        <translation>手動で追加されたメンバーもリストから削除します。</translation>
+    </message>
+    <message>
+        <source>stops above %1 % and 50 people</source>
+        <translation>%1 % かつ 50 人を超える削除で停止</translation>
+    </message>
+    <message>
+        <source>share is off</source>
+        <translation>割合による停止はオフ</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>追加しない</translation>
+    </message>
+    <message>
+        <source>added again</source>
+        <translation>再び追加</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>1 人だけ</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>customer rejected</source>
+        <translation>その顧客を対象外にする</translation>
+    </message>
+    <message>
+        <source>followed to the contact that remains</source>
+        <translation>統合先の取引先担当者を使用</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>エクスポートしない</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>create a new one</source>
+        <translation>新しいリストを作成</translation>
+    </message>
+    <message>
+        <source>detach the segment</source>
+        <translation>セグメントの割り当てを解除</translation>
+    </message>
+    <message>
+        <source>skip it</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>%1 (deleted in Sales, detached)</source>
+        <translation>%1 (Sales で削除済み、割り当てなし)</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (新規)</translation>
+    </message>
+    <message>
+        <source>%1 (given)</source>
+        <translation>%1 (既存のリスト)</translation>
+    </message>
+    <message>
+        <source>Customer Insights</source>
+        <translation>Customer Insights</translation>
+    </message>
+    <message>
+        <source>Customer Insights Data API (retired)</source>
+        <translation>Customer Insights データ API (提供終了)</translation>
+    </message>
+    <message>
+        <source>CSV folder</source>
+        <translation>CSV フォルダー</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>segment</comment>
+        <translation>アクティブ</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <comment>segment</comment>
+        <translation>非アクティブ</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <comment>segment</comment>
+        <translation>検証中</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <comment>segment</comment>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <comment>segment</comment>
+        <translation>使用できません</translation>
+    </message>
+    <message>
+        <source>check failed</source>
+        <comment>segment</comment>
+        <translation>検証に失敗</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <comment>segment</comment>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>Segment table of Customer Insights</source>
+        <translation>Customer Insights のセグメント テーブル</translation>
+    </message>
+    <message>
+        <source>Data API of Customer Insights (retired)</source>
+        <translation>Customer Insights のデータ API (提供終了)</translation>
+    </message>
+    <message>
+        <source>Counted in all memberships; empty segments are not seen</source>
+        <translation>全メンバーシップから集計 (空のセグメントは表示されません)</translation>
+    </message>
+    <message>
+        <source>Name as typed, found in the memberships</source>
+        <translation>入力された名前 (メンバーシップで確認済み)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>inactive: no connection</source>
+        <translation>接続なし (実行できません)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>no value to look up</source>
+        <translation>照合できる値なし</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 % (%3 件中 %2 件)</translation>
+    </message>
+    <message>
+        <source>These members of the lists were added by the connection&apos;s account and are not in the ledger. Segue can take them over as its own:</source>
+        <translation>次のメンバーは接続のアカウントがリストに追加した人ですが、追加メンバー台帳にありません。「Segue が追加」として引き継ぐことができます。</translation>
+    </message>
+    <message>
+        <source>There is nobody to take over: everybody whom this account added is in the ledger already.</source>
+        <translation>引き継ぐ人はいません。このアカウントが追加した人は、すべて追加メンバー台帳に記録されています。</translation>
+    </message>
+    <message>
+        <source>Whoever is not in the segment (%1) will be removed from the lists at the next run, since they then count as added by Segue. No contact record is deleted.</source>
+        <translation>セグメントにいない %1は「Segue が追加」になるため、次の実行でリストから削除されます。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>Take over %1 as added by Segue?</source>
+        <translation>%1を「Segue が追加」として引き継ぎますか?</translation>
+    </message>
+    <message>
+        <source>Taken over into the ledger: %1. The lists were not changed.</source>
+        <translation>%1を追加メンバー台帳に引き継ぎました。リストは変更していません。</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>waiting for sign-in</source>
+        <translation>サインイン待ち</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>completed with rejects</source>
+        <translation>完了 (エクスポート不可あり)</translation>
+    </message>
+    <message>
+        <source>completed with differences</source>
+        <translation>完了 (差異あり)</translation>
+    </message>
+    <message>
+        <source>stopped by guard</source>
+        <translation>誤削除防止により停止</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル済み</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>no contact ID</source>
+        <translation>取引先担当者 ID なし</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>another contact used</source>
+        <translation>別の取引先担当者を使用</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>no e-mail wanted</source>
+        <translation>メールの受信拒否</translation>
+    </message>
+    <message>
+        <source>malformed contact ID</source>
+        <translation>ID の形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>not found in Sales</source>
+        <translation>Sales に見つかりません</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>非アクティブ</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>マージ済み</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Checking account and lists</source>
+        <translation>アカウントとリストを確認中</translation>
+    </message>
+    <message>
+        <source>Reading segment</source>
+        <translation>セグメントを読み取り中</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>リストを読み取り中</translation>
+    </message>
+    <message>
+        <source>Checking contacts</source>
+        <translation>取引先担当者を確認中</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>変更計画を作成中</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>回答を待っています</translation>
+    </message>
+    <message>
+        <source>Creating list</source>
+        <translation>リストを作成中</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>追加中</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>リストから削除中</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>リストを確認中</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>記録中</translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation>サインイン待ち</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason and count</comment>
+        <translation>%1 %2 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Of those added, people who want no e-mail: %1</source>
+        <translation>追加する人のうち、メールの受信を拒否している人: %1 人</translation>
+    </message>
+    <message>
+        <source>Staying although inactive in Sales: %1</source>
+        <translation>Sales で非アクティブですが、リストに残る人: %1</translation>
+    </message>
+    <message>
+        <source>%1: planned changes that were no longer needed: %2.</source>
+        <translation>%1: 計画した変更のうち %2 件は不要になりました。</translation>
+    </message>
+    <message>
+        <source>%1: new changes that wait for the next plan: %2.</source>
+        <translation>%1: 新しい変更 %2 件は次の変更計画で扱います。</translation>
+    </message>
+    <message>
+        <source>%1: removed by others and left alone: %2.</source>
+        <translation>%1: ほかの人がリストから削除した %2は追加していません。</translation>
+    </message>
+    <message>
+        <source>%1: changed by others during the run: %2.</source>
+        <translation>%1: 実行中にほかの人が %2を変更しました。</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>サーバーの応答: %1</translation>
+    </message>
+    <message>
+        <source>Not meant for export: %1</source>
+        <translation>対象外: %1</translation>
+    </message>
+    <message>
+        <source>Could not be exported: %1</source>
+        <translation>エクスポート不可: %1</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,8 @@ void tst_Layers::findsPlantedFaults_data()
     row("adapters know each other", wrongArrows, "app/insights/reader.cpp", "#include \"dataverse/contacts.h\"\n");
     row("engine's inside from the workspace", wrongArrows, "app/workspace/runservice.cpp", "#include \"engine/applystage.h\"\n");
     row("command line looks into the engine", wrongArrows, "app/cli/runcommands.cpp", "#include \"engine/exportrun.h\"\n");
+    row("words look into the engine", wrongArrows, "app/wording/words.cpp", "#include \"engine/exportrun.h\"\n");
+    row("words know the command line", wrongArrows, "app/wording/words.cpp", "#include \"cli/program.h\"\n");
     row("in angle brackets", wrongArrows, "app/engine/planstage.cpp", "#include <net/httpclient.h>\n");
     row("an unknown room", wrongArrows, "app/stuff/thing.cpp", "int x;\n");
     row("a relative climb", crookedIncludes, "app/engine/planstage.cpp", "#include \"../net/qtransport.h\"\n");
@@ -115,6 +117,8 @@ void tst_Layers::leavesRightCodeAlone_data()
         {{path("app/insights/reader.cpp"),
           "#include \"engine/ports.h\"\n#include \"net/http.h\"\n#include \"domain/ids.h\"\n#include <QUrl>\n"},
          {path("app/workspace/runs.cpp"), "#include \"engine/exportrun.h\"\n#include \"store/database.h\"\n"},
+         {path("app/wording/views.cpp"),
+          "#include \"workspace/views.h\"\n#include \"engine/ports.h\"\n#include \"engine/runprogress.h\"\n"},
          {path("app/cli/main.cpp"), "#include \"workspace/workspace.h\"\n#include \"engine/runprogress.h\"\n"}});
     row("a folder that shares a module's name", wrongArrows,
         {{path("app/sandbox/main.cpp"), "#include \"odata/filter.h\"\n#include \"dataverse/routes.h\"\n"},

@@ -43,9 +43,7 @@ void printReport(Session &session, const workspace::CheckReport &report)
         if (!text.fix.isEmpty())
             table.addRow({QString(), QString(), QStringLiteral("→ ") + text.fix});
         if (check.error && !check.error->serverText().isEmpty())
-            table.addRow(
-                {QString(), QString(),
-                 Text::tr("The server said: %1").arg((check.error->serverCode() + u' ' + check.error->serverText()).simplified())});
+            table.addRow({QString(), QString(), serverSentence(*check.error)});
         if (check.error && !check.error->requestId().isEmpty())
             table.addRow({QString(), QString(), Text::tr("Request ID: %1").arg(check.error->requestId())});
     }
@@ -96,15 +94,6 @@ void finishWithReport(Session &session, const workspace::CheckReport &report, co
     if (!file.isEmpty())
         session.note(Text::tr("The report was written to %1. It holds no secrets and no personal data.").arg(file));
     session.done(report.exitCode());
-}
-
-QString matchText(const std::optional<workspace::FieldMatch> &match)
-{
-    if (!match)
-        return {};
-    if (match->asked == 0)
-        return Text::tr("no value to look up");
-    return Text::tr("%1 % (%2 of %3)").arg(QString::number(match->percent()), number(match->found), number(match->asked));
 }
 
 } // namespace segue::cli

@@ -12,7 +12,4 @@ namespace segue::cli {
 /// The doctor's report, printed, and written where --report says; ends the command by what it found.
 void finishWithReport(Session &session, const workspace::CheckReport &report, const Arguments &arguments);
 
-/// What a person reads of a match: "97 % (97 of 100)"; empty where Sales was not asked.
-[[nodiscard]] QString matchText(const std::optional<workspace::FieldMatch> &match);
-
 } // namespace segue::cli

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldeffect.h"
 
-#include "checkreports.h"
 #include "commands/runwatch.h"
 #include "output/terminal/texttable.h"
 #include "output/verification.h"
@@ -45,8 +44,7 @@ QString effectReport(const QList<std::shared_ptr<const domain::Plan>> &plans, La
             const auto expected = std::count_if(list.rejects.cbegin(), list.rejects.cend(),
                                                 [](const domain::Reject &reject) { return domain::isExpected(reject.reason); });
             const auto rejects = static_cast<qint64>(list.rejects.size());
-            table.addRow({plan->exportName, list.createsList ? Text::tr("%1 (new)").arg(list.listName) : list.listName,
-                          number(list.marks.listMembers), number(static_cast<qint64>(list.joins.size())),
+            table.addRow({plan->exportName, listText(list), number(list.marks.listMembers), number(static_cast<qint64>(list.joins.size())),
                           number(static_cast<qint64>(list.leaves.size())), number(list.heldCustomers), number(rejects - expected),
                           number(expected)});
             if (list.problem)

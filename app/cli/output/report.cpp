@@ -3,7 +3,6 @@
 #include "report.h"
 
 #include "output/terminal/texttable.h"
-#include "planremarks.h"
 #include "wording.h"
 
 #include <QCoreApplication>
@@ -23,9 +22,8 @@ QString problem(const QString &list, const Error &error, Language language)
 {
     const ErrorText text = errorText(error, language);
     QString block = QStringLiteral("%1: %2\n  → %3\n").arg(list, text.message, text.fix);
-    if (!error.serverText().isEmpty())
-        block += QStringLiteral("  %1\n").arg(
-            Text::tr("The server said: %1").arg(error.serverCode() + QStringLiteral(" ") + error.serverText()).simplified());
+    if (const QString server = serverSentence(error); !server.isEmpty())
+        block += QStringLiteral("  ") + server + u'\n';
     return block;
 }
 
@@ -36,17 +34,6 @@ struct RejectCounts
 
     void add(domain::RejectReason reason, qint64 count) { (domain::isExpected(reason) ? expected : problems) += count; }
 };
-
-/// What is good to know of people who are added or stay all the same.
-QString informationLines(qint64 optedOut, qint64 staysInactive)
-{
-    QString text;
-    if (optedOut > 0)
-        text += Text::tr("Of those added, people who want no e-mail: %1").arg(number(optedOut)) + u'\n';
-    if (staysInactive > 0)
-        text += Text::tr("Staying although inactive in Sales: %1").arg(people(staysInactive)) + u'\n';
-    return text;
-}
 
 /// A list that was not read to its end has no number to show.
 QString membersNow(const domain::ListRun &list)
@@ -59,10 +46,10 @@ QString membersNow(const domain::ListRun &list)
 QString rejectLines(const QMap<domain::RejectReason, qint64> &counts)
 {
     QString text;
-    if (const QString problems = reasonsText(counts, false); !problems.isEmpty())
-        text += Text::tr("Could not be exported: %1").arg(problems) + u'\n';
-    if (const QString expected = reasonsText(counts, true); !expected.isEmpty())
-        text += Text::tr("Not meant for export: %1").arg(expected) + u'\n';
+    for (const bool isExpected : {false, true}) {
+        if (const QString sentence = rejectsSentence(counts, isExpected); !sentence.isEmpty())
+            text += sentence + u'\n';
+    }
     return text;
 }
 
@@ -97,8 +84,7 @@ QString planReport(const domain::Plan &plan, Language language)
             reasons[it.key()] += it.value();
         }
         removedByOthers += list.quick ? list.then.removedByOthers : list.removedByOthersLeft();
-        const QString name = list.createsList ? Text::tr("%1 (new)").arg(list.listName) : list.listName;
-        table.addRow({name, number(list.members), number(static_cast<qint64>(list.joins.size())),
+        table.addRow({listText(list), number(list.members), number(static_cast<qint64>(list.joins.size())),
                       number(static_cast<qint64>(list.leaves.size())), number(list.stays), number(list.heldCustomers), number(list.notOurs),
                       number(rejects.problems), number(rejects.expected)});
         optedOut += list.optedOut;
@@ -113,7 +99,7 @@ QString planReport(const domain::Plan &plan, Language language)
     text += table.toText() + u'\n' + rejectLines(reasons);
     if (removedByOthers > 0)
         text += Text::tr("Removed from the list by others and left alone: %1").arg(people(removedByOthers)) + u'\n';
-    text += informationLines(optedOut, staysInactive) + remarks + planRemarks(plan, language);
+    text += peopleRemarks(optedOut, staysInactive) + remarks + planRemarks(plan, language);
     if (plan.joins() + plan.leaves() > 0)
         text += Text::tr("Requests to Sales: about %1.").arg(number(plan.expectedRequests)) + u'\n';
     return text + planSentence(plan) + u'\n';
@@ -147,20 +133,11 @@ QString runReport(const domain::RunRecord &record, Language language)
             remarks += problem(list.listName, *list.guard, language);
         if (list.error)
             remarks += problem(list.listName, *list.error, language);
-        if (list.droppedSincePlan > 0)
-            remarks +=
-                Text::tr("%1: planned changes that were no longer needed: %2.").arg(list.listName, number(list.droppedSincePlan)) + u'\n';
-        if (list.waitingForNextPlan > 0)
-            remarks +=
-                Text::tr("%1: new changes that wait for the next plan: %2.").arg(list.listName, number(list.waitingForNextPlan)) + u'\n';
-        if (list.removedByOthers > 0)
-            remarks += Text::tr("%1: removed by others and left alone: %2.").arg(list.listName, people(list.removedByOthers)) + u'\n';
-        if (list.changedByOthers > 0)
-            remarks += Text::tr("%1: changed by others during the run: %2.").arg(list.listName, people(list.changedByOthers)) + u'\n';
+        remarks += listRemarks(list);
     }
     if (!table.isEmpty())
         text += table.toText() + u'\n';
-    text += rejectLines(record.rejectsByReason()) + informationLines(optedOut, staysInactive) + remarks + runRemarks(record, language);
+    text += rejectLines(record.rejectsByReason()) + peopleRemarks(optedOut, staysInactive) + remarks + runRemarks(record, language);
     const qint64 took = record.finishedAt ? record.startedAt.msecsTo(*record.finishedAt) : 0;
     QString facts = Text::tr("Run %1 · requests: %2 · %3").arg(record.id.toString(), number(record.requests), duration(took));
     if (record.throttledMs > 0)

@@ -94,10 +94,9 @@ QString verificationReport(const domain::Plan &plan, Language language)
         for (auto it = reasons.cbegin(); it != reasons.cend(); ++it)
             (domain::isExpected(it.key()) ? expected : problems) += it.value();
         const QString state = list.problem ? Text::tr("not possible") : fits ? Text::tr("as wanted") : Text::tr("differs");
-        table.addRow({list.createsList ? Text::tr("%1 (new)").arg(list.listName) : list.listName, state, number(list.marks.listMembers),
-                      number(static_cast<qint64>(list.joins.size())), number(static_cast<qint64>(list.leaves.size())),
-                      number(list.heldCustomers), number(list.notOurs), number(static_cast<qint64>(list.removedByOthers.size())),
-                      number(problems), number(expected)});
+        table.addRow({listText(list), state, number(list.marks.listMembers), number(static_cast<qint64>(list.joins.size())),
+                      number(static_cast<qint64>(list.leaves.size())), number(list.heldCustomers), number(list.notOurs),
+                      number(static_cast<qint64>(list.removedByOthers.size())), number(problems), number(expected)});
         if (list.problem) {
             remarks += trouble(list.listName, *list.problem, language);
             continue;
@@ -105,11 +104,9 @@ QString verificationReport(const domain::Plan &plan, Language language)
         const QString people = named(Text::tr("missing: %1"), list.joins) + named(Text::tr("too many: %1"), list.leaves);
         QString reasonLines;
         for (const bool isExpected : {false, true}) {
-            const QString counts = reasonsText(reasons, isExpected);
-            if (!counts.isEmpty())
-                reasonLines += u"  "_s
-                               + (isExpected ? Text::tr("Not meant for export: %1") : Text::tr("Could not be exported: %1")).arg(counts)
-                               + u'\n';
+            const QString sentence = rejectsSentence(reasons, isExpected);
+            if (!sentence.isEmpty())
+                reasonLines += u"  "_s + sentence + u'\n';
         }
         if (!people.isEmpty() || !reasonLines.isEmpty())
             remarks += list.listName + u'\n' + people + reasonLines;
@@ -176,31 +173,21 @@ QString adoptionReport(const workspace::AdoptionView &view, Language language)
                      Text::tr("Added by others")},
                     {Align::Left, Align::Right, Align::Right, Align::Right, Align::Right});
     QString remarks;
-    qint64 unwanted = 0;
     for (const workspace::ListAdoption &list : view.lists) {
         if (list.problem) {
             remarks += trouble(list.listName, *list.problem, language);
             continue;
         }
         const domain::AdoptionProposal &proposal = *list.proposal;
-        unwanted += proposal.unwanted;
         table.addRow(
             {list.listName, number(proposal.wanted), number(proposal.unwanted), number(proposal.known), number(proposal.byOthers)});
         if (proposal.people() > 0)
             remarks += list.listName + u'\n' + named(Text::tr("in the segment: %1"), somebody(proposal.entries, true))
                        + named(Text::tr("not in the segment: %1"), somebody(proposal.entries, false));
     }
-    QString text =
-        Text::tr("These members of the lists were added by the connection's account and are not in the ledger. Segue can take them "
-                 "over as its own:")
-        + u"\n\n"_s + table.toText() + u'\n' + remarks;
-    if (unwanted > 0 && view.mode == domain::Mode::KeepInStep)
-        text +=
-            Text::tr("Whoever is not in the segment (%1) will be removed from the lists at the next run, since they then count as added by "
-                     "Segue. No contact record is deleted.")
-                .arg(people(unwanted))
-            + u'\n';
-    return text;
+    const QString text = adoptionOffer() + u"\n\n"_s + table.toText() + u'\n' + remarks;
+    const QString warning = adoptionWarning(view);
+    return warning.isEmpty() ? text : text + warning + u'\n';
 }
 
 QJsonObject adoptionJson(const workspace::AdoptionView &view, qint64 adopted, Language language)

@@ -2,44 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/connection.h"
-#include "domain/runrecord.h"
-#include "engine/runprogress.h"
+#include "wording/remarks.h"
+#include "wording/views.h"
+#include "wording/wording.h"
 
-#include <QString>
-
-/// The words and sentences of the command line, in the language of the installed translation.
+/// The words that the command line shares with the window, under their short names.
 namespace segue::cli {
 
-[[nodiscard]] QString number(qint64 value);          ///< grouped: 1,204
-[[nodiscard]] QString time(const QDateTime &moment); ///< local: 2026/11/23 13:05 in Japanese, 2026-11-23 13:05 in English
-[[nodiscard]] QString duration(qint64 milliseconds);
-[[nodiscard]] QString stateText(domain::RunState state);
-[[nodiscard]] QString modeText(domain::Mode mode);
-[[nodiscard]] QString removedByOthersText(domain::RemovedByOthers policy);
-[[nodiscard]] QString severalContactsText(domain::SeveralContacts policy);
-[[nodiscard]] QString mergedText(domain::MergedContacts policy);
-[[nodiscard]] QString whenDeletedText(domain::WhenDeleted policy);
-[[nodiscard]] QString whenLockedText(domain::WhenLocked policy);
-[[nodiscard]] QString reasonText(domain::RejectReason reason);
-[[nodiscard]] QString sourceKindText(domain::SourceKind kind);
-/// The source's own word for a segment's state, in ours where we have one.
-[[nodiscard]] QString segmentStateText(const QString &state);
-/// Who told of a segment, in a sentence.
-[[nodiscard]] QString tellerText(engine::SegmentTeller teller);
-[[nodiscard]] QString stepText(engine::RunProgress::Step step);
-/// One line on what the server makes us wait for; empty where it does not.
-[[nodiscard]] QString waitText(const engine::TrafficSnapshot &traffic, const QDateTime &now);
-/// "Sales に見つかりません 3 件、非アクティブ 2 件"
-[[nodiscard]] QString reasonsText(const QMap<domain::RejectReason, qint64> &counts, bool expected);
-
-/// "1 person", "3,955 people".
-[[nodiscard]] QString people(qint64 count);
-/// "1 list", "2 lists".
-[[nodiscard]] QString lists(qint64 count);
-/// What a plan will do, in a sentence.
-[[nodiscard]] QString planSentence(const domain::Plan &plan);
-/// What a run did, in a sentence.
-[[nodiscard]] QString resultSentence(const domain::RunRecord &record);
+using wording::accessText;
+using wording::adoptionOffer;
+using wording::adoptionOfNobody;
+using wording::adoptionQuestion;
+using wording::adoptionResult;
+using wording::adoptionWarning;
+using wording::audienceText;
+using wording::connectionKindText;
+using wording::decisionText;
+using wording::duration;
+using wording::exportStateText;
+using wording::guardText;
+using wording::listRemarks;
+using wording::lists;
+using wording::listText;
+using wording::matchText;
+using wording::mergedText;
+using wording::modeText;
+using wording::number;
+using wording::people;
+using wording::peopleRemarks;
+using wording::planRemarks;
+using wording::planSentence;
+using wording::reasonText;
+using wording::rejectsSentence;
+using wording::removedByOthersText;
+using wording::resultSentence;
+using wording::runRemarks;
+using wording::segmentStateText;
+using wording::serverSentence;
+using wording::severalContactsText;
+using wording::sourceKindText;
+using wording::standingSentence;
+using wording::stateText;
+using wording::stepText;
+using wording::tellerText;
+using wording::time;
+using wording::waitText;
+using wording::whenDeletedText;
+using wording::whenLockedText;
 
 } // namespace segue::cli

@@ -23,22 +23,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
-QString statusText(const workspace::ExportView &view)
-{
-    if (view.connectionName.isEmpty())
-        return Text::tr("inactive: no connection");
-    return view.definition.paused ? Text::tr("paused") : Text::tr("active");
-}
-
-QString listText(const domain::Binding &binding)
-{
-    if (binding.detached)
-        return Text::tr("%1 (deleted in Sales, detached)").arg(binding.listName);
-    if (!binding.listConfirmed)
-        return Text::tr("%1 (new)").arg(binding.listName);
-    return binding.createdByUs ? binding.listName : Text::tr("%1 (given)").arg(binding.listName);
-}
-
 void printExport(Session &session, const workspace::ExportView &view)
 {
     if (session.json()) {
@@ -54,9 +38,7 @@ void printExport(Session &session, const workspace::ExportView &view)
                                               : view.connectionName + (view.practice ? Text::tr(" (practice)") : QString())});
     table.addRow({Text::tr("Contact ID field"), view.contactIdField});
     table.addRow({Text::tr("Mode"), modeText(definition.mode)});
-    table.addRow({Text::tr("Removal guard"), definition.guard.sharePercent
-                                                 ? Text::tr("stops above %1 % and 50 people").arg(*definition.guard.sharePercent)
-                                                 : Text::tr("share is off")});
+    table.addRow({Text::tr("Removal guard"), guardText(definition.guard)});
     table.addRow({Text::tr("Removed by others"), removedByOthersText(domain::effectiveRemovedByOthers(definition))});
     table.addRow({Text::tr("Several contacts"), severalContactsText(definition.severalContacts)});
     table.addRow({Text::tr("Merged contacts"), mergedText(definition.merged)});
@@ -72,7 +54,7 @@ void printExport(Session &session, const workspace::ExportView &view)
         table.addRow({Text::tr("Members a list"), Text::tr("at most %1").arg(number(*definition.maxPerList))});
     table.addRow({Text::tr("Deleted list"), whenDeletedText(definition.whenDeleted)});
     table.addRow({Text::tr("Locked list"), whenLockedText(definition.whenLocked)});
-    table.addRow({Text::tr("Status"), statusText(view)});
+    table.addRow({Text::tr("Status"), exportStateText(view)});
     table.addRow({Text::tr("Last run"), view.lastRun
                                             ? stateText(view.lastRun->state) + QStringLiteral(" · ") + time(view.lastRun->startedAt)
                                             : Text::tr("not run yet")});
@@ -262,7 +244,7 @@ void exportList(Session &session, const Arguments &)
                              TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left});
             for (const workspace::ExportView &view : exports) {
                 table.addRow({view.definition.name, view.connectionName.isEmpty() ? Text::tr("none (inactive)") : view.connectionName,
-                              number(view.definition.bindings.size()), modeText(view.definition.mode), statusText(view),
+                              number(view.definition.bindings.size()), modeText(view.definition.mode), exportStateText(view),
                               view.lastRun ? stateText(view.lastRun->state) : Text::tr("not run yet"),
                               view.lastRun ? time(view.lastRun->startedAt) : QStringLiteral("-")});
             }

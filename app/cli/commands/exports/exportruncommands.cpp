@@ -179,22 +179,19 @@ void exportAdopt(Session &session, const Arguments &arguments)
             if (session.json())
                 session.printJson({{QStringLiteral("adoption"), adoptionJson(view, 0, session.language())}});
             else
-                session.print(adoptionReport(view, session.language())
-                              + Text::tr("There is nobody to take over: everybody whom this account added is in the ledger already.")
-                              + u'\n');
+                session.print(adoptionReport(view, session.language()) + adoptionOfNobody() + u'\n');
             session.done(troubleIn(view));
             return;
         }
         if (!session.json())
             session.console().note(adoptionReport(view, session.language()));
-        if (!session.confirmed(Text::tr("Take over %1 as added by Segue?").arg(people(view.people()))))
+        if (!session.confirmed(adoptionQuestion(view)))
             return;
         session.ask(workspace::AdoptMembers{view}, [&session](const workspace::AdoptionView &adopted) {
             if (session.json())
                 session.printJson({{QStringLiteral("adoption"), adoptionJson(adopted, adopted.people(), session.language())}});
             else
-                session.print(Text::tr("Taken over into the ledger: %1. The lists were not changed.").arg(people(adopted.people()))
-                              + u'\n');
+                session.print(adoptionResult(adopted) + u'\n');
             session.done(troubleIn(adopted));
         });
     });

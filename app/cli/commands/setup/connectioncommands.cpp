@@ -21,24 +21,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
-QString audienceText(const domain::Audience &audience)
-{
-    switch (audience.kind) {
-    case domain::Audience::Kind::Administrators:
-        return Text::tr("administrators only");
-    case domain::Audience::Kind::Contributors:
-        return Text::tr("contributors");
-    case domain::Audience::Kind::Named:
-        return audience.users.join(QStringLiteral(", "));
-    }
-    Q_UNREACHABLE();
-}
-
-QString accessText(const domain::Connection &connection)
-{
-    return connection.received ? Text::tr("view only, from an administrator") : Text::tr("can be changed");
-}
-
 void printConnection(Session &session, const workspace::ConnectionView &view)
 {
     if (session.json()) {
@@ -49,7 +31,7 @@ void printConnection(Session &session, const workspace::ConnectionView &view)
     TextTable table(TextTable::Style::Plain);
     table.addRow({Text::tr("Connection"), connection.name + (view.practice ? Text::tr(" (practice)") : QString())});
     table.addRow({Text::tr("ID"), connection.id.toString()});
-    table.addRow({Text::tr("Kind"), QStringLiteral("Dynamics 365 Sales")});
+    table.addRow({Text::tr("Kind"), connectionKindText()});
     table.addRow({Text::tr("Access"), accessText(connection)});
     if (connection.received) {
         table.addRow({Text::tr("Account"), connection.signIn.accountName});
@@ -216,8 +198,8 @@ void connectionList(Session &session, const Arguments &)
             table.setHeader({Text::tr("Name"), Text::tr("Kind"), Text::tr("Server address"), Text::tr("Account"),
                              Text::tr("Who may use it"), Text::tr("Access"), Text::tr("Used by")});
             for (const workspace::ConnectionView &view : connections) {
-                table.addRow({view.connection.name + (view.practice ? Text::tr(" (practice)") : QString()),
-                              QStringLiteral("Dynamics 365 Sales"), view.connection.server.toString(), view.connection.signIn.accountName,
+                table.addRow({view.connection.name + (view.practice ? Text::tr(" (practice)") : QString()), connectionKindText(),
+                              view.connection.server.toString(), view.connection.signIn.accountName,
                               view.connection.received ? QStringLiteral("-") : audienceText(view.connection.audience),
                               accessText(view.connection), view.exports.join(QStringLiteral(", "))});
             }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonform.h"
 
-#include "output/planremarks.h"
+#include "planfacts.h"
 
 #include "domain/people.h"
 #include "domain/validation.h"

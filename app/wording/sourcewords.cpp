@@ -5,13 +5,13 @@
 #include <QCoreApplication>
 #include <QHash>
 
-namespace segue::cli {
+namespace segue::wording {
 
 namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(cli)
+    Q_DECLARE_TR_FUNCTIONS(wording)
 };
 
 } // namespace
@@ -58,4 +58,4 @@ QString tellerText(engine::SegmentTeller teller)
     Q_UNREACHABLE();
 }
 
-} // namespace segue::cli
+} // namespace segue::wording

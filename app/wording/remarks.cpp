@@ -1,21 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "planremarks.h"
+#include "remarks.h"
 
 #include "wording.h"
 
 #include "base/error.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
-namespace segue::cli {
+namespace segue::wording {
 
 namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(cli)
+    Q_DECLARE_TR_FUNCTIONS(wording)
 };
 
 QString line(const QString &text)
@@ -85,23 +84,28 @@ QString runRemarks(const domain::RunRecord &record, Language language)
     return text;
 }
 
-QJsonValue undoFacts(const domain::ListPlan &list)
+QString peopleRemarks(qint64 optedOut, qint64 staysInactive)
 {
-    if (!list.undo)
-        return QJsonValue(QJsonValue::Null);
-    QJsonArray excluded;
-    for (const domain::ContactId &contact : list.undo->excluded)
-        excluded.append(contact.toString());
-    return QJsonObject{{QStringLiteral("changed_by_others"), list.undo->changedByOthers},
-                       {QStringLiteral("changed_by_later_runs"), list.undo->touchedLater},
-                       {QStringLiteral("excluded"), excluded},
-                       {QStringLiteral("list_stays"), list.undo->listStays}};
+    QString text;
+    if (optedOut > 0)
+        text += line(Text::tr("Of those added, people who want no e-mail: %1").arg(number(optedOut)));
+    if (staysInactive > 0)
+        text += line(Text::tr("Staying although inactive in Sales: %1").arg(people(staysInactive)));
+    return text;
 }
 
-QJsonValue comparedBecause(const QString &term)
+QString listRemarks(const domain::ListRun &list)
 {
-    const QString prefix = QStringLiteral("@full_");
-    return term.startsWith(prefix) ? QJsonValue(term.mid(prefix.size())) : QJsonValue(QJsonValue::Null);
+    QString text;
+    if (list.droppedSincePlan > 0)
+        text += line(Text::tr("%1: planned changes that were no longer needed: %2.").arg(list.listName, number(list.droppedSincePlan)));
+    if (list.waitingForNextPlan > 0)
+        text += line(Text::tr("%1: new changes that wait for the next plan: %2.").arg(list.listName, number(list.waitingForNextPlan)));
+    if (list.removedByOthers > 0)
+        text += line(Text::tr("%1: removed by others and left alone: %2.").arg(list.listName, people(list.removedByOthers)));
+    if (list.changedByOthers > 0)
+        text += line(Text::tr("%1: changed by others during the run: %2.").arg(list.listName, people(list.changedByOthers)));
+    return text;
 }
 
-} // namespace segue::cli
+} // namespace segue::wording

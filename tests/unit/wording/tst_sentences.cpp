@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spoken.h"
+#include "testregistry.h"
+#include "wording/views.h"
+#include "wording/wording.h"
+
+#include "base/error.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace segue;
+using namespace segue::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+domain::ListPlan list(std::size_t joins, std::size_t leaves)
+{
+    domain::ListPlan plan;
+    plan.joins.resize(joins);
+    plan.leaves.resize(leaves);
+    return plan;
+}
+
+Spoken button(const QList<domain::ListPlan> &lists, bool liftGuard = false)
+{
+    domain::Plan plan;
+    plan.lists = lists;
+    return spoken([&] { return wording::runButtonText(plan, liftGuard); });
+}
+
+} // namespace
+
+/// Sentences that name an act before it is done.
+class tst_Sentences : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theRunButtonNamesTheAct();
+    void theRunButtonPromisesNothingOfStoppedLists();
+    void adoptionWarnsOfThoseWhoWillBeRemoved();
+};
+
+void tst_Sentences::theRunButtonNamesTheAct()
+{
+    QCOMPARE(button({list(1'204, 31)}),
+             (Spoken{u"Add 1,204 people to lists and remove 31 from lists"_s, u"リストに 1,204 人を追加し、31 人をリストから削除"_s}));
+    QCOMPARE(button({list(1'000, 0), list(204, 31)}),
+             (Spoken{u"Add 1,204 people to lists and remove 31 from lists"_s, u"リストに 1,204 人を追加し、31 人をリストから削除"_s}));
+    QCOMPARE(button({list(1, 0)}), (Spoken{u"Add 1 person to lists"_s, u"リストに 1 人を追加"_s}));
+    QCOMPARE(button({list(0, 31)}), (Spoken{u"Remove 31 people from lists"_s, u"31 人をリストから削除"_s}));
+    QCOMPARE(button({list(0, 0)}), (Spoken{u"Run without changes"_s, u"変更なしで実行"_s}));
+    domain::ListPlan empty = list(0, 0);
+    empty.createsList = true;
+    QCOMPARE(button({empty, list(0, 0)}), (Spoken{u"Create 1 list"_s, u"リスト 1 件を作成"_s}));
+}
+
+void tst_Sentences::theRunButtonPromisesNothingOfStoppedLists()
+{
+    domain::ListPlan stopped = list(5, 700);
+    stopped.guard = Error(ErrorCode::GuardShare);
+    domain::ListPlan unplanned = list(0, 0);
+    unplanned.createsList = true;
+    unplanned.problem = Error(ErrorCode::GuardShare);
+    QCOMPARE(button({stopped, list(12, 0)}), (Spoken{u"Add 12 people to lists"_s, u"リストに 12 人を追加"_s}));
+    QCOMPARE(button({stopped, unplanned}), (Spoken{u"Run without changes"_s, u"変更なしで実行"_s}));
+    QCOMPARE(button({stopped, unplanned}, true),
+             (Spoken{u"Add 5 people to lists and remove 700 from lists"_s, u"リストに 5 人を追加し、700 人をリストから削除"_s}));
+}
+
+void tst_Sentences::adoptionWarnsOfThoseWhoWillBeRemoved()
+{
+    domain::AdoptionProposal proposal;
+    proposal.wanted = 7;
+    proposal.unwanted = 2;
+    workspace::ListAdoption good;
+    good.proposal = std::make_shared<const domain::AdoptionProposal>(proposal);
+    workspace::ListAdoption bad;
+    bad.problem = Error(ErrorCode::GuardShare);
+    workspace::AdoptionView view;
+    view.lists = {good, bad, good};
+    const Spoken said = spoken([&] { return wording::adoptionWarning(view); });
+    QVERIFY2(said.english.contains(u"(4 people)"_s), qPrintable(said.english));
+    QVERIFY2(said.japanese.contains(u"セグメントにいない 4 人は"_s), qPrintable(said.japanese));
+    view.mode = domain::Mode::AddOnly;
+    QCOMPARE(wording::adoptionWarning(view), QString());
+}
+
+SEGUE_TEST(tst_Sentences)
+#include "tst_sentences.moc"

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "widgets/look/icons.h"
+#include "widgets/look/text.h"
+#include "widgets/page.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace segue::ui {
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Segue"));
+    setWindowIcon(QIcon(QStringLiteral(":/segue.svg")));
+    auto *centre = new QWidget(this);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_navigation = new Navigation(centre);
+    row->addWidget(m_navigation);
+    m_pages = new QStackedWidget(centre);
+    QPalette surface = m_pages->palette();
+    m_pages->setAutoFillBackground(true);
+    surface.setColor(QPalette::Window, surface.color(QPalette::Base));
+    m_pages->setPalette(surface);
+    row->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    m_sentence = new QLabel(this);
+    m_sentence->setObjectName(QStringLiteral("statusSentence"));
+    m_sentence->setAccessibleName(tr("Status"));
+    m_sentence->setContentsMargins(step(this), 0, 0, 0);
+    statusBar()->addWidget(m_sentence, 1);
+    m_practiceSign = new QLabel(this);
+    m_practiceSign->setPixmap(
+        icon(QStringLiteral("practice"), toneColour(Tone::Notice, palette())).pixmap(QSize(step(this, 2), step(this, 2)), devicePixelRatioF()));
+    m_practice = newLabel(TextSize::Body, tr("Practice mode: made-up data on this computer"), this);
+    m_practice->setWordWrap(false);
+    m_practice->setObjectName(QStringLiteral("practiceMark"));
+    statusBar()->addPermanentWidget(m_practiceSign);
+    statusBar()->addPermanentWidget(m_practice);
+    setPractice(false);
+    connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
+    addShortcuts();
+    if (!restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1180, 720);
+    setMinimumSize(640, 420);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto key = [this](const QKeySequence &keys, void (Page::*act)()) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, [this, act] {
+            if (Page *page = currentPage())
+                (page->*act)();
+        });
+    };
+    key(QKeySequence::Refresh, &Page::refresh);
+    key(QKeySequence::Find, &Page::find);
+    key(QKeySequence::New, &Page::add);
+    key(QKeySequence(Qt::Key_F2), &Page::rename);
+    static constexpr Place places[] = {Place::Exports, Place::Segments, Place::History, Place::Connections, Place::Sources, Place::Settings};
+    for (int number = 0; number < 6; ++number) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, number] { go(places[number]); });
+    }
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (Page *page = currentPage())
+            page->leave();
+    });
+}
+
+void MainWindow::take(Page *page)
+{
+    m_pages->addWidget(page);
+    connect(page, &Page::said, this, &MainWindow::say);
+}
+
+void MainWindow::setPage(Place place, Page *page)
+{
+    take(page);
+    m_ofPlace.insert(place, page);
+}
+
+Page *MainWindow::page(Place place) const
+{
+    return m_ofPlace.value(place);
+}
+
+void MainWindow::go(Place place)
+{
+    // What stands on top is left as its own page sees fit: a form with changes asks first.
+    for (Page *page : std::as_const(m_top)) {
+        if (!page->mayLeave()) {
+            m_navigation->blockSignals(true);
+            m_navigation->show(m_place);
+            m_navigation->blockSignals(false);
+            return;
+        }
+    }
+    m_place = place;
+    m_navigation->blockSignals(true);
+    m_navigation->show(place);
+    m_navigation->blockSignals(false);
+    while (!m_top.isEmpty())
+        m_top.takeLast()->deleteLater();
+    if (Page *page = m_ofPlace.value(place)) {
+        showPage(page);
+        page->refresh();
+    }
+}
+
+void MainWindow::open(Page *page)
+{
+    take(page);
+    m_top.append(page);
+    connect(page, &Page::left, this, [this, page] { closeTop(page); });
+    showPage(page);
+    page->setFocus();
+}
+
+void MainWindow::closeTop(Page *page)
+{
+    if (!m_top.removeOne(page))
+        return;
+    m_pages->removeWidget(page);
+    page->deleteLater();
+    if (Page *below = currentPage()) {
+        showPage(below);
+        below->refresh();
+    }
+}
+
+Page *MainWindow::currentPage() const
+{
+    if (m_alone)
+        return m_alone;
+    return m_top.isEmpty() ? m_ofPlace.value(m_place) : m_top.last();
+}
+
+void MainWindow::setAlone(Page *page)
+{
+    if (m_alone) {
+        m_pages->removeWidget(m_alone);
+        m_alone->deleteLater();
+    }
+    m_alone = page;
+    m_navigation->setVisible(page == nullptr);
+    if (page) {
+        take(page);
+        showPage(page);
+    }
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setAccessibleDescription(sentence);
+}
+
+void MainWindow::setPractice(bool practice)
+{
+    m_practice->setVisible(practice);
+    m_practiceSign->setVisible(practice);
+    setWindowTitle(practice ? tr("Segue (practice mode)") : tr("Segue"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    event->ignore();
+    Q_EMIT closing();
+}
+
+void MainWindow::showPage(Page *page)
+{
+    m_pages->setCurrentWidget(page);
+}
+
+} // namespace segue::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/frame/navigation.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+class QLabel;
+class QStackedWidget;
+
+namespace segue::ui {
+
+class Page;
+
+/// The frame: navigation at the left, a page at the right, the state in a sentence below. Knows no page by name.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    /// The page of a place; the window takes it over.
+    void setPage(Place place, Page *page);
+    [[nodiscard]] Page *page(Place place) const;
+    void go(Place place);
+    /// Shows a page on top of the place's own, e.g. a form; it goes when it is closed or another place is chosen. Takes it over.
+    void open(Page *page);
+    /// Closes what open() put on top; \p back: the place's page takes its data anew.
+    void closeTop(Page *page);
+    [[nodiscard]] Page *currentPage() const;
+    /// A page that stands for the whole window, without navigation: the first start.
+    void setAlone(Page *page);
+
+    void say(const QString &sentence);
+    void setPractice(bool practice);
+    [[nodiscard]] Navigation *navigation() const { return m_navigation; }
+
+Q_SIGNALS:
+    /// The person closes the window; whoever hears it decides whether it goes.
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addShortcuts();
+    void showPage(Page *page);
+    void take(Page *page);
+
+    Navigation *m_navigation;
+    QStackedWidget *m_pages;
+    QMap<Place, Page *> m_ofPlace;
+    QList<Page *> m_top;
+    Page *m_alone = nullptr;
+    Place m_place = Place::Exports;
+    QLabel *m_sentence;
+    QLabel *m_practice;
+    QLabel *m_practiceSign;
+};
+
+} // namespace segue::ui

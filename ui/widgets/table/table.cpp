@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "table.h"
+
+#include "look/text.h"
+#include "rowsmodel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSettings>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace segue::ui {
+
+FoundRows::FoundRows(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(SortRole);
+}
+
+void FoundRows::search(const QString &text)
+{
+    const QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    invalidateFilter();
+}
+
+bool FoundRows::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const QString text = sourceModel()->index(row, 0, parent).data(SearchRole).toString();
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return text.contains(word); });
+}
+
+bool FoundRows::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(SortRole);
+    const QVariant b = right.data(SortRole);
+    if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString)
+        return a.toString().localeAwareCompare(b.toString()) < 0;
+    // What has no value stands first.
+    if (!a.isValid() || !b.isValid())
+        return !a.isValid() && b.isValid();
+    return QVariant::compare(a, b) == QPartialOrdering::Less;
+}
+
+Table::Table(const QString &name, const QString &spoken, QWidget *parent) : QTableView(parent), m_found(new FoundRows(this))
+{
+    setObjectName(name);
+    setAccessibleName(spoken);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->setVisible(false);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &Table::showHeaderMenu);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &at) { Q_EMIT chosen(m_found->mapToSource(at).row()); });
+    fitRows();
+    takeColours();
+}
+
+void Table::show(QAbstractItemModel *model, int column, Qt::SortOrder order)
+{
+    m_found->setSourceModel(model);
+    setModel(m_found);
+    setSortingEnabled(true);
+    recall(column, order);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &Table::selectionMoved);
+    for (const auto signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
+        connect(horizontalHeader(), signal, this, &Table::remember);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &Table::remember);
+}
+
+QList<int> Table::selectedPlaces() const
+{
+    QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &left, const QModelIndex &right) { return left.row() < right.row(); });
+    QList<int> places;
+    for (const QModelIndex &row : std::as_const(rows))
+        places.append(m_found->mapToSource(row).row());
+    return places;
+}
+
+int Table::selectedPlace() const
+{
+    const QList<int> places = selectedPlaces();
+    return places.size() == 1 ? places.first() : -1;
+}
+
+void Table::selectPlace(int row)
+{
+    const QModelIndex at = m_found->mapFromSource(m_found->sourceModel()->index(row, 0));
+    if (at.isValid()) {
+        setCurrentIndex(at);
+        scrollTo(at);
+    }
+}
+
+void Table::setRowActions(const QList<QAction *> &actions)
+{
+    m_rowActions = actions;
+}
+
+void Table::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT chosen(m_found->mapToSource(currentIndex()).row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void Table::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : std::as_const(m_rowActions)) {
+        if (action->isVisible())
+            menu->addAction(action);
+    }
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(tr("&Copy as text"), this, &Table::copy)->setEnabled(!selectedPlaces().isEmpty());
+    menu->popup(event->globalPos());
+}
+
+void Table::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        fitRows();
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        takeColours();
+}
+
+void Table::takeColours()
+{
+    // A quiet selection: signs and words keep their own colours on it.
+    QPalette colours = QApplication::palette(this);
+    const QColor text = colours.color(QPalette::Text);
+    const QColor chosen = toneSurface(Tone::Busy, colours);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        colours.setColor(group, QPalette::Highlight, chosen);
+        colours.setColor(group, QPalette::HighlightedText, text);
+    }
+    setPalette(colours);
+}
+
+void Table::copy()
+{
+    QStringList lines;
+    QStringList titles;
+    QList<int> columns;
+    for (int place = 0; place < m_found->columnCount(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (isColumnHidden(column))
+            continue;
+        columns.append(column);
+        titles.append(m_found->headerData(column, Qt::Horizontal).toString());
+    }
+    lines.append(titles.join(u'\t'));
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &left, const QModelIndex &right) { return left.row() < right.row(); });
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (const int column : std::as_const(columns))
+            cells.append(row.siblingAtColumn(column).data().toString());
+        lines.append(cells.join(u'\t'));
+    }
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void Table::remember()
+{
+    if (m_recalled)
+        QSettings().setValue(QStringLiteral("tables/%1").arg(objectName()), horizontalHeader()->saveState());
+}
+
+void Table::recall(int column, Qt::SortOrder order)
+{
+    sortByColumn(column, order);
+    const QByteArray state = QSettings().value(QStringLiteral("tables/%1").arg(objectName())).toByteArray();
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state)) {
+        sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+        m_recalled = true;
+        return;
+    }
+    fitColumns();
+    // Once there is something to fit to.
+    connect(m_found, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_recalled)
+            QTimer::singleShot(0, this, &Table::fitColumns);
+    });
+}
+
+void Table::fitColumns()
+{
+    if (m_recalled)
+        return;
+    const int letter = fontMetrics().averageCharWidth();
+    horizontalHeader()->setResizeContentsPrecision(60);
+    for (int column = 0; column < m_found->columnCount(); ++column) {
+        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + letter;
+        setColumnWidth(column, std::clamp(wanted, 10 * letter, column == 0 ? 44 * letter : 36 * letter));
+    }
+    m_recalled = m_found->rowCount() > 0;
+}
+
+void Table::showHeaderMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < m_found->columnCount(); ++column) {
+        QAction *action = menu->addAction(m_found->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            remember();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(place));
+}
+
+void Table::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(std::max(32, fontMetrics().height() + 14));
+    verticalHeader()->setMinimumSectionSize(24);
+}
+
+} // namespace segue::ui

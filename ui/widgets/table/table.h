@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+namespace segue::ui {
+
+/// Rows that hold every word that is searched for, sorted by SortRole.
+class FoundRows : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit FoundRows(QObject *parent = nullptr);
+    void search(const QString &text);
+    [[nodiscard]] bool isSearching() const { return !m_words.isEmpty(); }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    QStringList m_words;
+};
+
+/// The table of every page: whole rows, several at once, sortable; columns can be hidden, widths and order are remembered under the
+/// object's name. Ctrl+C copies what is selected. Enter, or a double click, emits chosen().
+class Table : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// \p name: of the table, for remembering and for screen readers' sake said by \p spoken.
+    Table(const QString &name, const QString &spoken, QWidget *parent = nullptr);
+
+    /// Shows \p model through a FoundRows of its own. The model stays its owner's. Sorted by \p column unless remembered otherwise.
+    void show(QAbstractItemModel *model, int column = 0, Qt::SortOrder order = Qt::AscendingOrder);
+    [[nodiscard]] FoundRows *found() const { return m_found; }
+    /// Rows of the model that are selected, in the order they are shown.
+    [[nodiscard]] QList<int> selectedPlaces() const;
+    /// The one row that is selected; -1: none, or several.
+    [[nodiscard]] int selectedPlace() const;
+    void selectPlace(int row);
+    /// Actions that a context menu offers beside copying; shown in this order.
+    void setRowActions(const QList<QAction *> &actions);
+
+Q_SIGNALS:
+    void chosen(int place);
+    void selectionMoved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void copy();
+    void remember();
+    void recall(int column, Qt::SortOrder order);
+    void showHeaderMenu(const QPoint &place);
+    void fitRows();
+    void fitColumns();
+    void takeColours();
+
+    FoundRows *m_found;
+    QList<QAction *> m_rowActions;
+    bool m_recalled = false;
+};
+
+} // namespace segue::ui
