@@ -42,6 +42,7 @@ private:
     void buildWindow();
     void buildPages();
     void run(const workspace::ExportView &view);
+    void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
     void plan(PlanWish wish);
     void watch(const QString &key);
     void ask();
