@@ -8,6 +8,7 @@
 #include "shell/platform/appearance.h"
 #include "runs/live/liveruns.h"
 #include "runs/plan/planpage.h"
+#include "shell/start/practiceroom.h"
 #include "workspace/workspace.h"
 
 #include <QTranslator>
@@ -42,11 +43,20 @@ private:
     void buildWindow();
     void buildPages();
     void run(const workspace::ExportView &view);
+    void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
     void plan(PlanWish wish);
     void watch(const QString &key);
     void ask();
     void greet(const workspace::WorkspaceFacts &facts);
     void tellExports(const QString &key);
+    void noticeEnd(const QString &key);
+    void offerResume(const workspace::WorkspaceFacts &facts);
+    void trouble(const Error &error);
+    void beginPractice();
+    void endPractice();
+    /// Closes the workspace in good order, then opens the one that m_practising says.
+    void changeWorkspace();
+    void openLogFolder();
     void close();
     void end();
 
@@ -60,7 +70,10 @@ private:
     std::unique_ptr<LiveRuns> m_runs;
     std::unique_ptr<MainWindow> m_window;
     ExportsPage *m_exports = nullptr;
+    std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
+    bool m_practising = false;
     bool m_ending = false;
+    bool m_inBackground = false; ///< the window is closed, the runs go on
 };
 
 } // namespace segue::ui

@@ -217,9 +217,21 @@ void ExportsPage::setLive(const QString &exportKey, const std::optional<LiveStat
     offerActions();
 }
 
-bool ExportsPage::hasExports() const
+void ExportsPage::tellSaved(const workspace::ExportView &view)
 {
-    return m_model->rowCount() > 0;
+    QStringList remarks;
+    if (!view.unseenSegments.isEmpty())
+        remarks.append(tr("Not seen in the source, empty or not yet synchronised: %1").arg(view.unseenSegments.join(QStringLiteral(", "))));
+    if (!view.equalNames.isEmpty())
+        remarks.append(tr("Sales has other lists of the same name: %1").arg(view.equalNames.join(QStringLiteral(", "))));
+    for (const domain::Binding &left : view.left)
+        remarks.append(tr("The list \"%1\" and its members stay as they are.").arg(left.listName));
+    messages()->showText(remarks.isEmpty() ? Tone::Good : Tone::Notice,
+                         tr("\"%1\" was saved. Nothing was changed in Sales yet.").arg(view.definition.name), remarks.join(u'\n'));
+    connect(messages()->addButton(tr("Review &changes")), &QPushButton::clicked, this, [this, view] {
+        messages()->clear();
+        Q_EMIT planWanted(view);
+    });
 }
 
 ExportsPage::Views ExportsPage::selected() const

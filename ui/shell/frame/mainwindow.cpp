@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
@@ -48,7 +49,10 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     m_practice->setObjectName(QStringLiteral("practiceMark"));
     statusBar()->addPermanentWidget(m_practiceSign);
     statusBar()->addPermanentWidget(m_practice);
-    setPractice(false);
+    m_endPractice = new QPushButton(tr("End &practice"), this);
+    connect(m_endPractice, &QPushButton::clicked, this, &MainWindow::practiceEndWanted);
+    statusBar()->addPermanentWidget(m_endPractice);
+    setPractice(false, false);
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
     addShortcuts();
     if (!restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray()))
@@ -169,8 +173,9 @@ void MainWindow::say(const QString &sentence)
     m_sentence->setAccessibleDescription(sentence);
 }
 
-void MainWindow::setPractice(bool practice)
+void MainWindow::setPractice(bool practice, bool canEnd)
 {
+    m_endPractice->setVisible(canEnd);
     m_practice->setVisible(practice);
     m_practiceSign->setVisible(practice);
     setWindowTitle(practice ? tr("Segue (practice mode)") : tr("Segue"));
