@@ -187,11 +187,11 @@ class Program:
             self._focus = Node(event.source)
 
     def focused(self):
-        """What has the keyboard, in a table the cell; None without one."""
+        """What has the keyboard, in a table or a list the cell; None without one."""
         drain()
-        if self._focus is not None and self._focus.is_focused:
-            return self._focus
-        return next((node for node in self.all() if node.is_focused), None)
+        if self._focus is not None and self._focus.has_keyboard:
+            return self._focus.current
+        return next((node.current for node in self.all() if node.has_keyboard), None)
 
     def press(self, *keys):
         """Keys in the words of xdotool: "Tab", "Return", "space", "ctrl+s", "alt+n", "shift+Tab"."""
