@@ -8,8 +8,8 @@ from segueui import Program, StoryFailure, expect
 for language in ("ja", "en"):
     with Program(language=language) as app:
         expect(app.window().name, "Segue")
-        choices = app.wait(lambda: app.all("button"), "the choices of the first start")
-        expect(len(choices), 3, app.tree())
+        app.wait(lambda: len(app.all("button")) == 3, app.tree)
+        choices = app.all("button")
         for choice in choices:
             app.go_to(choice)
         expect(app.nameless(), [])

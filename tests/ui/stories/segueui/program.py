@@ -4,6 +4,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 import time
@@ -28,8 +29,8 @@ class Program:
         self._path = path or os.environ["SEGUE_PROGRAM"]
         self._arguments = list(arguments)
         self._language = language
-        self._own_home = tempfile.TemporaryDirectory(prefix="segue-story.") if home is None else None
-        self.home = home or self._own_home.name
+        self._is_own_home = home is None
+        self.home = home or tempfile.mkdtemp(prefix="segue-story.")
         self._environment = environment or {}
         self.artefacts = artefacts or os.environ.get("SEGUE_ARTEFACTS", os.path.join(os.getcwd(), "artefacts"))
         self._process = None
@@ -46,9 +47,19 @@ class Program:
         if problem is not None:
             self._leave_traces()
         self.kill()
-        if self._own_home is not None:
-            self._own_home.cleanup()
+        if self._is_own_home:
+            # What it started may still be saving there.
+            wait(self._is_home_removed, f"the end of all that writes in {self.home}")
         return False
+
+    def _is_home_removed(self):
+        try:
+            shutil.rmtree(self.home)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            return False
+        return not os.path.exists(self.home)
 
     def start(self):
         """Starts it, also again after close() in the same home, and waits for a window."""
