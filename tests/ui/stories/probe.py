@@ -41,8 +41,7 @@ with Program(language="ja") as app:
     expect([node.name for node in app.all("table cell") if node.has_keyboard], [])
 
     # A menu and a dialog.
-    app.press("alt+h")
-    app.find("menu item", "バージョン情報")
+    app.open_menu("alt+h", "バージョン情報")
     app.press("a")
     dialog = app.find("dialog", "バージョン情報")
     app.says("Probe 1.0, ja_JP")

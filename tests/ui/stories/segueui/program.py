@@ -215,6 +215,18 @@ class Program:
             keyboard.lend(piece)
             subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "10", "--", piece], check=True)
 
+    def open_menu(self, key, item):
+        """Opens a menu by its key and answers the item. On a busy machine a menu may lose the keyboard and close at once: then, as
+        somebody would, it presses the key again, three times at most."""
+        for attempt in (1, 2, 3):
+            self.press(key)
+            try:
+                return self.find("menu item", item, seconds=None if attempt == 3 else 4)
+            except StoryFailure:
+                if attempt == 3:
+                    raise
+                print(f"{key} opened no menu with {item!r}; once more")
+
     def go_to(self, role, name=None, under=None):
         """Walks there with Tab, as somebody without a mouse, and answers it. A thing that Tab does not reach fails the story."""
         target = role if isinstance(role, Node) else self.find(role, name, under)
