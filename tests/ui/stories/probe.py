@@ -40,7 +40,7 @@ with Program(language="ja") as app:
     app.find("menu item", "バージョン情報")
     app.press("a")
     dialog = app.find("dialog", "バージョン情報")
-    app.says("Probe 1.0")
+    app.says("Probe 1.0, ja_JP")
     picture = app.screenshot("probe")
     app.activate("button", "閉じる")
     app.gone("dialog")
