@@ -2619,10 +2619,6 @@
         <translation>Segue</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>状態</translation>
-    </message>
-    <message>
         <source>Practice mode: made-up data on this computer</source>
         <translation>練習モード: このコンピューター上の架空のデータ</translation>
     </message>
@@ -2910,6 +2906,13 @@
     <message>
         <source>%1 a minute</source>
         <translation>1 分あたり %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索をクリア</translation>
     </message>
 </context>
 <context>

@@ -253,7 +253,10 @@ void Host::beginPractice()
         m_practising = true;
         changeWorkspace();
     });
-    connect(m_practice.get(), &PracticeRoom::furnished, this, &Host::ask);
+    connect(m_practice.get(), &PracticeRoom::furnished, this, [this] {
+        m_furnished = true;
+        ask();
+    });
     if (Page *page = m_window->currentPage())
         page->messages()->showText(Tone::Busy, tr("The practice server is starting."));
     m_practice->begin();
@@ -262,6 +265,7 @@ void Host::beginPractice()
 void Host::endPractice()
 {
     m_practising = false;
+    m_furnished = false;
     changeWorkspace();
 }
 

@@ -35,6 +35,12 @@ public:
     void start();
     /// Brings the window to the front.
     void raise();
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    /// Behind the window that shows.
+    [[nodiscard]] workspace::Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] bool isPractising() const { return m_practising; }
+    /// Practice has a source and a connection.
+    [[nodiscard]] bool isFurnished() const { return m_furnished; }
     void setLanguage(std::optional<Language> language);
 
 private:
@@ -72,6 +78,7 @@ private:
     ExportsPage *m_exports = nullptr;
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
     bool m_practising = false;
+    bool m_furnished = false;
     bool m_ending = false;
     bool m_inBackground = false; ///< the window is closed, the runs go on
 };

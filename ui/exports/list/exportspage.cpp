@@ -37,8 +37,12 @@ ExportsPage::ExportsPage(workspace::Workspace &workspace, const Clock &clock, QW
     m_search = new SearchField(tr("Search exports"), this);
     m_table = new Table(QStringLiteral("exportsTable"), tr("Exports"), this);
     m_table->show(m_model);
-    m_states = new States(m_table, this);
+    auto *content = new QWidget(this);
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(0, 0, 0, 0);
     buildActions();
+    m_content->addWidget(m_table, 1);
+    m_states = new States(content, this);
     body()->addWidget(m_states, 1);
     connect(m_search, &SearchField::searched, this, [this](const QString &text) { m_table->found()->search(text); });
     connect(m_table, &Table::selectionMoved, this, &ExportsPage::offerActions);
@@ -70,7 +74,7 @@ void ExportsPage::buildActions()
     m_plan = button(tr("Review &changes"), QStringLiteral("plan"));
     m_edit = button(tr("E&dit"), QStringLiteral("edit"));
     m_more = button(tr("&More"), QString());
-    body()->addLayout(row);
+    m_content->addLayout(row);
 
     const auto action = [this](const QString &text, const QString &picture, auto act) {
         auto *made = new QAction(icon(picture, palette()), text, this);

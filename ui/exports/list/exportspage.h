@@ -73,6 +73,7 @@ private:
     workspace::Workspace &m_workspace;
     const Clock &m_clock;
     RowsModel<workspace::ExportView> *m_model;
+    QBoxLayout *m_content = nullptr;
     SearchField *m_search;
     Table *m_table;
     States *m_states;

@@ -38,7 +38,6 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     setCentralWidget(centre);
     m_sentence = new QLabel(this);
     m_sentence->setObjectName(QStringLiteral("statusSentence"));
-    m_sentence->setAccessibleName(tr("Status"));
     m_sentence->setContentsMargins(step(this), 0, 0, 0);
     statusBar()->addWidget(m_sentence, 1);
     m_practiceSign = new QLabel(this);
@@ -170,7 +169,6 @@ void MainWindow::setAlone(Page *page)
 void MainWindow::say(const QString &sentence)
 {
     m_sentence->setText(sentence);
-    m_sentence->setAccessibleDescription(sentence);
 }
 
 void MainWindow::setPractice(bool practice, bool canEnd)
