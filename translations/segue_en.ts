@@ -4,13 +4,6 @@
 <context>
     <name>segue::ui::ExportsPage</name>
     <message numerus="yes">
-        <source>%n export(s) failed last time.</source>
-        <translation>
-            <numerusform>%n export failed last time.</numerusform>
-            <numerusform>%n exports failed last time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n export(s).</source>
         <translation>
             <numerusform>%n export.</numerusform>
@@ -36,6 +29,20 @@
         <translation>
             <numerusform>Remove %n export?</numerusform>
             <numerusform>Remove %n exports?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed last time.</source>
+        <translation>
+            <numerusform>%n of them failed last time.</numerusform>
+            <numerusform>%n of them failed last time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more failed, too.</source>
+        <translation>
+            <numerusform>%n more failed, too.</numerusform>
+            <numerusform>%n more failed, too.</numerusform>
         </translation>
     </message>
 </context>

@@ -2283,12 +2283,6 @@
         <translation>接続とセグメントを選んで作成します。保存しただけでは Sales は変更されません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n export(s) failed last time.</source>
-        <translation>
-            <numerusform>前回失敗したエクスポートが %n 件あります。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n export(s).</source>
         <translation>
             <numerusform>エクスポート %n 件</numerusform>
@@ -2407,6 +2401,35 @@
     <message>
         <source>Removed. Lists and their members in Sales stay as they are.</source>
         <translation>削除しました。Sales のリストとメンバーは変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed last time.</source>
+        <translation>
+            <numerusform>うち %n 件は前回失敗しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last run of &quot;%1&quot; failed.</source>
+        <translation>[%1] の前回の実行は失敗しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more failed, too.</source>
+        <translation>
+            <numerusform>ほかにも %n 件が失敗しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what &amp;happened</source>
+        <translation>実行結果を見る(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace segue::ui {
 
@@ -192,11 +193,28 @@ void ExportsPage::show(Views views)
             m_table->selectRow(0);
     }
     offerActions();
-    const auto attention = std::count_if(m_model->rows().begin(), m_model->rows().end(), [this](const workspace::ExportView &view) {
-        return toneOf(view) == Tone::Bad;
-    });
-    Q_EMIT said(attention > 0 ? tr("%n export(s) failed last time.", nullptr, static_cast<int>(attention))
-                              : tr("%n export(s).", nullptr, m_model->rowCount()));
+    const QString sentence = tr("%n export(s).", nullptr, m_model->rowCount());
+    QStringList failed;
+    for (const workspace::ExportView &view : m_model->rows()) {
+        if (toneOf(view) == Tone::Bad)
+            failed.append(view.definition.name);
+    }
+    Q_EMIT said(failed.isEmpty() ? sentence : tr("%1 %2", "two sentences").arg(sentence, tr("%n of them failed last time.", nullptr, static_cast<int>(failed.size()))));
+    tellFailed(failed);
+}
+
+void ExportsPage::tellFailed(const QStringList &failed)
+{
+    // Said once, when the program begins; afterwards the column says it.
+    if (std::exchange(m_told, true) || failed.isEmpty() || messages()->isVisible())
+        return;
+    const QString &name = failed.first();
+    messages()->showText(Tone::Bad, tr("The last run of \"%1\" failed.").arg(name),
+                         failed.size() > 1 ? tr("%n more failed, too.", nullptr, static_cast<int>(failed.size()) - 1) : QString());
+    connect(messages()->addButton(tr("See what &happened")), &QPushButton::clicked, this, [this, name] { Q_EMIT historyWanted(name); });
+    connect(messages()->addButton(tr("&Close")), &QPushButton::clicked, messages(), &MessageBar::clear);
+    m_table->selectPlace(m_model->placeOf(keyOf(*std::find_if(m_model->rows().begin(), m_model->rows().end(),
+                                                              [&](const auto &view) { return view.definition.name == name; }))));
 }
 
 void ExportsPage::find()

@@ -55,6 +55,7 @@ private:
     void buildActions();
     [[nodiscard]] QList<Column<workspace::ExportView>> columns();
     void show(Views views);
+    void tellFailed(const QStringList &failed);
     void offerActions();
     [[nodiscard]] Views selected() const;
     void choose(int place);
@@ -94,6 +95,7 @@ private:
     QAction *m_history;
     QAction *m_remove;
     int m_pending = 0;
+    bool m_told = false;
 };
 
 } // namespace segue::ui
