@@ -72,6 +72,7 @@ void ExportsPage::buildActions()
     primary->setPicture(QStringLiteral("run"));
     row->addWidget(primary);
     m_run = primary;
+    m_run->setObjectName(QStringLiteral("runExport"));
     m_plan = button(tr("Review &changes"), QStringLiteral("plan"));
     m_edit = button(tr("E&dit"), QStringLiteral("edit"));
     m_more = button(tr("&More"), QString());

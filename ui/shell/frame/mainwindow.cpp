@@ -189,6 +189,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showPage(Page *page)
 {
     m_pages->setCurrentWidget(page);
+    // By Tab the page comes before what stands below it.
+    QWidget *last = page;
+    for (QWidget *next = page->nextInFocusChain(); page->isAncestorOf(next); next = next->nextInFocusChain())
+        last = next;
+    setTabOrder(last, m_endPractice);
 }
 
 } // namespace segue::ui
