@@ -5,8 +5,8 @@
 #include "exports/designer/designerpage.h"
 #include "exports/list/exportspage.h"
 #include "frame/mainwindow.h"
-#include "runs/live/runpage.h"
 #include "platform/notifier.h"
+#include "runs/live/runpage.h"
 #include "start/startpage.h"
 #include "start/troublepage.h"
 #include "widgets/look/text.h"
@@ -34,9 +34,9 @@ QString languageSetting()
 }
 } // namespace
 
-Host::Host(const Options &options, QObject *parent) :
-    QObject(parent), m_options(options),
-    m_file(options.workspaceFile.isEmpty() ? workspace::Workspace::defaultFile() : QFileInfo(options.workspaceFile).absoluteFilePath())
+Host::Host(const Options &options, QObject *parent)
+    : QObject(parent), m_options(options),
+      m_file(options.workspaceFile.isEmpty() ? workspace::Workspace::defaultFile() : QFileInfo(options.workspaceFile).absoluteFilePath())
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(&m_appearance, &Appearance::changed, this, &Host::buildWindow);
@@ -48,13 +48,11 @@ Host::~Host() = default;
 void Host::speak()
 {
     const QString chosen = QSettings().value(languageSetting()).toString();
-    const Language language =
-        m_options.language.value_or(languageForLocale(chosen.isEmpty() ? QLocale::system().name() : chosen));
+    const Language language = m_options.language.value_or(languageForLocale(chosen.isEmpty() ? QLocale::system().name() : chosen));
     QApplication::removeTranslator(&m_words);
     QApplication::removeTranslator(&m_qtWords);
     // Qt's own first: what ours say in the same context comes before them.
-    if (language == Language::Japanese
-        && m_qtWords.load(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (language == Language::Japanese && m_qtWords.load(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&m_qtWords);
     if (m_words.load(language == Language::Japanese ? QStringLiteral(":/i18n/segue_ja.qm") : QStringLiteral(":/i18n/segue_en.qm")))
         QApplication::installTranslator(&m_words);
@@ -286,15 +284,15 @@ void Host::changeWorkspace()
 
 void Host::openLogFolder()
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/log")));
+    QDesktopServices::openUrl(
+        QUrl::fromLocalFile(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/log")));
 }
 
 void Host::noticeEnd(const QString &key)
 {
     const LiveRun *run = m_runs->find(key);
     if (run && (m_inBackground || !m_window->isActiveWindow())) {
-        const QString result = run->record ? wording::resultSentence(*run->record)
-                                           : errorText(*run->error, shownLanguage()).message;
+        const QString result = run->record ? wording::resultSentence(*run->record) : errorText(*run->error, shownLanguage()).message;
         notify(run->exportName, result);
     }
     if (m_inBackground && m_runs->going().isEmpty())
@@ -333,7 +331,8 @@ void Host::close()
     Page *page = m_window->currentPage();
     MessageBar *bar = page->messages();
     bar->showText(Tone::Notice, tr("%n export(s) still run.", nullptr, going),
-                  tr("They can go on without the window, or end after the request that is under way; what was done is recorded and can be gone on with."));
+                  tr("They can go on without the window, or end after the request that is under way; what was done is recorded and can be "
+                     "gone on with."));
     connect(bar->addButton(tr("Go on in the &background")), &QPushButton::clicked, this, [this] {
         m_inBackground = true;
         m_window->hide();

@@ -5,9 +5,9 @@
 #include "shell/options.h"
 
 #include "base/clock.h"
-#include "shell/platform/appearance.h"
 #include "runs/live/liveruns.h"
 #include "runs/plan/planpage.h"
+#include "shell/platform/appearance.h"
 #include "shell/start/practiceroom.h"
 #include "workspace/workspace.h"
 

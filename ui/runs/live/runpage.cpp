@@ -30,8 +30,8 @@ void say(QLabel *label, const QString &text)
 }
 } // namespace
 
-RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent) :
-    Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_runs(runs), m_clock(clock), m_key(key)
+RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent)
+    : Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_runs(runs), m_clock(clock), m_key(key)
 {
     addBack(tr("&Back"));
     m_cancel = addAction(tr("&Cancel the run"), QStringLiteral("stop"));
@@ -85,16 +85,16 @@ void RunPage::showGoing(const LiveRun &run)
 {
     const engine::RunProgress &progress = run.view.progress;
     say(m_step, run.cancelling ? tr("Ending after the request that is under way") : wording::stepText(progress.step));
-    say(m_list, progress.lists > 1 ? tr("List %1 of %2: %3").arg(progress.list + 1).arg(progress.lists).arg(progress.listName)
-                                       : progress.listName);
+    say(m_list,
+        progress.lists > 1 ? tr("List %1 of %2: %3").arg(progress.list + 1).arg(progress.lists).arg(progress.listName) : progress.listName);
     const bool counted = progress.total && *progress.total > 0;
     m_bar->setRange(0, counted ? permille : 0);
     if (counted)
         m_bar->setValue(static_cast<int>(std::clamp<qint64>(progress.done * permille / *progress.total, 0, permille)));
     m_bar->setVisible(true);
-    say(m_count, counted ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
-                     : progress.done > 0 ? wording::number(progress.done)
-                                         : QString());
+    say(m_count, counted             ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
+                 : progress.done > 0 ? wording::number(progress.done)
+                                     : QString());
     QStringList facts{paceText(run), leftText(run)};
     facts.removeAll(QString());
     facts.append(tr("requests so far: %1").arg(wording::number(progress.traffic.requests)));
@@ -156,8 +156,8 @@ QString RunPage::paceText(const LiveRun &run) const
         return {};
     // Over the last half minute, so that it follows what the server allows now.
     const LiveRun::Moment &last = run.moments.last();
-    auto from = std::find_if(run.moments.begin(), run.moments.end(),
-                             [&](const LiveRun::Moment &moment) { return last.ms - moment.ms <= 30'000; });
+    auto from =
+        std::find_if(run.moments.begin(), run.moments.end(), [&](const LiveRun::Moment &moment) { return last.ms - moment.ms <= 30'000; });
     const qint64 ms = last.ms - from->ms;
     if (ms < 500)
         return {};

@@ -27,8 +27,8 @@ template<class Row>
 struct Column
 {
     /// \p id: stable; width and order are remembered by it.
-    Column(const QString &columnId, const QString &columnTitle, std::function<QString(const Row &)> columnText) :
-        id(columnId), title(columnTitle), text(std::move(columnText))
+    Column(const QString &columnId, const QString &columnTitle, std::function<QString(const Row &)> columnText)
+        : id(columnId), title(columnTitle), text(std::move(columnText))
     {
     }
     /// Sorted by this instead of the text.
@@ -78,8 +78,8 @@ class RowsModel : public QAbstractTableModel
 {
 public:
     /// \p key tells rows apart, also over time.
-    RowsModel(QList<Column<Row>> columns, std::function<QString(const Row &)> key, QObject *parent = nullptr) :
-        QAbstractTableModel(parent), m_columns(std::move(columns)), m_key(std::move(key))
+    RowsModel(QList<Column<Row>> columns, std::function<QString(const Row &)> key, QObject *parent = nullptr)
+        : QAbstractTableModel(parent), m_columns(std::move(columns)), m_key(std::move(key))
     {
     }
 
