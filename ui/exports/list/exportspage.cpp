@@ -29,9 +29,9 @@ QString keyOf(const workspace::ExportView &view)
 
 } // namespace
 
-ExportsPage::ExportsPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent) :
-    Page(QStringLiteral("exportsPage"), tr("Exports"), tr("Each export keeps marketing lists in Sales in step with segments."), parent),
-    m_workspace(workspace), m_clock(clock)
+ExportsPage::ExportsPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent)
+    : Page(QStringLiteral("exportsPage"), tr("Exports"), tr("Each export keeps marketing lists in Sales in step with segments."), parent),
+      m_workspace(workspace), m_clock(clock)
 {
     m_model = new RowsModel<workspace::ExportView>(columns(), keyOf, this);
     m_search = new SearchField(tr("Search exports"), this);
@@ -188,9 +188,8 @@ void ExportsPage::show(Views views)
             m_table->selectRow(0);
     }
     offerActions();
-    const auto attention = std::count_if(m_model->rows().begin(), m_model->rows().end(), [this](const workspace::ExportView &view) {
-        return toneOf(view) == Tone::Bad;
-    });
+    const auto attention = std::count_if(m_model->rows().begin(), m_model->rows().end(),
+                                         [this](const workspace::ExportView &view) { return toneOf(view) == Tone::Bad; });
     Q_EMIT said(attention > 0 ? tr("%n export(s) failed last time.", nullptr, static_cast<int>(attention))
                               : tr("%n export(s).", nullptr, m_model->rowCount()));
 }
@@ -340,10 +339,10 @@ void ExportsPage::pause(bool paused)
 void ExportsPage::askToDetach()
 {
     const Views views = selected();
-    QPushButton *yes =
-        messages()->ask(Tone::Notice, tr("Detach %n export(s) from the connection?", nullptr, static_cast<int>(views.size())),
-                        tr("A detached export stays, inactive, until it gets another connection. Lists and members in Sales stay as they are."),
-                        tr("De&tach"));
+    QPushButton *yes = messages()->ask(
+        Tone::Notice, tr("Detach %n export(s) from the connection?", nullptr, static_cast<int>(views.size())),
+        tr("A detached export stays, inactive, until it gets another connection. Lists and members in Sales stay as they are."),
+        tr("De&tach"));
     connect(yes, &QPushButton::clicked, this, [this, views] {
         QList<workspace::DetachExport> requests;
         for (const workspace::ExportView &view : views)
@@ -382,10 +381,11 @@ void ExportsPage::askToRemove()
     QStringList names;
     for (const workspace::ExportView &view : views)
         names.append(view.definition.name);
-    QPushButton *yes = messages()->ask(
-        Tone::Notice, views.size() == 1 ? tr("Remove the export \"%1\"?").arg(names.first())
-                                        : tr("Remove %n export(s)?", nullptr, static_cast<int>(views.size())),
-        tr("Lists and their members in Sales stay as they are. No contact record is deleted."), tr("Remo&ve"));
+    QPushButton *yes =
+        messages()->ask(Tone::Notice,
+                        views.size() == 1 ? tr("Remove the export \"%1\"?").arg(names.first())
+                                          : tr("Remove %n export(s)?", nullptr, static_cast<int>(views.size())),
+                        tr("Lists and their members in Sales stay as they are. No contact record is deleted."), tr("Remo&ve"));
     connect(yes, &QPushButton::clicked, this, [this, names] {
         QList<workspace::RemoveExport> requests;
         for (const QString &name : names)
