@@ -5,7 +5,10 @@
 #include "exports/designer/designerpage.h"
 #include "exports/list/exportspage.h"
 #include "frame/mainwindow.h"
+#include "history/historypage.h"
 #include "runs/live/runpage.h"
+#include "segments/segmentspage.h"
+#include "settings/settingspage.h"
 #include "start/startpage.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
@@ -17,6 +20,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -29,9 +33,9 @@ QString languageSetting()
 }
 } // namespace
 
-Host::Host(const Options &options, QObject *parent) :
-    QObject(parent), m_options(options),
-    m_file(options.workspaceFile.isEmpty() ? workspace::Workspace::defaultFile() : QFileInfo(options.workspaceFile).absoluteFilePath())
+Host::Host(const Options &options, QObject *parent)
+    : QObject(parent), m_options(options),
+      m_file(options.workspaceFile.isEmpty() ? workspace::Workspace::defaultFile() : QFileInfo(options.workspaceFile).absoluteFilePath())
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(&m_appearance, &Appearance::changed, this, &Host::buildWindow);
@@ -43,8 +47,7 @@ Host::~Host() = default;
 void Host::speak()
 {
     const QString chosen = QSettings().value(languageSetting()).toString();
-    const Language language =
-        m_options.language.value_or(languageForLocale(chosen.isEmpty() ? QLocale::system().name() : chosen));
+    const Language language = m_options.language.value_or(languageForLocale(chosen.isEmpty() ? QLocale::system().name() : chosen));
     QApplication::removeTranslator(&m_words);
     QApplication::removeTranslator(&m_qtWords);
     if (language == Language::Japanese) {
@@ -116,6 +119,68 @@ void Host::buildPages()
         if (views.size() == 1)
             watch(views.first().definition.id.toString());
     });
+    buildDataPages();
+    buildSettings();
+}
+
+void Host::buildDataPages()
+{
+    auto *segments = new SegmentsPage(*m_workspace, m_clock);
+    m_window->setPage(Place::Segments, segments);
+    m_history = new HistoryPage(*m_workspace, m_clock);
+    m_window->setPage(Place::History, m_history);
+    const auto showHistory = [this](const QString &exportName) {
+        m_history->showExport(exportName);
+        m_window->go(Place::History);
+    };
+    connect(m_exports, &ExportsPage::historyWanted, this, showHistory);
+    connect(segments, &SegmentsPage::historyWanted, this, showHistory);
+    connect(segments, &SegmentsPage::exportWanted, this, [this](const QString &, const QStringList &chosen) { design({}, chosen); });
+    connect(segments, &SegmentsPage::sourcesWanted, this, [this] { m_window->go(Place::Sources); });
+    connect(m_history, &HistoryPage::exportsWanted, this, [this] { m_window->go(Place::Exports); });
+    connect(m_history, &HistoryPage::retryRejectsWanted, this, [this](const domain::RunRecord &record) {
+        workspace::RunExport request;
+        request.exportName = record.exportName;
+        request.onlyRejectsOf = record.id.toString();
+        m_runs->run(record.exportId, std::move(request));
+        watch(record.exportId.toString());
+    });
+    connect(m_history, &HistoryPage::resumeWanted, this, [this](const domain::RunRecord &record) {
+        m_runs->resume(record);
+        watch(record.exportId.toString());
+    });
+    connect(m_history, &HistoryPage::undoWanted, this, &Host::undo);
+}
+
+void Host::buildSettings()
+{
+    const QString chosen = QSettings().value(languageSetting()).toString();
+    SettingsPage::Chosen now;
+    if (!chosen.isEmpty())
+        now.language = languageForLocale(chosen);
+    now.scheme = m_appearance.scheme();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/log");
+    now.logFolder = QFileInfo(folder).isDir() ? folder : QString();
+    auto *settings = new SettingsPage(*m_workspace, m_clock, now);
+    m_window->setPage(Place::Settings, settings);
+    // The window is made anew by it: after the page has said what it has to say.
+    connect(settings, &SettingsPage::languageChosen, this, &Host::setLanguage, Qt::QueuedConnection);
+    connect(settings, &SettingsPage::schemeChosen, &m_appearance, &Appearance::setScheme, Qt::QueuedConnection);
+    connect(settings, &SettingsPage::personSearchWanted, this, [this] {
+        m_window->go(Place::History);
+        m_history->showPeople();
+    });
+}
+
+void Host::undo(const domain::RunRecord &record)
+{
+    m_workspace->call(workspace::ShowExport{record.exportName}, m_window.get(),
+                      [this, record](const Result<workspace::ExportView> &answer) {
+                          if (answer.has_value())
+                              plan({*answer, record, false});
+                          else
+                              m_history->messages()->showError(answer.error());
+                      });
 }
 
 void Host::run(const workspace::ExportView &view)

@@ -5,9 +5,9 @@
 #include "shell/options.h"
 
 #include "base/clock.h"
-#include "shell/platform/appearance.h"
 #include "runs/live/liveruns.h"
 #include "runs/plan/planpage.h"
+#include "shell/platform/appearance.h"
 #include "workspace/workspace.h"
 
 #include <QTranslator>
@@ -17,6 +17,7 @@
 namespace segue::ui {
 
 class ExportsPage;
+class HistoryPage;
 class MainWindow;
 class Page;
 
@@ -42,6 +43,9 @@ private:
     void buildWindow();
     void buildPages();
     void run(const workspace::ExportView &view);
+    void buildDataPages();
+    void buildSettings();
+    void undo(const domain::RunRecord &record);
     void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
     void plan(PlanWish wish);
     void watch(const QString &key);
@@ -61,6 +65,7 @@ private:
     std::unique_ptr<LiveRuns> m_runs;
     std::unique_ptr<MainWindow> m_window;
     ExportsPage *m_exports = nullptr;
+    HistoryPage *m_history = nullptr;
     bool m_ending = false;
 };
 

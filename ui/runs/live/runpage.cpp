@@ -23,8 +23,8 @@ constexpr int permille = 1000; // a bar of whole numbers that a million people f
 constexpr qint64 soonestGuessMs = 3000;
 } // namespace
 
-RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent) :
-    Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_runs(runs), m_clock(clock), m_key(key)
+RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent)
+    : Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_runs(runs), m_clock(clock), m_key(key)
 {
     addBack(tr("&Back"));
     m_cancel = addAction(tr("&Cancel the run"), QStringLiteral("stop"));
@@ -85,7 +85,7 @@ void RunPage::showGoing(const LiveRun &run)
     if (counted)
         m_bar->setValue(static_cast<int>(std::clamp<qint64>(progress.done * permille / *progress.total, 0, permille)));
     m_bar->setVisible(true);
-    m_count->setText(counted ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
+    m_count->setText(counted             ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
                      : progress.done > 0 ? wording::number(progress.done)
                                          : QString());
     QStringList facts{paceText(run), leftText(run)};
@@ -149,8 +149,8 @@ QString RunPage::paceText(const LiveRun &run) const
         return {};
     // Over the last half minute, so that it follows what the server allows now.
     const LiveRun::Moment &last = run.moments.last();
-    auto from = std::find_if(run.moments.begin(), run.moments.end(),
-                             [&](const LiveRun::Moment &moment) { return last.ms - moment.ms <= 30'000; });
+    auto from =
+        std::find_if(run.moments.begin(), run.moments.end(), [&](const LiveRun::Moment &moment) { return last.ms - moment.ms <= 30'000; });
     const qint64 ms = last.ms - from->ms;
     if (ms < 500)
         return {};
