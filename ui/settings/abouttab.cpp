@@ -6,10 +6,8 @@
 #include "widgets/look/text.h"
 
 #include <QBoxLayout>
-#include <QDesktopServices>
 #include <QLabel>
 #include <QPushButton>
-#include <QUrl>
 
 namespace segue::ui {
 
@@ -44,14 +42,11 @@ AboutTab::AboutTab(const QString &logFolder, QWidget *parent) : QWidget(parent)
         this));
     column->addSpacing(gap);
     column->addWidget(newLabel(TextSize::Section, tr("Log"), this));
-    column->addWidget(newQuietLabel(
-        logFolder.isEmpty() ? tr("No log is kept: its folder cannot be written.")
-                            : tr("The log has no names, e-mail addresses, secrets or IDs of people. %1").arg(logFolder),
-        this));
+    column->addWidget(
+        newQuietLabel(tr("The log has no names, e-mail addresses, secrets or IDs of people. It is kept in %1.").arg(logFolder), this));
     auto *open = new QPushButton(icon(QStringLiteral("folder"), palette()), tr("Open the log &folder"), this);
     open->setObjectName(QStringLiteral("openLogFolder"));
-    open->setEnabled(!logFolder.isEmpty());
-    connect(open, &QPushButton::clicked, this, [logFolder] { QDesktopServices::openUrl(QUrl::fromLocalFile(logFolder)); });
+    connect(open, &QPushButton::clicked, this, &AboutTab::logFolderWanted);
     column->addWidget(open, 0, Qt::AlignLeft);
     column->addStretch();
 }

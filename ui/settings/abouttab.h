@@ -12,8 +12,10 @@ class AboutTab : public QWidget
     Q_OBJECT
 
 public:
-    /// \p logFolder empty: no log is kept.
     explicit AboutTab(const QString &logFolder, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void logFolderWanted();
 };
 
 } // namespace segue::ui

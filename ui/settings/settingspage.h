@@ -30,7 +30,7 @@ public:
     {
         std::optional<Language> language; ///< none: that of the system
         Scheme scheme = Scheme::System;
-        QString logFolder; ///< empty: no log is kept
+        QString logFolder;
     };
 
     SettingsPage(workspace::Workspace &workspace, const Clock &clock, const Chosen &chosen, QWidget *parent = nullptr);
@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void languageChosen(std::optional<segue::Language> language);
     void schemeChosen(segue::ui::Scheme scheme);
+    void logFolderWanted();
     /// To leave somebody out of an export, or to see where they are.
     void personSearchWanted();
 

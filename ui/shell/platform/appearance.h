@@ -29,6 +29,7 @@ private Q_SLOTS:
     void hearPortal(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
+    static void chooseFonts();
     void askPortal();
     void apply();
 
