@@ -24,6 +24,6 @@ using AnyRequest =
                  AttachExport, SearchLists, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, ShowPlan, ListRuns,
                  ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
                  ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence, VerifyExport, RateField, ProposeAdoption,
-                 AdoptMembers, PlanUndo, UndoRun, ListPlans, EditConnection>;
+                 AdoptMembers, PlanUndo, UndoRun, ListPlans, EditConnection, WriteFile>;
 
 } // namespace segue::workspace

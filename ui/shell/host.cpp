@@ -5,8 +5,11 @@
 #include "exports/designer/designerpage.h"
 #include "exports/list/exportspage.h"
 #include "frame/mainwindow.h"
+#include "history/historypage.h"
 #include "platform/notifier.h"
 #include "runs/live/runpage.h"
+#include "segments/segmentspage.h"
+#include "settings/settingspage.h"
 #include "start/startpage.h"
 #include "start/troublepage.h"
 #include "widgets/look/text.h"
@@ -31,6 +34,11 @@ namespace {
 QString languageSetting()
 {
     return QStringLiteral("window/language");
+}
+
+QString logFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/log");
 }
 } // namespace
 
@@ -131,6 +139,68 @@ void Host::buildPages()
         if (views.size() == 1)
             watch(views.first().definition.id.toString());
     });
+    buildDataPages();
+    buildSettings();
+}
+
+void Host::buildDataPages()
+{
+    auto *segments = new SegmentsPage(*m_workspace, m_clock);
+    m_window->setPage(Place::Segments, segments);
+    m_history = new HistoryPage(*m_workspace, m_clock);
+    m_window->setPage(Place::History, m_history);
+    const auto showHistory = [this](const QString &exportName) {
+        m_history->showExport(exportName);
+        m_window->go(Place::History);
+    };
+    connect(m_exports, &ExportsPage::historyWanted, this, showHistory);
+    connect(segments, &SegmentsPage::historyWanted, this, showHistory);
+    connect(segments, &SegmentsPage::exportWanted, this, [this](const QString &, const QStringList &chosen) { design({}, chosen); });
+    connect(segments, &SegmentsPage::sourcesWanted, this, [this] { m_window->go(Place::Sources); });
+    connect(m_history, &HistoryPage::exportsWanted, this, [this] { m_window->go(Place::Exports); });
+    connect(m_history, &HistoryPage::retryRejectsWanted, this, [this](const domain::RunRecord &record) {
+        workspace::RunExport request;
+        request.exportName = record.exportName;
+        request.onlyRejectsOf = record.id.toString();
+        m_runs->run(record.exportId, std::move(request));
+        watch(record.exportId.toString());
+    });
+    connect(m_history, &HistoryPage::resumeWanted, this, [this](const domain::RunRecord &record) {
+        m_runs->resume(record);
+        watch(record.exportId.toString());
+    });
+    connect(m_history, &HistoryPage::undoWanted, this, &Host::undo);
+}
+
+void Host::buildSettings()
+{
+    const QString chosen = QSettings().value(languageSetting()).toString();
+    SettingsPage::Chosen now;
+    if (!chosen.isEmpty())
+        now.language = languageForLocale(chosen);
+    now.scheme = m_appearance.scheme();
+    now.logFolder = logFolder();
+    auto *settings = new SettingsPage(*m_workspace, m_clock, now);
+    m_window->setPage(Place::Settings, settings);
+    // The window is made anew by it: after the page has said what it has to say.
+    connect(settings, &SettingsPage::languageChosen, this, &Host::setLanguage, Qt::QueuedConnection);
+    connect(settings, &SettingsPage::schemeChosen, &m_appearance, &Appearance::setScheme, Qt::QueuedConnection);
+    connect(settings, &SettingsPage::logFolderWanted, this, &Host::openLogFolder);
+    connect(settings, &SettingsPage::personSearchWanted, this, [this] {
+        m_window->go(Place::History);
+        m_history->showPeople();
+    });
+}
+
+void Host::undo(const domain::RunRecord &record)
+{
+    m_workspace->call(workspace::ShowExport{record.exportName}, m_window.get(),
+                      [this, record](const Result<workspace::ExportView> &answer) {
+                          if (answer.has_value())
+                              plan({*answer, record, false});
+                          else
+                              m_history->messages()->showError(answer.error());
+                      });
 }
 
 void Host::run(const workspace::ExportView &view)
@@ -284,8 +354,7 @@ void Host::changeWorkspace()
 
 void Host::openLogFolder()
 {
-    QDesktopServices::openUrl(
-        QUrl::fromLocalFile(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/log")));
+    QDesktopServices::openUrl(QUrl::fromLocalFile(logFolder()));
 }
 
 void Host::noticeEnd(const QString &key)

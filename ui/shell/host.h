@@ -18,6 +18,7 @@
 namespace segue::ui {
 
 class ExportsPage;
+class HistoryPage;
 class MainWindow;
 class Page;
 
@@ -49,6 +50,9 @@ private:
     void buildWindow();
     void buildPages();
     void run(const workspace::ExportView &view);
+    void buildDataPages();
+    void buildSettings();
+    void undo(const domain::RunRecord &record);
     void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
     void plan(PlanWish wish);
     void watch(const QString &key);
@@ -76,6 +80,7 @@ private:
     std::unique_ptr<LiveRuns> m_runs;
     std::unique_ptr<MainWindow> m_window;
     ExportsPage *m_exports = nullptr;
+    HistoryPage *m_history = nullptr;
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
     bool m_practising = false;
     bool m_furnished = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "segmentpicker.h"
 
+#include "marks/segmentmarks.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/look/text.h"
 #include "widgets/message/states.h"
@@ -20,7 +21,6 @@ namespace segue::ui {
 namespace {
 
 constexpr qint64 largeSegment = 100'000; // where the service that people know stops
-constexpr qint64 staleDays = 7;
 
 struct Text
 {
@@ -40,9 +40,8 @@ std::optional<SegmentRemark> remarkOn(const engine::SegmentInfo &segment, const 
         return SegmentRemark{Tone::Notice, Text::tr("is empty; the removal guard stops a run that would empty its list")};
     if (segment.state == QLatin1String("inactive"))
         return SegmentRemark{Tone::Notice, Text::tr("is switched off and is no longer refreshed")};
-    if (segment.refreshedAt && segment.refreshedAt->daysTo(now) >= staleDays)
-        return SegmentRemark{Tone::Notice,
-                             Text::tr("was refreshed %n day(s) ago", nullptr, static_cast<int>(segment.refreshedAt->daysTo(now)))};
+    if (isStale(segment, now))
+        return SegmentRemark{Tone::Notice, Text::tr("was refreshed %n day(s) ago", nullptr, static_cast<int>(segment.refreshedAt->daysTo(now)))};
     if (segment.members && *segment.members > largeSegment)
         return SegmentRemark{Tone::Neutral, Text::tr("is large; it is exported whole, and takes some minutes")};
     return {};

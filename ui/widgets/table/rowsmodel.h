@@ -20,6 +20,7 @@ enum TableRole : int {
     SortRole = Qt::UserRole + 1, ///< what the column is sorted by
     SearchRole,                  ///< all of a row's words, folded; not its figures and times
     ShareRole,                   ///< 0 to 1, for a bar in the cell
+    CourseRole,                  ///< numbers over time (QList<double>), for a line in the cell
 };
 
 /// One column of rows of a kind: what it is called, what it says, and what else is known of its cells.
@@ -55,6 +56,12 @@ struct Column
         share = std::move(part);
         return *this;
     }
+    /// A line before the text, oldest number first; with fewer than two there is no line.
+    Column &coursed(std::function<QList<double>(const Row &)> numbers)
+    {
+        course = std::move(numbers);
+        return *this;
+    }
     /// Aligned right.
     Column &numeric()
     {
@@ -69,6 +76,7 @@ struct Column
     std::function<QString(const Row &)> hint;
     std::function<std::optional<Tone>(const Row &)> tone;
     std::function<std::optional<double>(const Row &)> share;
+    std::function<QList<double>(const Row &)> course;
     bool isNumber = false;
 };
 
@@ -174,6 +182,8 @@ public:
                     return *share;
             }
             return {};
+        case CourseRole:
+            return column.course ? QVariant::fromValue(column.course(row)) : QVariant();
         case SearchRole:
             return searchText(index.row());
         default:
