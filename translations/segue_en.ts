@@ -32,17 +32,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more failed, too.</source>
+        <translation>
+            <numerusform>%n more failed, too.</numerusform>
+            <numerusform>%n more failed, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them failed last time.</source>
         <translation>
             <numerusform>%n of them failed last time.</numerusform>
             <numerusform>%n of them failed last time.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>segue::ui::HistoryPage</name>
     <message numerus="yes">
-        <source>%n more failed, too.</source>
+        <source>%Ln run(s).</source>
         <translation>
-            <numerusform>%n more failed, too.</numerusform>
-            <numerusform>%n more failed, too.</numerusform>
+            <numerusform>%Ln run.</numerusform>
+            <numerusform>%Ln runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them failed.</source>
+        <translation>
+            <numerusform>%Ln of them failed.</numerusform>
+            <numerusform>%Ln of them failed.</numerusform>
         </translation>
     </message>
 </context>
@@ -53,6 +70,23 @@
         <translation>
             <numerusform>%n export still runs.</numerusform>
             <numerusform>%n exports still run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SegmentDetails</name>
+    <message numerus="yes">
+        <source>Show up to %n customer(s)</source>
+        <translation>
+            <numerusform>Show up to %n customer</numerusform>
+            <numerusform>Show up to %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) selected</source>
+        <translation>
+            <numerusform>%n segment selected</numerusform>
+            <numerusform>%n segments selected</numerusform>
         </translation>
     </message>
 </context>
@@ -77,6 +111,33 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SegmentsPage</name>
+    <message numerus="yes">
+        <source>%Ln segment(s); the largest has %1.</source>
+        <translation>
+            <numerusform>%Ln segment; the largest has %1.</numerusform>
+            <numerusform>%Ln segments; the largest has %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::WorkspaceTab</name>
+    <message numerus="yes">
+        <source>Keep things for %n day(s) only?</source>
+        <translation>
+            <numerusform>Keep things for %n day only?</numerusform>
+            <numerusform>Keep things for %n days only?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Things are kept for %n day(s).</source>
+        <translation>
+            <numerusform>Things are kept for %n day.</numerusform>
+            <numerusform>Things are kept for %n days.</numerusform>
         </translation>
     </message>
 </context>

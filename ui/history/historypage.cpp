@@ -67,9 +67,9 @@ void HistoryPage::take(QList<domain::RunRecord> runs)
         std::count_if(runs.begin(), runs.end(), [](const domain::RunRecord &run) { return toneOf(run.state) == Tone::Bad; }));
     m_runs->showRuns(std::move(runs));
     QString sentence =
-        count == RunsView::mostRead ? tr("The newest %1 runs.").arg(wording::number(count)) : tr("%n run(s).", nullptr, count);
+        count == RunsView::mostRead ? tr("The newest %1 runs.").arg(wording::number(count)) : tr("%Ln run(s).", nullptr, count);
     if (failed > 0)
-        sentence = tr("%1 %2", "two sentences").arg(sentence, tr("%n of them failed.", nullptr, failed));
+        sentence = tr("%1 %2", "two sentences").arg(sentence, tr("%Ln of them failed.", nullptr, failed));
     Q_EMIT said(sentence);
 }
 

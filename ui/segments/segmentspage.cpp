@@ -268,7 +268,7 @@ void SegmentsPage::showRows(QList<SegmentRow> rows)
     qint64 largest = 0;
     for (const SegmentRow &row : m_model->rows())
         largest = std::max(largest, row.info.members.value_or(0));
-    Q_EMIT said(tr("%n segment(s); the largest has %1.", nullptr, m_model->rowCount()).arg(wording::people(largest)));
+    Q_EMIT said(tr("%Ln segment(s); the largest has %1.", nullptr, m_model->rowCount()).arg(wording::people(largest)));
 }
 
 void SegmentsPage::showSelected()
