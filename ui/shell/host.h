@@ -39,6 +39,7 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     /// Behind the window that shows.
     [[nodiscard]] workspace::Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] Appearance &appearance() { return m_appearance; }
     [[nodiscard]] bool isPractising() const { return m_practising; }
     /// Practice has a source and a connection.
     [[nodiscard]] bool isFurnished() const { return m_furnished; }
