@@ -27,3 +27,22 @@ function(segue_test name)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT ${arg_TIMEOUT})
 endfunction()
+
+# segue_story(NAME SCRIPT
+#   PROGRAM target (default segue)
+#   TIMEOUT seconds (default 300))
+# A story of tests/ui/stories: the program on a display of its own, driven by keyboard and read as a screen reader does. Pictures, and
+# what is left of a story that failed, go to artefacts/NAME in the build folder.
+function(segue_story name script)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "PROGRAM;TIMEOUT" "")
+  if(NOT arg_PROGRAM)
+    set(arg_PROGRAM segue)
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 300)
+  endif()
+  add_test(NAME ${name}
+    COMMAND ${CMAKE_SOURCE_DIR}/tests/support/withdisplay.sh /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/${script})
+  set_tests_properties(${name} PROPERTIES LABELS ui TIMEOUT ${arg_TIMEOUT}
+    ENVIRONMENT "SEGUE_PROGRAM=$<TARGET_FILE:${arg_PROGRAM}>;SEGUE_ARTEFACTS=${CMAKE_BINARY_DIR}/artefacts/${name}")
+endfunction()

@@ -103,6 +103,10 @@ enum class ErrorCode {
     SalesMissing,
     InsightsMissing,
     SandboxFailed,
+    SandboxPortTaken,
+    SandboxInUse,
+    PracticeMissing,
+    PracticeEnded,
 
     // errors/sourceerrors.cpp: folders, files and the Data API
     SourceWithoutSignIn,

@@ -110,6 +110,8 @@ const QHash<QString, Term> &terms()
         {QStringLiteral("@not_closed"), {u"使用中か、正常に閉じられていません", u"it is in use, or was not closed in good order"}},
         {QStringLiteral("@is_the_workspace"), {u"使用中のワークスペースのファイルです", u"it is the workspace itself"}},
         {QStringLiteral("@person_erased"), {u"この計画に含まれる人のデータは消去されています", u"a person in it was erased"}},
+        {QStringLiteral("@sandbox_timed_out"), {u"時間内に開始しませんでした", u"it did not get ready in time"}},
+        {QStringLiteral("@ended_at_start"), {u"開始の途中で終了しました", u"it ended while it was starting"}},
         {QStringLiteral("@no_such_chunk"), {u"実行の記録に該当する要求がありません", u"the run's journal has no such request"}},
     };
     return table;

@@ -111,6 +111,7 @@ void addOptions(QCommandLineParser &parser)
     add("fault", "A fault rule, e.g. \"post AddListMembersList nth=3 reset-after-commit\"; may be repeated.", "RULE");
     add("variant", "A switch of unconfirmed behaviour; may be repeated.", "NAME=VALUE");
     add("access-token-life", "Life of access tokens in seconds (default: 60 to 90 minutes).", "S");
+    add("until-input-ends", "End when standard input does, as when the program that started this one is gone.");
     add("max-members-per-add", "Most members that one AddListMembersList takes (default 10000).", "N");
 }
 
@@ -130,6 +131,7 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
     }
     CommandLine line;
     line.json = parser.isSet(QStringLiteral("json"));
+    line.untilInputEnds = parser.isSet(QStringLiteral("until-input-ends"));
     line.help = parser.isSet(QStringLiteral("help"));
     line.helpText = parser.helpText();
     Options &options = line.options;

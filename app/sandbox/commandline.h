@@ -16,6 +16,7 @@ struct CommandLine
     Options options;
     bool json = false;
     bool help = false;
+    bool untilInputEnds = false;
     QString helpText;
 };
 

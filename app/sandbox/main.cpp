@@ -13,8 +13,10 @@ namespace {
 
 using namespace segue;
 
-int fail(const Error &error)
+int fail(const Error &error, bool json)
 {
+    if (json)
+        std::printf("{\"error\":%s}\n", toJson(error).constData());
     const ErrorText text = errorText(error, languageForLocale(QLocale::system().name()));
     std::fprintf(stderr, "segue-sandbox: %s %s\n", qUtf8Printable(text.message), qUtf8Printable(text.fix));
     return static_cast<int>(errorEntry(error.code()).exitCode);
@@ -38,16 +40,18 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const auto line = sandbox::readCommandLine(QCoreApplication::arguments());
     if (!line.has_value())
-        return fail(line.error());
+        return fail(line.error(), false);
     if (line->help) {
         std::printf("%s", qUtf8Printable(line->helpText));
         return 0;
     }
     sandbox::quitOnSignals(application);
+    if (line->untilInputEnds)
+        sandbox::quitWhenInputEnds(application);
     sandbox::Sandbox server(line->options);
     const auto endpoints = server.start();
     if (!endpoints.has_value())
-        return fail(endpoints.error());
+        return fail(endpoints.error(), line->json);
     sayReady(*endpoints, line->json);
     return QCoreApplication::exec();
 }

@@ -4,6 +4,8 @@
 
 #include <QSocketNotifier>
 
+#include <array>
+#include <cerrno>
 #include <csignal>
 
 #include <fcntl.h>
@@ -35,6 +37,19 @@ void quitOnSignals(QCoreApplication &application)
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
         std::signal(signal, wake);
     std::signal(SIGPIPE, SIG_IGN);
+}
+
+void quitWhenInputEnds(QCoreApplication &application)
+{
+    auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &application);
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, [notifier, &application] {
+        std::array<char, 512> said; // nobody says anything; it is read so that its end is seen
+        const auto length = ::read(STDIN_FILENO, said.data(), said.size());
+        if (length > 0 || (length < 0 && (errno == EAGAIN || errno == EINTR)))
+            return;
+        notifier->setEnabled(false);
+        application.quit();
+    });
 }
 
 } // namespace segue::sandbox

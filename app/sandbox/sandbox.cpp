@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSslKey>
 #include <QTemporaryDir>
 
@@ -42,6 +43,7 @@ struct Sandbox::Parts
     {
     }
 
+    std::unique_ptr<QLockFile> stateLock; ///< dies last, after what is saved at the end
     SystemClock clock;
     SystemRandom random;
     Variants variants;
@@ -69,6 +71,15 @@ Result<Endpoints> Sandbox::start()
             return failure(Error(ErrorCode::SandboxFailed).with(QStringLiteral("reason"), wrong));
     }
     if (!m_options.stateFile.isEmpty()) {
+        // Whoever had this state before may be saving it at this moment.
+        constexpr int patienceMs = 3'000;
+        parts.stateLock = std::make_unique<QLockFile>(m_options.stateFile + QStringLiteral(".lock"));
+        parts.stateLock->setStaleLockTime(0);
+        if (!parts.stateLock->tryLock(patienceMs)) {
+            if (parts.stateLock->error() == QLockFile::LockFailedError)
+                return failure(Error(ErrorCode::SandboxInUse).with(QStringLiteral("file"), m_options.stateFile));
+            return failure(Error(ErrorCode::SandboxFailed).with(QStringLiteral("reason"), m_options.stateFile));
+        }
         if (const auto opened = parts.identity.open(m_options.stateFile + QStringLiteral(".identity")); !opened.has_value())
             return failure(opened.error());
     }

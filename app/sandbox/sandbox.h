@@ -46,7 +46,8 @@ public:
     explicit Sandbox(const Options &options, QObject *parent = nullptr);
     ~Sandbox() override;
 
-    /// Starts to listen. SandboxFailed for a port in use or an unreadable state, UsageInvalid for a fault rule or a variant.
+    /// Starts to listen. SandboxPortTaken, SandboxInUse (another one has the state), SandboxFailed for an unreadable state, UsageInvalid
+    /// for a fault rule or a variant.
     [[nodiscard]] Result<Endpoints> start();
 
 private:

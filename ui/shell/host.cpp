@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host.h"
 
+#include "exports/designer/designerpage.h"
 #include "exports/list/exportspage.h"
 #include "frame/mainwindow.h"
+#include "runs/live/runpage.h"
 #include "start/startpage.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
@@ -104,8 +106,15 @@ void Host::buildPages()
 {
     m_exports = new ExportsPage(*m_workspace, m_clock);
     m_window->setPage(Place::Exports, m_exports);
+    connect(m_exports, &ExportsPage::addWanted, this, [this] { design({}); });
+    connect(m_exports, &ExportsPage::editWanted, this, [this](const workspace::ExportView &view) { design(view); });
+    connect(m_exports, &ExportsPage::connectionsWanted, this, [this] { m_window->go(Place::Connections); });
+    connect(m_exports, &ExportsPage::planWanted, this, [this](const workspace::ExportView &view) { plan({view, {}, false}); });
+    connect(m_exports, &ExportsPage::watchWanted, this, &Host::watch);
     connect(m_exports, &ExportsPage::runWanted, this, [this](const QList<workspace::ExportView> &views) {
         std::for_each(views.begin(), views.end(), [this](const workspace::ExportView &view) { run(view); });
+        if (views.size() == 1)
+            watch(views.first().definition.id.toString());
     });
 }
 
@@ -114,6 +123,47 @@ void Host::run(const workspace::ExportView &view)
     workspace::RunExport request;
     request.exportName = view.definition.name;
     m_runs->run(view.definition.id, std::move(request));
+}
+
+void Host::design(const std::optional<workspace::ExportView> &from, const QStringList &segments)
+{
+    auto *page = new DesignerPage(*m_workspace, m_clock, from, segments);
+    m_window->open(page);
+    connect(page, &DesignerPage::saved, this, [this, page](const workspace::ExportView &view) {
+        m_window->closeTop(page);
+        m_exports->tellSaved(view);
+    });
+    connect(page, &DesignerPage::planWanted, this, [this, page](const workspace::ExportView &view) {
+        m_window->closeTop(page);
+        plan({view, {}, false});
+    });
+    connect(page, &DesignerPage::runWanted, this, [this, page](const workspace::ExportView &view) {
+        m_window->closeTop(page);
+        run(view);
+        watch(view.definition.id.toString());
+    });
+    connect(page, &DesignerPage::connectionsWanted, this, [this] { m_window->go(Place::Connections); });
+}
+
+void Host::plan(PlanWish wish)
+{
+    auto *page = new PlanPage(*m_workspace, std::move(wish));
+    m_window->open(page);
+    connect(page, &PlanPage::runWanted, this, [this, page](const domain::ExportId &id, const workspace::RunExport &request) {
+        m_window->closeTop(page);
+        m_runs->run(id, request);
+        watch(id.toString());
+    });
+    connect(page, &PlanPage::undoWanted, this, [this, page](const domain::RunRecord &record) {
+        m_window->closeTop(page);
+        m_runs->undo(record);
+        watch(record.exportId.toString());
+    });
+}
+
+void Host::watch(const QString &key)
+{
+    m_window->open(new RunPage(*m_runs, m_clock, key));
 }
 
 void Host::ask()

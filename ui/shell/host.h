@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "shell/platform/appearance.h"
 #include "runs/live/liveruns.h"
+#include "runs/plan/planpage.h"
 #include "workspace/workspace.h"
 
 #include <QTranslator>
@@ -41,6 +42,9 @@ private:
     void buildWindow();
     void buildPages();
     void run(const workspace::ExportView &view);
+    void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
+    void plan(PlanWish wish);
+    void watch(const QString &key);
     void ask();
     void greet(const workspace::WorkspaceFacts &facts);
     void tellExports(const QString &key);

@@ -16,23 +16,27 @@ Result<quint16> HttpServer::listen(quint16 port, const std::optional<QSslConfigu
     // A free port of IPv4 may be taken on IPv6; then another one is tried.
     constexpr int attempts = 20;
     QString reason;
+    auto problem = QAbstractSocket::UnknownSocketError;
     for (int attempt = 0; attempt < (port == 0 ? attempts : 1); ++attempt) {
         QTcpServer *four = makeListener(tls);
         if (!four->listen(QHostAddress(QHostAddress::LocalHost), port)) {
             reason = four->errorString();
+            problem = four->serverError();
             delete four;
             break;
         }
         QTcpServer *six = makeListener(tls);
         if (six->listen(QHostAddress(QHostAddress::LocalHostIPv6), four->serverPort()))
             return four->serverPort();
-        const auto error = six->serverError();
+        problem = six->serverError();
         reason = six->errorString();
         delete six;
-        if (error == QAbstractSocket::SocketAddressNotAvailableError || error == QAbstractSocket::UnsupportedSocketOperationError)
+        if (problem == QAbstractSocket::SocketAddressNotAvailableError || problem == QAbstractSocket::UnsupportedSocketOperationError)
             return four->serverPort();
         delete four;
     }
+    if (port != 0 && problem == QAbstractSocket::AddressInUseError)
+        return failure(Error(ErrorCode::SandboxPortTaken).with(QStringLiteral("port"), port));
     return failure(Error(ErrorCode::SandboxFailed).with(QStringLiteral("reason"), reason));
 }
 

@@ -105,9 +105,9 @@ auto *ask(EngineRoom &room, QObject *parent, const TestConnection &request, cons
 {
     return room.connections().test(parent, request.connection);
 }
-auto *ask(EngineRoom &room, QObject *parent, const EditConnection &request, const Streams &)
+auto *ask(EngineRoom &room, QObject *parent, const EditConnection &request, const Streams &streams)
 {
-    return room.connections().edit(parent, request);
+    return room.connections().edit(parent, request, streams);
 }
 auto *ask(EngineRoom &room, QObject *parent, const SignInConnection &request, const Streams &streams)
 {

@@ -40,6 +40,7 @@ struct EditConnection
     std::optional<QString> name;
     std::optional<QString> server;
     std::optional<QString> source;
+    std::optional<SignInRequest> signIn; ///< for another server; none: the sign-in that is there, which must be good there too
     std::optional<QString> contactIdField;
     std::optional<domain::Audience> audience;
     QString acceptedTermsVersion; ///< empty: not accepted

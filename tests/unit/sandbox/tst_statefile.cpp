@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keepsItsAuthority();
     void refusesAnotherWorldsState();
     void startsOverWhenReset();
+    void oneSandboxAtATime();
 };
 
 void tst_StateFile::keepsTheWorld()
@@ -112,6 +113,31 @@ void tst_StateFile::startsOverWhenReset()
     api.sandbox.control("/sandbox/reset");
     QCOMPARE(api.rows("lists").size(), 0);
     QCOMPARE(api.sandbox.look("/sandbox/expected?segment=Founding_Members"), before);
+}
+
+void tst_StateFile::oneSandboxAtATime()
+{
+    QTemporaryDir folder;
+    sandbox::Options options;
+    options.customers = 1'000;
+    options.stateFile = folder.filePath(QStringLiteral("state"));
+    {
+        SandboxFixture first(options);
+        sandbox::Sandbox sameState(options);
+        const auto second = sameState.start();
+        QVERIFY(!second.has_value());
+        QCOMPARE(second.error().code(), ErrorCode::SandboxInUse);
+
+        sandbox::Options samePort;
+        samePort.port = first.port();
+        sandbox::Sandbox other(samePort);
+        const auto third = other.start();
+        QVERIFY(!third.has_value());
+        QCOMPARE(third.error().code(), ErrorCode::SandboxPortTaken);
+        QCOMPARE(third.error().parameter(QStringLiteral("port")).toInt(), first.port());
+    }
+    sandbox::Sandbox next(options);
+    QVERIFY(next.start().has_value());
 }
 
 SEGUE_TEST(tst_StateFile)

@@ -3,6 +3,7 @@
 #include "exportspage.h"
 
 #include "marks/runmarks.h"
+#include "widgets/input/primarybutton.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
@@ -62,7 +63,10 @@ void ExportsPage::buildActions()
     m_search->setMaximumWidth(320);
     row->addWidget(m_search, 1);
     row->addStretch();
-    m_run = button(tr("&Run"), QStringLiteral("run"));
+    auto *primary = new PrimaryButton(tr("&Run"), this);
+    primary->setPicture(QStringLiteral("run"));
+    row->addWidget(primary);
+    m_run = primary;
     m_plan = button(tr("Review &changes"), QStringLiteral("plan"));
     m_edit = button(tr("E&dit"), QStringLiteral("edit"));
     m_more = button(tr("&More"), QString());
@@ -213,9 +217,21 @@ void ExportsPage::setLive(const QString &exportKey, const std::optional<LiveStat
     offerActions();
 }
 
-bool ExportsPage::hasExports() const
+void ExportsPage::tellSaved(const workspace::ExportView &view)
 {
-    return m_model->rowCount() > 0;
+    QStringList remarks;
+    if (!view.unseenSegments.isEmpty())
+        remarks.append(tr("Not seen in the source, empty or not yet synchronised: %1").arg(view.unseenSegments.join(QStringLiteral(", "))));
+    if (!view.equalNames.isEmpty())
+        remarks.append(tr("Sales has other lists of the same name: %1").arg(view.equalNames.join(QStringLiteral(", "))));
+    for (const domain::Binding &left : view.left)
+        remarks.append(tr("The list \"%1\" and its members stay as they are.").arg(left.listName));
+    messages()->showText(remarks.isEmpty() ? Tone::Good : Tone::Notice,
+                         tr("\"%1\" was saved. Nothing was changed in Sales yet.").arg(view.definition.name), remarks.join(u'\n'));
+    connect(messages()->addButton(tr("Review &changes")), &QPushButton::clicked, this, [this, view] {
+        messages()->clear();
+        Q_EMIT planWanted(view);
+    });
 }
 
 ExportsPage::Views ExportsPage::selected() const

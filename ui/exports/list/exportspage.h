@@ -37,7 +37,8 @@ public:
     void add() override;
     /// \p live: none, the export does not run any more.
     void setLive(const QString &exportKey, const std::optional<LiveState> &live);
-    [[nodiscard]] bool hasExports() const;
+    /// Says that the export was saved, and what is to be known of its lists.
+    void tellSaved(const workspace::ExportView &view);
 
 Q_SIGNALS:
     void addWanted();

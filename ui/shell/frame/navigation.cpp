@@ -5,6 +5,8 @@
 #include "widgets/look/icons.h"
 #include "widgets/look/text.h"
 
+#include <QApplication>
+
 namespace segue::ui {
 
 namespace {
@@ -28,6 +30,12 @@ Navigation::Navigation(QWidget *parent) : QListWidget(parent)
     addPlace(Place::Sources, tr("Sources"), QStringLiteral("source"));
     addPlace(Place::Settings, tr("Settings"), QStringLiteral("settings"));
     setFixedWidth(std::max(sizeHintForColumn(0) + 3 * step(this), fontMetrics().averageCharWidth() * 26));
+    QPalette colours = palette();
+    const QColor text = colours.color(QPalette::Text);
+    colours.setColor(QPalette::Base, colours.color(QPalette::Window));
+    colours.setColor(QPalette::Highlight, toneSurface(Tone::Busy, QApplication::palette()));
+    colours.setColor(QPalette::HighlightedText, text);
+    setPalette(colours);
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item && item->data(placeRole).isValid())
             Q_EMIT wanted(static_cast<Place>(item->data(placeRole).toInt()));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance.h"
 
+#include "roomystyle.h"
+
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -10,7 +12,7 @@
 #include <QDBusPendingReply>
 #include <QPalette>
 #include <QSettings>
-#include <QStyleFactory>
+#include <QStyle>
 
 namespace segue::ui {
 
@@ -78,9 +80,9 @@ QPalette highContrast()
 Appearance::Appearance(QObject *parent) : QObject(parent)
 {
     m_scheme = static_cast<Scheme>(QSettings().value(settingName(), 0).toInt());
-    // Where the platform has no style of its own.
-    if (QApplication::style()->name() == QLatin1String("windows"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    // Fusion where the platform has no style of its own.
+    const QString own = QApplication::style()->name();
+    QApplication::setStyle(new RoomyStyle(own == QLatin1String("windows") ? QStringLiteral("fusion") : own));
     apply();
     askPortal();
 }

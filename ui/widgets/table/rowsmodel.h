@@ -92,6 +92,7 @@ public:
         removeMissing(places);
         reorder(places);
         insertNew(std::move(rows));
+        m_places.clear();
         m_search.assign(static_cast<std::size_t>(m_rows.size()), QString());
         if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -108,11 +109,13 @@ public:
     /// -1: there is none.
     [[nodiscard]] int placeOf(const QString &key) const
     {
-        for (qsizetype row = 0; row < m_rows.size(); ++row) {
-            if (m_key(m_rows.at(row)) == key)
-                return static_cast<int>(row);
+        if (m_places.size() != m_rows.size()) {
+            m_places.clear();
+            m_places.reserve(m_rows.size());
+            for (qsizetype row = 0; row < m_rows.size(); ++row)
+                m_places.insert(m_key(m_rows.at(row)), static_cast<int>(row));
         }
-        return -1;
+        return m_places.value(key, -1);
     }
     /// Says that texts which depend on the time have changed.
     void refreshTexts()
@@ -265,6 +268,7 @@ private:
     std::function<QString(const Row &)> m_key;
     QList<Row> m_rows;
     mutable std::vector<QString> m_search;
+    mutable QHash<QString, int> m_places; ///< made when it is asked for
 };
 
 } // namespace segue::ui

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -71,6 +72,7 @@ Table::Table(const QString &name, const QString &spoken, QWidget *parent) : QTab
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &Table::showHeaderMenu);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &at) { Q_EMIT chosen(m_found->mapToSource(at).row()); });
     fitRows();
+    takeColours();
 }
 
 void Table::show(QAbstractItemModel *model, int column, Qt::SortOrder order)
@@ -147,6 +149,21 @@ void Table::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         fitRows();
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        takeColours();
+}
+
+void Table::takeColours()
+{
+    // A quiet selection: signs and words keep their own colours on it.
+    QPalette colours = QApplication::palette(this);
+    const QColor text = colours.color(QPalette::Text);
+    const QColor chosen = toneSurface(Tone::Busy, colours);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        colours.setColor(group, QPalette::Highlight, chosen);
+        colours.setColor(group, QPalette::HighlightedText, text);
+    }
+    setPalette(colours);
 }
 
 void Table::copy()
@@ -183,14 +200,30 @@ void Table::recall(int column, Qt::SortOrder order)
 {
     sortByColumn(column, order);
     const QByteArray state = QSettings().value(QStringLiteral("tables/%1").arg(objectName())).toByteArray();
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state)) {
-        const int wide = fontMetrics().averageCharWidth();
-        for (int section = 0; section < m_found->columnCount(); ++section)
-            setColumnWidth(section, wide * (section == 0 ? 30 : 17));
-    } else {
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state)) {
         sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+        m_recalled = true;
+        return;
     }
-    m_recalled = true;
+    fitColumns();
+    // Once there is something to fit to.
+    connect(m_found, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_recalled)
+            QTimer::singleShot(0, this, &Table::fitColumns);
+    });
+}
+
+void Table::fitColumns()
+{
+    if (m_recalled)
+        return;
+    const int letter = fontMetrics().averageCharWidth();
+    horizontalHeader()->setResizeContentsPrecision(60);
+    for (int column = 0; column < m_found->columnCount(); ++column) {
+        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + letter;
+        setColumnWidth(column, std::clamp(wanted, 10 * letter, column == 0 ? 44 * letter : 36 * letter));
+    }
+    m_recalled = m_found->rowCount() > 0;
 }
 
 void Table::showHeaderMenu(const QPoint &place)

@@ -61,6 +61,8 @@ private:
     void recall(int column, Qt::SortOrder order);
     void showHeaderMenu(const QPoint &place);
     void fitRows();
+    void fitColumns();
+    void takeColours();
 
     FoundRows *m_found;
     QList<QAction *> m_rowActions;

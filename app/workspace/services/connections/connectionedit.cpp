@@ -24,8 +24,9 @@ QList<T> others(const QList<T> &all, const T &known)
 
 } // namespace
 
-ConnectionEdit::ConnectionEdit(EditConnection request, const EditPlaces &places, QObject *parent)
-    : Operation<EditedConnection>(QStringLiteral("edit connection"), parent), m_request(std::move(request)), m_places(places)
+ConnectionEdit::ConnectionEdit(EditConnection request, OrganisationAccess::ShowPrompt showPrompt, const EditPlaces &places, QObject *parent)
+    : Operation<EditedConnection>(QStringLiteral("edit connection"), parent), m_request(std::move(request)),
+      m_showPrompt(std::move(showPrompt)), m_places(places)
 {
 }
 
@@ -114,6 +115,15 @@ void ConnectionEdit::moveServer()
 {
     if (m_after.server == m_before.server) {
         rateFields();
+        return;
+    }
+    if (m_request.signIn) {
+        await(
+            m_places.reentry.signIn(this, {m_after.server, m_before.organisation, m_before.signIn}, m_request.signIn, false, m_showPrompt),
+            [this](const domain::SignInSettings &settings) {
+                m_after.signIn = settings;
+                rateFields();
+            });
         return;
     }
     await(m_places.reentry.move(this, {m_before.server, m_before.organisation, m_before.signIn}, m_after.server), [this] { rateFields(); });

@@ -27,7 +27,7 @@ class ConnectionEdit final : public Operation<EditedConnection>
     Q_OBJECT
 
 public:
-    ConnectionEdit(EditConnection request, const EditPlaces &places, QObject *parent);
+    ConnectionEdit(EditConnection request, OrganisationAccess::ShowPrompt showPrompt, const EditPlaces &places, QObject *parent);
 
 private:
     void begin() override;
@@ -41,6 +41,7 @@ private:
     void save();
 
     const EditConnection m_request;
+    const OrganisationAccess::ShowPrompt m_showPrompt;
     const EditPlaces m_places;
     domain::Connection m_before;
     domain::Connection m_after;

@@ -133,9 +133,9 @@ Operation<CheckReport> *ConnectionService::test(QObject *parent, const QString &
     });
 }
 
-Operation<EditedConnection> *ConnectionService::edit(QObject *parent, const EditConnection &request)
+Operation<EditedConnection> *ConnectionService::edit(QObject *parent, const EditConnection &request, const Streams &streams)
 {
-    return new ConnectionEdit(request, {m_store, m_access, m_adapters, m_reentry, m_clock}, parent);
+    return new ConnectionEdit(request, streams.signInPrompt, {m_store, m_access, m_adapters, m_reentry, m_clock}, parent);
 }
 
 Operation<ConnectionView> *ConnectionService::signIn(QObject *parent, const SignInConnection &request, const Streams &streams)

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Operation<QList<ConnectionView>> *list(QObject *parent);
     [[nodiscard]] Operation<ConnectionView> *show(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<CheckReport> *test(QObject *parent, const QString &nameOrId);
-    [[nodiscard]] Operation<EditedConnection> *edit(QObject *parent, const EditConnection &request);
+    [[nodiscard]] Operation<EditedConnection> *edit(QObject *parent, const EditConnection &request, const Streams &streams);
     [[nodiscard]] Operation<ConnectionView> *signIn(QObject *parent, const SignInConnection &request, const Streams &streams);
     [[nodiscard]] Operation<ConnectionView> *signOut(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<SharedConnection> *share(QObject *parent, const ShareConnection &request);

@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: 2026 Segue contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives a program as somebody does who has a keyboard and a screen reader: what docs/testing.md calls a story."""
+
+from .node import Node
+from .program import Program
+from .waiting import StoryFailure, expect, wait
+
+__all__ = ["Node", "Program", "StoryFailure", "expect", "wait"]
