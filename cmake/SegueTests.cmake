@@ -7,14 +7,17 @@
 #   PRIVATE_OF modules whose private headers the test reads
 #   LIBS    outside libraries
 #   LABEL   unit | property | integration | cli | ...
-#   TIMEOUT seconds (default 120))
+#   TIMEOUT seconds (default 120)
+#   WINDOW  it has widgets)
 # One executable per module and kind, so that two cores link little.
 function(segue_test name)
-  cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;USES;PRIVATE_OF;LIBS" ${ARGN})
+  cmake_parse_arguments(arg "WINDOW" "LABEL;TIMEOUT" "SOURCES;USES;PRIVATE_OF;LIBS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   list(TRANSFORM arg_USES PREPEND Segue::)
   target_link_libraries(${name} PRIVATE ${arg_USES} ${arg_LIBS} Segue::testsupport Qt6::Test Segue::warnings)
-  segue_precompiled(${name} tests)
+  if(NOT arg_WINDOW)
+    segue_precompiled(${name} tests)
+  endif()
   foreach(module IN LISTS arg_PRIVATE_OF)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/app/${module})
   endforeach()

@@ -133,11 +133,10 @@ control() { # PATH JSON
     curl -fsS --noproxy '*' --max-time 60 -H 'Content-Type: application/json' -d "$2" -o /dev/null "$(of_ready server)/sandbox/$1"
 }
 
-# Source, connection and export, each unless the workspace has it. Customer Insights and Sales are one organisation here, so one
-# sign-in serves both.
-set_up_export() { # SERVER EXPORT SEGMENT...
-    local server=$1 name=$2 segment options=() status=0
-    shift 2
+# Source and connection, each unless the workspace has it. Customer Insights and Sales are one organisation here, so one sign-in
+# serves both.
+set_up_connection() { # SERVER
+    local server=$1 status=0
     ctl --json source show Insights >"$demo/answer.json" || status=$?
     if ((status == 3)); then
         if [[ $(of_ready client_secret) == null ]]; then
@@ -153,6 +152,12 @@ set_up_export() { # SERVER EXPORT SEGMENT...
     if ! ctl --json connection show Sales >"$demo/answer.json"; then
         ctl connection add Sales --server "$server" --accept-privacy-terms
     fi
+    rm -f "$demo/answer.json"
+}
+
+set_up_export() { # EXPORT SEGMENT...
+    local name=$1 segment options=()
+    shift
     if ! ctl --json export show "$name" >"$demo/answer.json"; then
         for segment in "$@"; do
             options+=(--segment "$segment")

@@ -204,10 +204,6 @@
         <translation>詳細</translation>
     </message>
     <message>
-        <source>merged into %1</source>
-        <translation>%1 にマージ済み</translation>
-    </message>
-    <message>
         <source>Stopping. Press Ctrl+C again to end at once.</source>
         <translation>停止しています。もう一度 Ctrl+C を押すと、すぐに終了します。</translation>
     </message>
@@ -1044,10 +1040,6 @@
         <translation>Customer Insights の環境 (データ API 用)。空にすると使用しません</translation>
     </message>
     <message>
-        <source>several contacts, none of them is used</source>
-        <translation>取引先担当者が複数あり、どれも使用しません</translation>
-    </message>
-    <message>
         <source>Access</source>
         <translation>アクセス許可</translation>
     </message>
@@ -1102,50 +1094,6 @@
     <message>
         <source>%1 KB</source>
         <translation>%1 KB</translation>
-    </message>
-    <message>
-        <source>created</source>
-        <translation>作成</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>変更</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>backed up</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>restored</source>
-        <translation>復元</translation>
-    </message>
-    <message>
-        <source>retention changed</source>
-        <translation>保存期間の変更</translation>
-    </message>
-    <message>
-        <source>person erased</source>
-        <translation>人のデータの消去</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>取得元</translation>
-    </message>
-    <message>
-        <source>connection</source>
-        <translation>接続</translation>
-    </message>
-    <message>
-        <source>export</source>
-        <translation>エクスポート</translation>
-    </message>
-    <message>
-        <source>workspace</source>
-        <translation>ワークスペース</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1953,6 +1901,2385 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::AboutTab</name>
+    <message>
+        <source>Segue %1</source>
+        <translation>Segue %1</translation>
+    </message>
+    <message>
+        <source>Keeps marketing lists of Dynamics 365 Sales in step with segments of Dynamics 365 Customer Insights - Data.</source>
+        <translation>Dynamics 365 Customer Insights - Data のセグメントに合わせて、Dynamics 365 Sales のマーケティング リストを更新します。</translation>
+    </message>
+    <message>
+        <source>An independent program, neither made nor approved by Microsoft.</source>
+        <translation>Microsoft が作成または承認したものではない、独立したプログラムです。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Segue is free software under the GNU General Public License, version 3 or later. With Qt Charts, which is under version 3, this program as a whole is under version 3. It comes without any warranty.</source>
+        <translation>Segue は、GNU General Public License バージョン 3 以降で提供されるフリー ソフトウェアです。バージョン 3 の Qt Charts を含むため、このプログラム全体にはバージョン 3 が適用されます。いかなる保証もありません。</translation>
+    </message>
+    <message>
+        <source>Libraries: %1.</source>
+        <translation>使用しているライブラリ: %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>The log has no names, e-mail addresses, secrets or IDs of people. It is kept in %1.</source>
+        <translation>ログには、人の名前、メール アドレス、ID、シークレットは記録されません。保存場所: %1</translation>
+    </message>
+    <message>
+        <source>Open the log &amp;folder</source>
+        <translation>ログ フォルダーを開く(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::AuditTab</name>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作した人</translation>
+    </message>
+    <message>
+        <source>Search changes</source>
+        <translation>変更履歴を検索</translation>
+    </message>
+    <message>
+        <source>Changes of definitions</source>
+        <translation>設定の変更履歴</translation>
+    </message>
+    <message>
+        <source>Reading the changes</source>
+        <translation>変更履歴を読み取っています</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>変更履歴はまだありません</translation>
+    </message>
+    <message>
+        <source>Who adds, changes or removes a definition stands here.</source>
+        <translation>設定を追加、変更、削除すると、だれがいつ行ったかがここに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ChoicesForm</name>
+    <message>
+        <source>Removal guard</source>
+        <translation>誤削除の防止</translation>
+    </message>
+    <message>
+        <source>Stop when more would be removed than</source>
+        <translation>削除が次の割合を超える場合は停止する</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>People whom others took off the list</source>
+        <translation>ほかの人がリストから削除したメンバー</translation>
+    </message>
+    <message>
+        <source>as the mode does</source>
+        <translation>モードの既定に従う</translation>
+    </message>
+    <message>
+        <source>Customers with several contacts</source>
+        <translation>取引先担当者が複数ある顧客</translation>
+    </message>
+    <message>
+        <source>Contacts that were merged</source>
+        <translation>マージ済みの取引先担当者</translation>
+    </message>
+    <message>
+        <source>Do not add people who want no e-mail</source>
+        <translation>メールを希望しない人を追加しない</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Notice of rejects</source>
+        <translation>エクスポート不可の通知</translation>
+    </message>
+    <message>
+        <source>Say so when more cannot be exported than</source>
+        <translation>エクスポート不可が次の割合を超えたら知らせる</translation>
+    </message>
+    <message>
+        <source>When a list was deleted in Sales</source>
+        <translation>リストが Sales で削除されていた場合</translation>
+    </message>
+    <message>
+        <source>When a list is locked in Sales</source>
+        <translation>リストが Sales でロックされている場合</translation>
+    </message>
+    <message>
+        <source>Names of new lists</source>
+        <translation>新しいリストの名前</translation>
+    </message>
+    <message>
+        <source>{segment}, {export} and {part} are filled in.</source>
+        <translation>{segment}、{export}、{part} は実際の名前と番号に置き換わります。</translation>
+    </message>
+    <message>
+        <source>Owner of new lists</source>
+        <translation>新しいリストの所有者</translation>
+    </message>
+    <message>
+        <source>the account of the connection</source>
+        <translation>接続のアカウント</translation>
+    </message>
+    <message>
+        <source>Numbered lists</source>
+        <translation>番号付きのリスト</translation>
+    </message>
+    <message>
+        <source>Start another list after this many people</source>
+        <translation>次の人数を超えたら別のリストに分ける</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <comment>name of a setting</comment>
+        <translation>%1: 上限</translation>
+    </message>
+    <message>
+        <source>Names of new lists need {segment} or {export}, else every list has the same name.</source>
+        <translation>新しいリストの名前には {segment} か {export} を含めてください。含めないと、すべてのリストが同じ名前になります。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::CourseView</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>エクスポート(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Shown</source>
+        <translation>表示する値(&amp;S)</translation>
+    </message>
+    <message>
+        <source>People on the lists</source>
+        <translation>リストの人数</translation>
+    </message>
+    <message>
+        <source>Added and removed</source>
+        <translation>追加とリストから削除</translation>
+    </message>
+    <message>
+        <source>Cannot export</source>
+        <translation>エクスポート不可</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>リストから削除</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>表示できる実行がまだありません</translation>
+    </message>
+    <message>
+        <source>Runs that were completed show here how an export went.</source>
+        <translation>完了した実行の人数の推移がここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::DesignerPage</name>
+    <message>
+        <source>Edit &quot;%1&quot;</source>
+        <translation>[%1] の編集</translation>
+    </message>
+    <message>
+        <source>Add an export</source>
+        <translation>エクスポートの追加</translation>
+    </message>
+    <message>
+        <source>Each segment becomes one static marketing list of contacts that exist in Sales. Saving does not run the export.</source>
+        <translation>セグメントごとに、Sales にある取引先担当者の静的マーケティング リストが 1 つできます。保存してもエクスポートは実行されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save and r&amp;un</source>
+        <translation>保存して実行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save and review &amp;changes</source>
+        <translation>保存して変更内容を確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Segments and their lists</source>
+        <translation>セグメントとリスト</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>Connection of the &amp;export</source>
+        <translation>エクスポートの接続(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontact ID</source>
+        <translation>取引先担当者 ID(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What happens to people who leave the segment</source>
+        <translation>セグメントから外れた人の扱い</translation>
+    </message>
+    <message>
+        <source>No contact record is ever deleted.</source>
+        <translation>取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>&amp;More choices</source>
+        <translation>その他の設定(&amp;M)</translation>
+    </message>
+    <message>
+        <source>There is no connection that you may use yet.</source>
+        <translation>使用できる接続がまだありません。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for a connection file, or add a connection.</source>
+        <translation>管理者に接続ファイルを依頼するか、接続を追加してください。</translation>
+    </message>
+    <message>
+        <source>To the &amp;connections</source>
+        <translation>接続を開く(&amp;C)</translation>
+    </message>
+    <message>
+        <source>as the connection says</source>
+        <translation>接続の設定に従う</translation>
+    </message>
+    <message>
+        <source>%1 (as the connection says)</source>
+        <translation>%1 (接続の設定)</translation>
+    </message>
+    <message>
+        <source>Choose a connection.</source>
+        <translation>接続を選択してください。</translation>
+    </message>
+    <message>
+        <source>Give the export a name that says its purpose.</source>
+        <translation>目的がわかる名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose at least one segment.</source>
+        <translation>セグメントを 1 つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>入力が必要です: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take the list over</source>
+        <translation>このリストを引き継ぐ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに閉じますか?</translation>
+    </message>
+    <message>
+        <source>What was changed here would be lost.</source>
+        <translation>この画面での変更は失われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave without saving</source>
+        <translation>保存せずに閉じる(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ExportsPage</name>
+    <message>
+        <source>Exports</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Each export keeps marketing lists in Sales in step with segments.</source>
+        <translation>エクスポートは、Sales のマーケティング リストをセグメントに合わせて更新します。</translation>
+    </message>
+    <message>
+        <source>Search exports</source>
+        <translation>エクスポートを検索</translation>
+    </message>
+    <message>
+        <source>Reading the exports</source>
+        <translation>エクスポートを読み取っています</translation>
+    </message>
+    <message>
+        <source>Run &amp;all</source>
+        <translation>すべて実行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add &amp;export</source>
+        <translation>エクスポートの追加(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Review &amp;changes</source>
+        <translation>変更内容を確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>編集(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>その他(&amp;M)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>複製(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Resum&amp;e</source>
+        <translation>一時停止を解除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>De&amp;tach the connection</source>
+        <translation>接続の切り離し(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Choose a c&amp;onnection</source>
+        <translation>接続を選択(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Run &amp;history</source>
+        <translation>実行履歴(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>最終実行</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last run</comment>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>On the lists</source>
+        <translation>リストのメンバー</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>接続なし</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>inactive: no connection</source>
+        <translation>無効 (接続なし)</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>paused (%1)</source>
+        <translation>一時停止中 (%1)</translation>
+    </message>
+    <message>
+        <source>No export yet</source>
+        <translation>エクスポートがまだありません</translation>
+    </message>
+    <message>
+        <source>An export chooses a connection and segments. Saving it changes nothing in Sales yet.</source>
+        <translation>接続とセグメントを選んで作成します。保存しただけでは Sales は変更されません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s).</source>
+        <translation>
+            <numerusform>エクスポート %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not seen in the source, empty or not yet synchronised: %1</source>
+        <translation>取得元で確認できないセグメント (空、または未同期): %1</translation>
+    </message>
+    <message>
+        <source>Sales has other lists of the same name: %1</source>
+        <translation>Sales に同じ名前の別のリストがあります: %1</translation>
+    </message>
+    <message>
+        <source>The list &quot;%1&quot; and its members stay as they are.</source>
+        <translation>リスト [%1] とそのメンバーは変更されません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was saved. Nothing was changed in Sales yet.</source>
+        <translation>[%1] を保存しました。Sales はまだ変更されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n export(s) now?</source>
+        <translation>
+            <numerusform>%n 件のエクスポートを実行しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused exports and exports without a connection are left out.</source>
+        <translation>一時停止中のエクスポートと接続のないエクスポートは実行しません。</translation>
+    </message>
+    <message>
+        <source>Run &amp;all now</source>
+        <translation>すべて実行する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (コピー)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (コピー %2)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was added with lists of its own. Nothing is created in Sales before it runs.</source>
+        <translation>[%1] を独自のリスト付きで追加しました。実行するまで Sales には何も作成されません。</translation>
+    </message>
+    <message>
+        <source>Paused: left out when all exports are run.</source>
+        <translation>一時停止しました。[すべて実行] の対象から外れます。</translation>
+    </message>
+    <message>
+        <source>No longer paused.</source>
+        <translation>一時停止を解除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Detach %n export(s) from the connection?</source>
+        <translation>
+            <numerusform>%n 件のエクスポートを接続から切り離しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A detached export stays, inactive, until it gets another connection. Lists and members in Sales stay as they are.</source>
+        <translation>切り離したエクスポートは、別の接続を選ぶまで無効のまま残ります。Sales のリストとメンバーは変更されません。</translation>
+    </message>
+    <message>
+        <source>De&amp;tach</source>
+        <translation>切り離す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Detached. Lists and members in Sales stay as they are.</source>
+        <translation>切り離しました。Sales のリストとメンバーは変更されていません。</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>接続がまだありません。</translation>
+    </message>
+    <message>
+        <source>Add one, or open a connection file.</source>
+        <translation>接続を追加するか、接続ファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>To the &amp;connections</source>
+        <translation>接続を開く(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Which connection is &quot;%1&quot; to use?</source>
+        <translation>[%1] で使用する接続を選択してください。</translation>
+    </message>
+    <message>
+        <source>In another Sales organisation it starts with new lists; the old ones stay as they are.</source>
+        <translation>別の Sales 組織の接続を選ぶと、新しいリストから始まります。以前のリストは変更されません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; uses &quot;%2&quot; now.</source>
+        <translation>[%1] は [%2] を使用します。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Remove the export &quot;%1&quot;?</source>
+        <translation>エクスポート [%1] を削除しますか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n export(s)?</source>
+        <translation>
+            <numerusform>%n 件のエクスポートを削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists and their members in Sales stay as they are. No contact record is deleted.</source>
+        <translation>Sales のリストとメンバーは変更されません。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>Removed. Lists and their members in Sales stay as they are.</source>
+        <translation>削除しました。Sales のリストとメンバーは変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The last run of &quot;%1&quot; failed.</source>
+        <translation>[%1] の前回の実行は失敗しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more failed, too.</source>
+        <translation>
+            <numerusform>ほかにも %n 件が失敗しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what &amp;happened</source>
+        <translation>実行結果を見る(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed last time.</source>
+        <translation>
+            <numerusform>うち %n 件は前回失敗しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::GeneralTab</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Runs that are under way go on undisturbed.</source>
+        <translation>切り替えても、実行中のエクスポートはそのまま続きます。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムの設定に合わせる</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>配色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>High contrast shows text and lines at their strongest.</source>
+        <translation>ハイ コントラストでは、文字と線を最も見やすい色で表示します。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイ コントラスト</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::HistoryPage</name>
+    <message>
+        <source>Run history</source>
+        <translation>実行履歴</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>実行履歴(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Over t&amp;ime</source>
+        <translation>推移(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Search for a &amp;person</source>
+        <translation>人の検索(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The newest %1 runs.</source>
+        <translation>最新の %1 件の実行を表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s).</source>
+        <translation>
+            <numerusform>実行履歴は %Ln 件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them failed.</source>
+        <translation>
+            <numerusform>そのうち %Ln 件が失敗しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::Host</name>
+    <message>
+        <source>A run of &quot;%1&quot; was interrupted. Its lists may differ from the plan.</source>
+        <translation>[%1] の実行が中断されました。リストが計画と異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>Go on with it: both sides are compared again, and only what is missing is done.</source>
+        <translation>続行すると、両側をもう一度比較し、足りない分だけを実行します。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the run</source>
+        <translation>続行する(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>後で(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The practice server is starting.</source>
+        <translation>練習用サーバーを起動しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) still run.</source>
+        <translation>
+            <numerusform>%n 件のエクスポートを実行中です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can go on without the window, or end after the request that is under way; what was done is recorded and can be gone on with.</source>
+        <translation>ウィンドウを閉じたまま続けるか、処理中の要求が終わったところで終了できます。実行済みの分は記録され、後で続行できます。</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;background</source>
+        <translation>バックグラウンドで続ける(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;End the runs and quit</source>
+        <translation>実行を終えて終了する(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;window open</source>
+        <translation>ウィンドウを閉じない(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ListCard</name>
+    <message>
+        <source>Segment: %1 (%2)</source>
+        <comment>name and size</comment>
+        <translation>セグメント: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Staying: %1</source>
+        <translation>変更なし: %1</translation>
+    </message>
+    <message>
+        <source>Joining: %1</source>
+        <translation>リストに追加: %1</translation>
+    </message>
+    <message>
+        <source>Leaving: %1</source>
+        <translation>リストから削除: %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>保留: %1</translation>
+    </message>
+    <message>
+        <source>On the list afterwards: %1</source>
+        <translation>実行後のメンバー: %1</translation>
+    </message>
+    <message>
+        <source>added by others and staying: %1</source>
+        <translation>Segue 以外が追加 (そのまま): %1</translation>
+    </message>
+    <message>
+        <source>removed by others and left alone: %1</source>
+        <translation>ほかの人が削除 (そのまま): %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between facts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Allow &amp;this once</source>
+        <translation>今回だけ許可(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The removal guard is lifted for this plan only.</source>
+        <translation>この変更計画に限り、誤削除の防止を解除しました。</translation>
+    </message>
+    <message>
+        <source>The next run is guarded as before. No contact record is deleted.</source>
+        <translation>次回の実行からはこれまでどおり防止します。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>Cannot be exported: %1</source>
+        <translation>エクスポート不可: %1</translation>
+    </message>
+    <message>
+        <source>Not meant: %1</source>
+        <translation>対象外: %1</translation>
+    </message>
+    <message>
+        <source>Held: they stay, since their contact ID cannot be used this time.</source>
+        <translation>保留のメンバーは、今回は取引先担当者 ID を使用できないため、リストに残ります。</translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation>表示する対象</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind and number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>People of the list &quot;%1&quot;</source>
+        <translation>リスト [%1] の対象者</translation>
+    </message>
+    <message>
+        <source>Show the &amp;people</source>
+        <translation>対象者を表示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hide the &amp;people</source>
+        <translation>対象者を隠す(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ListChooser</name>
+    <message>
+        <source>A &amp;new list, created by the first run</source>
+        <translation>新しいリスト (初回の実行で作成)(&amp;N)</translation>
+    </message>
+    <message>
+        <source>An e&amp;xisting static list</source>
+        <translation>既存の静的リスト(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Search marketing lists by name</source>
+        <translation>マーケティング リストを名前で検索</translation>
+    </message>
+    <message>
+        <source>Marketing list</source>
+        <translation>マーケティング リスト</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>no: dynamic</source>
+        <translation>不可 (動的)</translation>
+    </message>
+    <message>
+        <source>no: not of contacts</source>
+        <translation>不可 (取引先担当者のリストではありません)</translation>
+    </message>
+    <message>
+        <source>no: inactive</source>
+        <translation>不可 (非アクティブ)</translation>
+    </message>
+    <message>
+        <source>no: locked</source>
+        <translation>不可 (ロック中)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>yes, but marked as belonging to: %1</source>
+        <translation>可 (別の印あり: %1)</translation>
+    </message>
+    <message>
+        <source>Marketing lists in Sales</source>
+        <translation>Sales のマーケティング リスト</translation>
+    </message>
+    <message>
+        <source>The list of &quot;%1&quot;</source>
+        <translation>[%1] のリスト</translation>
+    </message>
+    <message>
+        <source>The list of &quot;%1&quot; (now: %2)</source>
+        <comment>segment and list</comment>
+        <translation>[%1] のリスト (現在: %2)</translation>
+    </message>
+    <message>
+        <source>Searching in Sales</source>
+        <translation>Sales で検索しています</translation>
+    </message>
+    <message>
+        <source>No list of that name</source>
+        <translation>該当するリストがありません</translation>
+    </message>
+    <message>
+        <source>A new list can be created instead.</source>
+        <translation>新しいリストを作成することもできます。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::MainWindow</name>
+    <message>
+        <source>Segue</source>
+        <translation>Segue</translation>
+    </message>
+    <message>
+        <source>Practice mode: made-up data on this computer</source>
+        <translation>練習モード: このコンピューター上の架空のデータ</translation>
+    </message>
+    <message>
+        <source>End &amp;practice</source>
+        <translation>練習を終了(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Segue (practice mode)</source>
+        <translation>Segue (練習モード)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::MessageBar</name>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>詳細をコピー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>サーバーの応答: %1</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>要求 ID: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>ナビゲーション</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>Run history</source>
+        <translation>実行履歴</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::PaceChart</name>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>People added and removed over time</source>
+        <translation>追加と削除の人数の推移</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%2で %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::PersonSearch</name>
+    <message>
+        <source>Marketing list</source>
+        <translation>マーケティング リスト</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>On the list now</source>
+        <translation>現在リストにいるか</translation>
+    </message>
+    <message>
+        <source>not known: Sales was not asked</source>
+        <translation>不明 (Sales に未確認)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>The list in that run</source>
+        <translation>その実行でのリストの状態</translation>
+    </message>
+    <message>
+        <source>planned only</source>
+        <translation>計画のみ</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>変更計画 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Why is this person on the lists, or not?</source>
+        <translation>この人がリストにいる (いない) のはなぜですか?(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Contact ID, customer ID, e-mail or name</source>
+        <translation>取引先担当者 ID、顧客 ID、メール アドレス、名前</translation>
+    </message>
+    <message>
+        <source>Every export</source>
+        <translation>すべてのエクスポート</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation>検索(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The person, list by list</source>
+        <translation>リストごとの状況</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude from the export</source>
+        <translation>エクスポートから除外(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Let in again</source>
+        <translation>除外を解除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Every decision, newest first</source>
+        <translation>すべての判断 (新しい順)</translation>
+    </message>
+    <message>
+        <source>Nobody searched for yet</source>
+        <translation>検索する人を入力してください</translation>
+    </message>
+    <message>
+        <source>You see for every list whether the person is on it, why, and each decision that led there.</source>
+        <translation>リストごとに、その人が現在リストにいるか、その理由、そこに至るすべての判断を表示します。</translation>
+    </message>
+    <message>
+        <source>Whom do you search for?</source>
+        <translation>検索する人が入力されていません。</translation>
+    </message>
+    <message>
+        <source>Type a contact ID, a customer ID, an e-mail address or a name.</source>
+        <translation>取引先担当者 ID、顧客 ID、メール アドレス、名前のいずれかを入力してください。</translation>
+    </message>
+    <message>
+        <source>Asking the workspace and Sales</source>
+        <translation>ワークスペースと Sales に確認しています</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>結果を表示できません</translation>
+    </message>
+    <message>
+        <source>No contact of this customer is known here.</source>
+        <translation>この顧客の取引先担当者は見つかっていません。</translation>
+    </message>
+    <message>
+        <source>Contact ID: %1</source>
+        <translation>取引先担当者 ID: %1</translation>
+    </message>
+    <message>
+        <source>No list to speak of</source>
+        <translation>対象のリストがありません</translation>
+    </message>
+    <message>
+        <source>No export has a list yet.</source>
+        <translation>リストのあるエクスポートがまだありません。</translation>
+    </message>
+    <message>
+        <source>Sales was not heard, so this is what the workspace knows.</source>
+        <translation>Sales に確認できなかったため、ワークスペースの記録だけを表示しています。</translation>
+    </message>
+    <message>
+        <source>Several people fit. Which one do you mean?</source>
+        <translation>該当する人が複数います。どの人ですか?</translation>
+    </message>
+    <message>
+        <source>Exclude this person from the export &quot;%1&quot;?</source>
+        <translation>この人をエクスポート [%1] から除外しますか?</translation>
+    </message>
+    <message>
+        <source>They are never added to its lists again, and are removed from those that Segue added them to with the next run. The contact record is not deleted.</source>
+        <translation>今後このエクスポートのリストには追加されません。Segue が追加したリストからは、次の実行で削除されます。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude</source>
+        <translation>除外する(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Let this person into the export &quot;%1&quot; again?</source>
+        <translation>エクスポート [%1] からのこの人の除外を解除しますか?</translation>
+    </message>
+    <message>
+        <source>The next run adds them where they are in the segment.</source>
+        <translation>セグメントに含まれていれば、次の実行でリストに追加されます。</translation>
+    </message>
+    <message>
+        <source>Excluded from &quot;%1&quot;.</source>
+        <translation>[%1] から除外しました。</translation>
+    </message>
+    <message>
+        <source>Let into &quot;%1&quot; again.</source>
+        <translation>[%1] の除外を解除しました。</translation>
+    </message>
+    <message>
+        <source>The next run of the export acts on it.</source>
+        <translation>このエクスポートの次の実行から反映されます。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::PersonTab</name>
+    <message>
+        <source>What is kept of people</source>
+        <translation>保存される個人データ</translation>
+    </message>
+    <message>
+        <source>The workspace keeps contact IDs, keyed hashes of customer IDs, and reasons. Names and e-mail addresses are fetched to be shown, and forgotten. Logs have neither.</source>
+        <translation>ワークスペースに保存されるのは、取引先担当者 ID、顧客 ID から作った元に戻せない値、理由だけです。名前とメール アドレスは表示のために取得するだけで、保存しません。ログにはどれも記録されません。</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>人のデータの消去</translation>
+    </message>
+    <message>
+        <source>Replaces the person by a keyed hash in the ledger, in plans and in the run history, and rewrites the backups. Their membership of marketing lists in Sales and the contact record stay as they are. The source will bring the person again with the next run, unless they are deleted there or excluded from the export here.</source>
+        <translation>追加メンバー台帳、変更計画、実行履歴にあるこの人のデータを元に戻せない値に置き換え、バックアップも書き換えます。Sales のマーケティング リストのメンバーと取引先担当者レコードは変わりません。取得元で削除するか、エクスポートから除外しない限り、次の実行で取得元から再び届きます。</translation>
+    </message>
+    <message>
+        <source>&amp;Contact ID, e-mail or name</source>
+        <translation>取引先担当者 ID、メール アドレス、名前(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Person to erase</source>
+        <translation>データを消去する人</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>検索(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Whom is it about?</source>
+        <translation>データを消去する人が入力されていません。</translation>
+    </message>
+    <message>
+        <source>Type a contact ID, an e-mail address or a name.</source>
+        <translation>取引先担当者 ID、メール アドレス、名前のいずれかを入力してください。</translation>
+    </message>
+    <message>
+        <source>Looking the person up. Nothing is erased yet.</source>
+        <translation>この人を検索しています。まだ何も消去していません。</translation>
+    </message>
+    <message>
+        <source>No contact of that person is known here; there is nothing to erase.</source>
+        <translation>この人の取引先担当者は見つかっていないため、消去するデータはありません。</translation>
+    </message>
+    <message>
+        <source>%1 (export %2)</source>
+        <translation>%1 (エクスポート %2)</translation>
+    </message>
+    <message>
+        <source>They are on these marketing lists and stay there: %1. To have them removed first, exclude them from the export and run it.</source>
+        <translation>次のマーケティング リストに入っており、消去してもリストに残ります: %1。先にリストから削除するには、エクスポートから除外して実行してください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Ledger, plans and run history can no longer tell who they were. This cannot be undone.</source>
+        <translation>追加メンバー台帳、変更計画、実行履歴から、だれのデータかがわからなくなります。この操作は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Erase %1 from the workspace and its backups?</source>
+        <translation>%1 のデータをワークスペースとバックアップから消去しますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Erase</source>
+        <translation>消去する(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude them first</source>
+        <translation>先に除外する(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>消去しています</translation>
+    </message>
+    <message>
+        <source>Places: ledgers %1, plans %2, rejects %3, backups %4.</source>
+        <translation>置き換えた場所: 追加メンバー台帳 %1 件、変更計画 %2 件、エクスポート不可と対象外 %3 件、バックアップ %4 件</translation>
+    </message>
+    <message>
+        <source>These backups could not be rewritten; see to them yourself: %1</source>
+        <translation>次のバックアップは書き換えられませんでした。ご自身で処理してください: %1</translation>
+    </message>
+    <message>
+        <source>The person was erased; a keyed hash stands there now.</source>
+        <translation>この人のデータを消去し、元に戻せない値に置き換えました。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::PlanPage</name>
+    <message>
+        <source>Undo a run</source>
+        <translation>実行の取り消し</translation>
+    </message>
+    <message>
+        <source>Changes to come</source>
+        <translation>変更内容の確認</translation>
+    </message>
+    <message>
+        <source>What taking the run back will do to the lists of &quot;%1&quot;.</source>
+        <translation>実行を取り消すと、[%1] のリストは次のように変わります。</translation>
+    </message>
+    <message>
+        <source>What the next run of &quot;%1&quot; will do. Nothing has been changed yet.</source>
+        <translation>[%1] を次に実行したときの変更内容です。まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>もう一度読み取る(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Reading both sides</source>
+        <translation>セグメントとリストを読み取っています</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>list and step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Requests to Sales: about %1.</source>
+        <translation>Sales への要求: 約 %1 件</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>取り消す: %1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::PlanPeople</name>
+    <message>
+        <source>Joining</source>
+        <translation>リストに追加</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>リストから削除</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Removed by others</source>
+        <translation>ほかの人が削除</translation>
+    </message>
+    <message>
+        <source>Cannot be exported</source>
+        <translation>エクスポート不可</translation>
+    </message>
+    <message>
+        <source>Not meant</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>contact ID</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>in the segment, not on the list yet</source>
+        <translation>セグメントに含まれ、リストにまだいません</translation>
+    </message>
+    <message>
+        <source>no longer in the segment</source>
+        <translation>セグメントから外れました</translation>
+    </message>
+    <message>
+        <source>no usable contact ID this time; stays on the list</source>
+        <translation>今回は取引先担当者 ID を使用できないため、リストに残ります</translation>
+    </message>
+    <message>
+        <source>somebody took them off; added again</source>
+        <translation>ほかの人が削除しました (再び追加)</translation>
+    </message>
+    <message>
+        <source>somebody took them off; left alone</source>
+        <translation>ほかの人が削除しました (そのまま)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason and detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::PracticeRoom</name>
+    <message>
+        <source>Practice customers</source>
+        <translation>練習用の顧客</translation>
+    </message>
+    <message>
+        <source>Practice Sales</source>
+        <translation>練習用の Sales</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::RejectsView</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>Marketing list</source>
+        <translation>マーケティング リスト</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Search rejects</source>
+        <translation>エクスポート不可を検索</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>CSV として保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Rejects</source>
+        <translation>エクスポート不可と対象外</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation>すべての理由</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason and rows</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody was left out</source>
+        <translation>エクスポート不可も対象外もありません</translation>
+    </message>
+    <message>
+        <source>Everybody in the segments could be exported.</source>
+        <translation>セグメントの全員をエクスポートできました。</translation>
+    </message>
+    <message>
+        <source>Reading the rejects</source>
+        <translation>エクスポート不可と対象外を読み取っています</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown here. The CSV file holds them all.</source>
+        <translation>%2のうち、先頭の %1 件を表示しています。CSV ファイルにはすべて含まれます。</translation>
+    </message>
+    <message>
+        <source>Save the rejects</source>
+        <translation>エクスポート不可の保存</translation>
+    </message>
+    <message>
+        <source>rejects of %1</source>
+        <translation>%1 のエクスポート不可</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
+    <message>
+        <source>The file holds IDs only, no names. You alone can read it.</source>
+        <translation>ファイルに含まれるのは ID だけで、名前は含まれません。ファイルを読めるのは自分だけです。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::RunDetails</name>
+    <message>
+        <source>Marketing list</source>
+        <translation>マーケティング リスト</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>%1, read back</source>
+        <translation>%1、確認済み</translation>
+    </message>
+    <message>
+        <source>In the segment</source>
+        <translation>セグメントの人数</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>リストから削除</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Added by others</source>
+        <translation>Segue 以外が追加</translation>
+    </message>
+    <message>
+        <source>Taken off by others</source>
+        <translation>Segue 以外が削除</translation>
+    </message>
+    <message>
+        <source>Cannot export</source>
+        <translation>エクスポート不可</translation>
+    </message>
+    <message>
+        <source>Not meant</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>On the list now</source>
+        <translation>現在の人数</translation>
+    </message>
+    <message>
+        <source>Try only these re&amp;jects again</source>
+        <translation>エクスポート不可だけ再試行(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nish this run</source>
+        <translation>この実行を再開(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this run</source>
+        <translation>この実行を取り消す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Marketing lists of the run</source>
+        <translation>この実行のマーケティング リスト</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>Rejects</source>
+        <translation>エクスポート不可と対象外</translation>
+    </message>
+    <message>
+        <source>&amp;Lists (%1)</source>
+        <translation>リスト (%1)(&amp;L)</translation>
+    </message>
+    <message>
+        <source>R&amp;ejects (%1)</source>
+        <translation>エクスポート不可と対象外 (%1)(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1, started at %2 by %3</source>
+        <translation>%1 · 開始 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>所要時間 %1</translation>
+    </message>
+    <message>
+        <source>account: %1</source>
+        <translation>アカウント %1</translation>
+    </message>
+    <message>
+        <source>requests: %1</source>
+        <translation>要求 %1 回</translation>
+    </message>
+    <message>
+        <source>waited %1 as the server asked</source>
+        <translation>サーバーの要求による待機 %1</translation>
+    </message>
+    <message>
+        <source>the removal guard was lifted for this run</source>
+        <translation>この実行では誤削除の防止を解除</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::RunPage</name>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the run</source>
+        <translation>実行をキャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What it &amp;did</source>
+        <translation>実行結果(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Progress of this step</source>
+        <translation>この手順の進み具合</translation>
+    </message>
+    <message>
+        <source>Undoing a run of &quot;%1&quot;</source>
+        <translation>[%1] の実行を取り消しています</translation>
+    </message>
+    <message>
+        <source>Running &quot;%1&quot;</source>
+        <translation>[%1] を実行しています</translation>
+    </message>
+    <message>
+        <source>Ending after the request that is under way</source>
+        <translation>処理中の要求が終わりしだい停止します</translation>
+    </message>
+    <message>
+        <source>List %1 of %2: %3</source>
+        <translation>リスト %1 / %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>requests so far: %1</source>
+        <translation>これまでの要求: %1 件</translation>
+    </message>
+    <message>
+        <source>side by side: %1</source>
+        <translation>同時実行: %1 件</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between facts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The run did not begin.</source>
+        <translation>実行を開始できませんでした</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>1 分あたり %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::RunsView</name>
+    <message>
+        <source>Search runs</source>
+        <translation>実行履歴を検索</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Every export</source>
+        <translation>すべてのエクスポート</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 日間</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>過去 30 日間</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行履歴</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>%1 (undo)</source>
+        <translation>%1 (取り消し)</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>リストから削除</translation>
+    </message>
+    <message>
+        <source>Cannot export</source>
+        <translation>エクスポート不可</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>要求数</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>実行履歴を読み取っています</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>実行履歴はまだありません</translation>
+    </message>
+    <message>
+        <source>What an export did is kept here: its result, its counts and whom it could not export.</source>
+        <translation>エクスポートを実行すると、結果、人数、エクスポートできなかった人がここに残ります。</translation>
+    </message>
+    <message>
+        <source>To the e&amp;xports</source>
+        <translation>エクスポートを開く(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索をクリア</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SegmentDetails</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>顧客 ID</translation>
+    </message>
+    <message>
+        <source>Sizes are known from the runs that read the segment. No run has read it yet.</source>
+        <translation>人数の推移は、セグメントを読み取った実行の記録から表示します。まだ読み取った実行がありません。</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>人数の推移(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mple</source>
+        <translation>サンプル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Used &amp;by</source>
+        <translation>使用しているエクスポート(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Names are personal data: shown here only, kept nowhere. Show them only to people who may see them.</source>
+        <translation>名前は個人データです。ここに表示するだけで、どこにも保存しません。閲覧を許可されていない人に見せないでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show up to %n customer(s)</source>
+        <translation>
+            <numerusform>顧客を表示 (最大 %n 人)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers of the segment</source>
+        <translation>セグメントの顧客</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Size, as the runs read it</source>
+        <translation>人数 (実行時の読み取り)</translation>
+    </message>
+    <message>
+        <source>No segment selected</source>
+        <translation>セグメントが選択されていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) selected</source>
+        <translation>
+            <numerusform>%n 個のセグメントを選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one to see more of it.</source>
+        <translation>1 つ選択すると、詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>&quot;Add export&quot; takes all of them.</source>
+        <translation>[エクスポートの追加] で、選択したすべてのセグメントを使用します。</translation>
+    </message>
+    <message>
+        <source>Used &amp;by (%1)</source>
+        <translation>使用しているエクスポート (%1)(&amp;B)</translation>
+    </message>
+    <message>
+        <source>No export uses this segment.</source>
+        <translation>このセグメントを使用しているエクスポートはありません。</translation>
+    </message>
+    <message>
+        <source>%1: run history</source>
+        <translation>%1 の実行履歴</translation>
+    </message>
+    <message>
+        <source>Reading customers of the segment</source>
+        <translation>セグメントの顧客を読み取っています</translation>
+    </message>
+    <message>
+        <source>Nobody is in the segment</source>
+        <translation>セグメントに顧客がいません</translation>
+    </message>
+    <message>
+        <source>The source has no customer in it at the moment.</source>
+        <translation>現在、取得元のこのセグメントには顧客が含まれていません。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SegmentPicker</name>
+    <message>
+        <source>cannot be used: %1</source>
+        <translation>は使用できません: %1</translation>
+    </message>
+    <message>
+        <source>is still being refreshed; the run takes what is there then</source>
+        <translation>は更新中です。実行した時点の内容を使用します</translation>
+    </message>
+    <message>
+        <source>is empty; the removal guard stops a run that would empty its list</source>
+        <translation>は空です。リストが空になる実行は、誤削除の防止により停止します</translation>
+    </message>
+    <message>
+        <source>is switched off and is no longer refreshed</source>
+        <translation>は無効になっており、更新されません</translation>
+    </message>
+    <message numerus="yes">
+        <source>was refreshed %n day(s) ago</source>
+        <translation>
+            <numerusform>の最終更新は %n 日前です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is large; it is exported whole, and takes some minutes</source>
+        <translation>は大きなセグメントです。全員をエクスポートしますが、数分かかります</translation>
+    </message>
+    <message>
+        <source>Search segments</source>
+        <translation>セグメントを検索</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>選択(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>segment and remark</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Refreshed</source>
+        <translation>最終更新</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Segments of the source</source>
+        <translation>取得元のセグメント</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke out</source>
+        <translation>外す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Chosen segment</source>
+        <translation>選択したセグメント</translation>
+    </message>
+    <message>
+        <source>Marketing list</source>
+        <translation>マーケティング リスト</translation>
+    </message>
+    <message>
+        <source>new list</source>
+        <translation>新しいリスト</translation>
+    </message>
+    <message>
+        <source>%1 (existing)</source>
+        <translation>%1 (既存)</translation>
+    </message>
+    <message>
+        <source>Chosen segments and their lists</source>
+        <translation>選択したセグメントとリスト</translation>
+    </message>
+    <message>
+        <source>Reading the segments</source>
+        <translation>セグメントを読み取っています</translation>
+    </message>
+    <message>
+        <source>The source has no segment</source>
+        <translation>取得元にセグメントがありません</translation>
+    </message>
+    <message>
+        <source>Segments are made in Customer Insights.</source>
+        <translation>セグメントは Customer Insights で作成します。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>まだ選択されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) chosen</source>
+        <translation>
+            <numerusform>%n 件のセグメントを選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <comment>people of chosen segments</comment>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the source any more, or not yet.</source>
+        <translation>[%1] は取得元にありません (削除済み、または未同期)。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2.</source>
+        <comment>segment and remark</comment>
+        <translation>[%1] %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SegmentsPage</name>
+    <message>
+        <source>Segments</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>Who is in the segments of a source, and which exports use them.</source>
+        <translation>取得元のセグメントの人数と、それを使用しているエクスポートを確認できます。</translation>
+    </message>
+    <message>
+        <source>Reading the segments</source>
+        <translation>セグメントを読み取っています</translation>
+    </message>
+    <message>
+        <source>Add &amp;export</source>
+        <translation>エクスポートの追加(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Search segments</source>
+        <translation>セグメントを検索</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>取得元(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>counted %1</source>
+        <translation>%1に数えた人数</translation>
+    </message>
+    <message>
+        <source>Refreshed</source>
+        <translation>更新日時</translation>
+    </message>
+    <message>
+        <source>%1 (not refreshed for long)</source>
+        <translation>%1 (長期間未更新)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Size over time</source>
+        <translation>人数の推移</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用しているエクスポート</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not exported yet</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>-%1</source>
+        <translation>-%1</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>取得元がまだありません</translation>
+    </message>
+    <message>
+        <source>Segments are read from a source: a Customer Insights environment, or a folder of CSV files.</source>
+        <translation>セグメントは、Customer Insights の環境または CSV ファイルのフォルダーから読み取ります。</translation>
+    </message>
+    <message>
+        <source>To the so&amp;urces</source>
+        <translation>取得元を開く(&amp;U)</translation>
+    </message>
+    <message>
+        <source>No segment found</source>
+        <translation>セグメントが見つかりません</translation>
+    </message>
+    <message>
+        <source>The source &quot;%1&quot; has no segment, or has not written one yet.</source>
+        <translation>取得元 [%1] にはセグメントがないか、まだ書き出されていません。</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>もう一度読み取る(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s); the largest has %1.</source>
+        <translation>
+            <numerusform>セグメントは %Ln 件、最大は %1です。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>全般(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>ワークスペース(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Personal data</source>
+        <translation>個人データ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>変更履歴(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Segue</source>
+        <translation>Segue について(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::StartPage</name>
+    <message>
+        <source>Welcome to Segue</source>
+        <translation>Segue へようこそ</translation>
+    </message>
+    <message>
+        <source>Segue takes segments of Dynamics 365 Customer Insights and keeps them as marketing lists in Dynamics 365 Sales.</source>
+        <translation>Dynamics 365 Customer Insights のセグメントを、Dynamics 365 Sales のマーケティング リストとして最新の状態に保ちます。</translation>
+    </message>
+    <message>
+        <source>&amp;Set up a connection</source>
+        <translation>接続を設定する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For administrators: the address of Sales, sign-in, which field holds the contact ID. Takes about five minutes.</source>
+        <translation>管理者向け: Sales のアドレス、サインイン、取引先担当者 ID のフィールドを設定します。5 分ほどで終わります。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a connection file</source>
+        <translation>接続ファイルを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For marketers: an administrator gave you a file with a connection. You sign in as yourself.</source>
+        <translation>マーケティング担当者向け: 管理者から受け取った接続ファイルを開き、自分のアカウントでサインインします。</translation>
+    </message>
+    <message>
+        <source>&amp;Practise</source>
+        <translation>練習する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>With made-up customers on this computer. Everything works as it does for real, and nothing leaves the computer.</source>
+        <translation>このコンピューター上の架空の顧客で試せます。操作は本番と同じで、データは外部に送信されません。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::States</name>
+    <message>
+        <source>Under way</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>再試行(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::Table</name>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>テキストとしてコピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::Text</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this language; it decides which of the catalogue&apos;s texts are shown.</extracomment>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::TimeChart</name>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>表で表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>グラフの値</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3; smallest %4, largest %5.</source>
+        <translation>%1: 最新 %2 (%3)、最小 %4、最大 %5</translation>
+    </message>
+    <message>
+        <source>MM-dd</source>
+        <comment>date format of a chart</comment>
+        <translation>M/d</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::TroublePage</name>
+    <message>
+        <source>The workspace cannot be opened</source>
+        <translation>ワークスペースを開けません</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, here or in Sales.</source>
+        <translation>このコンピューターでも Sales でも、何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>再試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Practise instead</source>
+        <translation>練習モードを使う(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>ログ フォルダーを開く(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Workspace file: %1</source>
+        <translation>ワークスペース ファイル: %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::WorkspaceTab</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存されている履歴</translation>
+    </message>
+    <message>
+        <source>Added by Segue</source>
+        <translation>Segue が追加したメンバー</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>ファイルの整合性</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最新のバックアップ</translation>
+    </message>
+    <message>
+        <source>Open in</source>
+        <translation>開いているプロセス</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>A backup holds the definitions, plans, runs and the ledger, and no secret. Restoring is done with &quot;seguectl workspace restore&quot;, while the window is closed.</source>
+        <translation>バックアップには、設定、変更計画、実行履歴、追加メンバー台帳が含まれます。シークレットは含まれません。復元は、ウィンドウを閉じてから seguectl workspace restore で行います。</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>今すぐバックアップ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>日数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Days that things are kept</source>
+        <translation>保存する日数</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Plans, runs, rejects and backups are kept for so long; the ledger as long as its list is followed.</source>
+        <translation>変更計画、実行履歴、エクスポート不可、バックアップは、この日数だけ保存されます。追加メンバー台帳は、リストを更新している間保存されます。</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>sources: %1, connections: %2, exports: %3, marketing lists: %4</source>
+        <translation>取得元 %1 件、接続 %2 件、エクスポート %3 件、マーケティング リスト %4 件</translation>
+    </message>
+    <message>
+        <source>plans: %1, runs: %2</source>
+        <translation>変更計画 %1 件、実行 %2 件</translation>
+    </message>
+    <message>
+        <source>the file is sound</source>
+        <translation>問題ありません</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>このウィンドウ</translation>
+    </message>
+    <message>
+        <source>process %1 since %2</source>
+        <translation>プロセス %1 (%2 から)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged.</source>
+        <translation>ワークスペース ファイルが破損しています。</translation>
+    </message>
+    <message>
+        <source>Close the window and restore the newest backup: %1</source>
+        <translation>ウィンドウを閉じて、最新のバックアップから復元してください: %1</translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>ワークスペースのバックアップ</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>バックアップ (*.db)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップしています</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>%1 にバックアップしました。</translation>
+    </message>
+    <message>
+        <source>The copy was checked.</source>
+        <translation>コピーの内容を確認しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep things for %n day(s) only?</source>
+        <translation>
+            <numerusform>保存期間を %n 日に短縮しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plans, runs, rejects and backups that are older are removed at once. This cannot be undone.</source>
+        <translation>これより古い変更計画、実行履歴、エクスポート不可、バックアップがすぐに削除されます。この操作は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove what is older</source>
+        <translation>古い履歴を削除する(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Things are kept for %n day(s).</source>
+        <translation>
+            <numerusform>保存期間を %n 日にしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed just now: plans %1, runs %2, ledgers %3, backups %4.</source>
+        <translation>削除した件数: 変更計画 %1 件、実行履歴 %2 件、追加メンバー台帳 %3 件、バックアップ %4 件</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>yyyy-MM-dd HH:mm</source>
@@ -2663,6 +4990,58 @@
     <message>
         <source>Could not be exported: %1</source>
         <translation>エクスポート不可: %1</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>retention changed</source>
+        <translation>保存期間の変更</translation>
+    </message>
+    <message>
+        <source>person erased</source>
+        <translation>人のデータの消去</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>merged into %1</source>
+        <translation>%1 にマージ済み</translation>
+    </message>
+    <message>
+        <source>several contacts, none of them is used</source>
+        <translation>取引先担当者が複数あり、どれも使用しません</translation>
     </message>
 </context>
 </TS>

@@ -28,4 +28,9 @@ namespace segue::wording {
 [[nodiscard]] QString adoptionQuestion(const workspace::AdoptionView &view);
 [[nodiscard]] QString adoptionResult(const workspace::AdoptionView &adopted); ///< what was taken over
 
+[[nodiscard]] QString auditActionText(const QString &action); ///< "person erased"
+[[nodiscard]] QString auditKindText(const QString &kind);     ///< of what was changed: "connection"
+/// What differs, "field: before → after" a line.
+[[nodiscard]] QStringList auditChanges(const workspace::AuditFact &fact);
+
 } // namespace segue::wording

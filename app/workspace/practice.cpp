@@ -149,9 +149,9 @@ void Practice::launch(const QString &program, quint16 port)
         handleEnd();
     });
     m_patience.start(m_options.patience);
-    m_process->start(program, {QStringLiteral("--json"), QStringLiteral("--latency"), QStringLiteral("fast"),
-                               QStringLiteral("--until-input-ends"), QStringLiteral("--port"), QString::number(port),
-                               QStringLiteral("--state"), file("practice.state")});
+    m_process->start(program,
+                     {QStringLiteral("--json"), QStringLiteral("--latency"), QStringLiteral("fast"), QStringLiteral("--until-input-ends"),
+                      QStringLiteral("--port"), QString::number(port), QStringLiteral("--state"), file("practice.state")});
 }
 
 void Practice::readAnswer()

@@ -32,7 +32,7 @@ struct PracticeServer
 
 struct PracticeOptions
 {
-    QStringList folders;                    ///< where segue-sandbox is looked for; empty: beside this program, then in PATH
+    QStringList folders;                        ///< where segue-sandbox is looked for; empty: beside this program, then in PATH
     std::chrono::milliseconds patience{30'000}; ///< with its start
 };
 

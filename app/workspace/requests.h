@@ -26,6 +26,6 @@ using AnyRequest =
                  ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
                  ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence, VerifyExport, RateField, ProposeAdoption,
                  AdoptMembers, PlanUndo, UndoRun, ListPlans, EditConnection, PrepareConnection, PreparedFields, RatePreparedField,
-                 TestPrepared, DropPrepared>;
+                 TestPrepared, DropPrepared, WriteFile>;
 
 } // namespace segue::workspace

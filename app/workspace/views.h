@@ -261,6 +261,11 @@ struct ErasureFacts
     QStringList backups;   ///< rewritten
     QStringList unreached; ///< could not be rewritten
 };
+struct WrittenFile
+{
+    QString file;
+    qint64 bytes = 0;
+};
 struct AuditFact
 {
     QDateTime at;

@@ -32,7 +32,7 @@ bool registerTest(const char *name, std::unique_ptr<QObject> (*make)())
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    const auto application = segue::testing::makeApplication(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     std::string only;
     if (const auto place = arguments.indexOf(QStringLiteral("--class")); place >= 0 && place + 1 < arguments.size()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QObject>
 
 #include <memory>
@@ -10,6 +11,9 @@ namespace segue::testing {
 
 /// Adds a test class to the executable's run; always true. Use through SEGUE_TEST at the end of the class's file.
 bool registerTest(const char *name, std::unique_ptr<QObject> (*make)());
+
+/// The application that an executable's tests run in; tests of windows bring their own definition.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 
 } // namespace segue::testing
 

@@ -40,7 +40,8 @@ end() {
 clean_up() {
     trap '' HUP INT TERM
     end "${command:+-$command}"
-    end "${access:+-$access}"
+    # It takes its time to say good-bye to its bus, and has nothing to save.
+    [[ -z $access ]] || kill -KILL -- "-$access" 2>/dev/null
     end "${manager:+-$manager}"
     end "${server:+-$server}"
 }
@@ -75,6 +76,8 @@ export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_ACCESSIBILITY=1 GTK_MODULES=
 unset NO_AT_BRIDGE AT_SPI_BUS_ADDRESS
 setpriv --pdeathsig TERM /usr/libexec/at-spi-bus-launcher --launch-immediately --a11y=1 >"$folder/access.log" 2>&1 &
 access=$!
+# How they end is nobody's news.
+disown "$server" "$manager" "$access"
 
 access_is_ready() {
     dbus-send --session --print-reply --dest=org.a11y.Bus /org/a11y/bus org.a11y.Bus.GetAddress 2>/dev/null | grep -q 'string "unix:'

@@ -30,7 +30,8 @@ Qt::BrushStyle brushOf(ShareBar::Look look)
 void paintPart(QPainter &painter, const QRectF &area, const ShareBar::Part &part, const QPalette &palette)
 {
     // Who stays is the background of what happens.
-    const QColor colour = part.tone == Tone::Neutral ? lineColour(palette).darker(isDark(palette) ? 80 : 118) : toneColour(part.tone, palette);
+    const QColor colour =
+        part.tone == Tone::Neutral ? lineColour(palette).darker(isDark(palette) ? 80 : 118) : toneColour(part.tone, palette);
     painter.fillRect(area, palette.color(QPalette::Base));
     painter.fillRect(area, QBrush(colour, brushOf(part.look)));
     painter.setPen(QPen(colour, 1));

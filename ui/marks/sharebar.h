@@ -18,7 +18,7 @@ public:
     enum class Look { Solid, Striped, Dotted, Outlined };
     struct Part
     {
-        QString text;  ///< "Joining: 1,204 people"
+        QString text; ///< "Joining: 1,204 people"
         qint64 count = 0;
         Tone tone = Tone::Neutral;
         Look look = Look::Solid;

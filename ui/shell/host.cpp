@@ -5,18 +5,26 @@
 #include "exports/designer/designerpage.h"
 #include "exports/list/exportspage.h"
 #include "frame/mainwindow.h"
+#include "history/historypage.h"
+#include "platform/notifier.h"
 #include "runs/live/runpage.h"
+#include "segments/segmentspage.h"
+#include "settings/settingspage.h"
 #include "start/startpage.h"
+#include "start/troublepage.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "wording/wording.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -27,11 +35,16 @@ QString languageSetting()
 {
     return QStringLiteral("window/language");
 }
+
+QString logFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/log");
+}
 } // namespace
 
-Host::Host(const Options &options, QObject *parent) :
-    QObject(parent), m_options(options),
-    m_file(options.workspaceFile.isEmpty() ? workspace::Workspace::defaultFile() : QFileInfo(options.workspaceFile).absoluteFilePath())
+Host::Host(const Options &options, QObject *parent)
+    : QObject(parent), m_options(options),
+      m_file(options.workspaceFile.isEmpty() ? workspace::Workspace::defaultFile() : QFileInfo(options.workspaceFile).absoluteFilePath())
 {
     QApplication::setQuitOnLastWindowClosed(false);
     connect(&m_appearance, &Appearance::changed, this, &Host::buildWindow);
@@ -43,17 +56,14 @@ Host::~Host() = default;
 void Host::speak()
 {
     const QString chosen = QSettings().value(languageSetting()).toString();
-    const Language language =
-        m_options.language.value_or(languageForLocale(chosen.isEmpty() ? QLocale::system().name() : chosen));
+    const Language language = m_options.language.value_or(languageForLocale(chosen.isEmpty() ? QLocale::system().name() : chosen));
     QApplication::removeTranslator(&m_words);
     QApplication::removeTranslator(&m_qtWords);
-    if (language == Language::Japanese) {
-        // Qt's own first: what ours say in the same context comes before them.
-        if (m_qtWords.load(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QApplication::installTranslator(&m_qtWords);
-        if (m_words.load(QStringLiteral(":/i18n/segue_ja.qm")))
-            QApplication::installTranslator(&m_words);
-    }
+    // Qt's own first: what ours say in the same context comes before them.
+    if (language == Language::Japanese && m_qtWords.load(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&m_qtWords);
+    if (m_words.load(language == Language::Japanese ? QStringLiteral(":/i18n/segue_ja.qm") : QStringLiteral(":/i18n/segue_en.qm")))
+        QApplication::installTranslator(&m_words);
     QLocale::setDefault(QLocale(language == Language::Japanese ? QLocale::Japanese : QLocale::English));
 }
 
@@ -72,17 +82,24 @@ void Host::setLanguage(std::optional<Language> language)
 void Host::start()
 {
     buildWindow();
+    if (m_options.practice)
+        beginPractice();
 }
 
 void Host::openWorkspace()
 {
     workspace::WorkspaceOptions options;
-    options.file = m_file;
+    options.file = m_practising ? PracticeRoom::workspaceFile() : m_file;
     options.language = shownLanguage();
+    // The practice server's secret is nobody's, and gone with it.
+    options.sessionSecretsOnly = m_practising;
     m_workspace = std::make_unique<workspace::Workspace>(options);
     m_runs = std::make_unique<LiveRuns>(*m_workspace, m_clock);
     connect(m_runs.get(), &LiveRuns::moved, this, &Host::tellExports);
-    connect(m_runs.get(), &LiveRuns::ended, this, &Host::tellExports);
+    connect(m_runs.get(), &LiveRuns::ended, this, [this](const QString &key) {
+        tellExports(key);
+        noticeEnd(key);
+    });
 }
 
 void Host::buildWindow()
@@ -96,10 +113,16 @@ void Host::buildWindow()
         m_window->setGeometry(former->geometry());
     // Seen first, filled while the workspace opens.
     m_window->show();
-    if (!m_workspace)
+    const bool isNew = !m_workspace;
+    if (isNew)
         openWorkspace();
     buildPages();
-    ask();
+    connect(m_window.get(), &MainWindow::practiceEndWanted, this, &Host::endPractice);
+    // Practice is furnished before it is shown.
+    if (isNew && m_practising)
+        m_practice->furnish(*m_workspace);
+    else
+        ask();
 }
 
 void Host::buildPages()
@@ -116,6 +139,68 @@ void Host::buildPages()
         if (views.size() == 1)
             watch(views.first().definition.id.toString());
     });
+    buildDataPages();
+    buildSettings();
+}
+
+void Host::buildDataPages()
+{
+    auto *segments = new SegmentsPage(*m_workspace, m_clock);
+    m_window->setPage(Place::Segments, segments);
+    m_history = new HistoryPage(*m_workspace, m_clock);
+    m_window->setPage(Place::History, m_history);
+    const auto showHistory = [this](const QString &exportName) {
+        m_history->showExport(exportName);
+        m_window->go(Place::History);
+    };
+    connect(m_exports, &ExportsPage::historyWanted, this, showHistory);
+    connect(segments, &SegmentsPage::historyWanted, this, showHistory);
+    connect(segments, &SegmentsPage::exportWanted, this, [this](const QString &, const QStringList &chosen) { design({}, chosen); });
+    connect(segments, &SegmentsPage::sourcesWanted, this, [this] { m_window->go(Place::Sources); });
+    connect(m_history, &HistoryPage::exportsWanted, this, [this] { m_window->go(Place::Exports); });
+    connect(m_history, &HistoryPage::retryRejectsWanted, this, [this](const domain::RunRecord &record) {
+        workspace::RunExport request;
+        request.exportName = record.exportName;
+        request.onlyRejectsOf = record.id.toString();
+        m_runs->run(record.exportId, std::move(request));
+        watch(record.exportId.toString());
+    });
+    connect(m_history, &HistoryPage::resumeWanted, this, [this](const domain::RunRecord &record) {
+        m_runs->resume(record);
+        watch(record.exportId.toString());
+    });
+    connect(m_history, &HistoryPage::undoWanted, this, &Host::undo);
+}
+
+void Host::buildSettings()
+{
+    const QString chosen = QSettings().value(languageSetting()).toString();
+    SettingsPage::Chosen now;
+    if (!chosen.isEmpty())
+        now.language = languageForLocale(chosen);
+    now.scheme = m_appearance.scheme();
+    now.logFolder = logFolder();
+    auto *settings = new SettingsPage(*m_workspace, m_clock, now);
+    m_window->setPage(Place::Settings, settings);
+    // The window is made anew by it: after the page has said what it has to say.
+    connect(settings, &SettingsPage::languageChosen, this, &Host::setLanguage, Qt::QueuedConnection);
+    connect(settings, &SettingsPage::schemeChosen, &m_appearance, &Appearance::setScheme, Qt::QueuedConnection);
+    connect(settings, &SettingsPage::logFolderWanted, this, &Host::openLogFolder);
+    connect(settings, &SettingsPage::personSearchWanted, this, [this] {
+        m_window->go(Place::History);
+        m_history->showPeople();
+    });
+}
+
+void Host::undo(const domain::RunRecord &record)
+{
+    m_workspace->call(workspace::ShowExport{record.exportName}, m_window.get(),
+                      [this, record](const Result<workspace::ExportView> &answer) {
+                          if (answer.has_value())
+                              plan({*answer, record, false});
+                          else
+                              m_history->messages()->showError(answer.error());
+                      });
 }
 
 void Host::run(const workspace::ExportView &view)
@@ -169,24 +254,118 @@ void Host::watch(const QString &key)
 void Host::ask()
 {
     m_workspace->call(workspace::WorkspaceInfo{}, m_window.get(), [this](const Result<workspace::WorkspaceFacts> &answer) {
-        if (answer.has_value()) {
+        if (answer.has_value())
             greet(*answer);
-            return;
-        }
-        auto *page = new StartPage;
-        page->messages()->showError(answer.error());
-        m_window->setAlone(page);
+        else
+            trouble(answer.error());
     });
+    m_workspace->call(workspace::ListConnections{}, m_window.get(), [this](const Result<QList<workspace::ConnectionView>> &answer) {
+        const bool practice = answer.has_value() && std::any_of(answer->begin(), answer->end(), [](const workspace::ConnectionView &view) {
+                                  return view.practice;
+                              });
+        m_window->setPractice(practice || m_practising, m_practising);
+    });
+}
+
+void Host::trouble(const Error &error)
+{
+    auto *page = new TroublePage(error, m_practising ? PracticeRoom::workspaceFile() : m_file);
+    connect(page, &TroublePage::retryWanted, this, &Host::changeWorkspace);
+    connect(page, &TroublePage::practiceWanted, this, &Host::beginPractice);
+    connect(page, &TroublePage::logWanted, this, &Host::openLogFolder);
+    m_window->setAlone(page);
 }
 
 void Host::greet(const workspace::WorkspaceFacts &facts)
 {
-    if (facts.sources + facts.connections + facts.exports == 0) {
+    if (facts.sources + facts.connections + facts.exports == 0 && !m_practising) {
         auto *page = new StartPage;
+        connect(page, &StartPage::practiceWanted, this, &Host::beginPractice);
         m_window->setAlone(page);
         return;
     }
+    m_window->setAlone(nullptr);
     m_window->go(Place::Exports);
+    offerResume(facts);
+}
+
+void Host::offerResume(const workspace::WorkspaceFacts &facts)
+{
+    // One question at a time: the newest; the history has the others.
+    if (facts.interrupted.isEmpty())
+        return;
+    const domain::RunRecord &run = facts.interrupted.first();
+    MessageBar *bar = m_exports->messages();
+    bar->showText(Tone::Notice, tr("A run of \"%1\" was interrupted. Its lists may differ from the plan.").arg(run.exportName),
+                  tr("Go on with it: both sides are compared again, and only what is missing is done."));
+    connect(bar->addButton(tr("&Go on with the run")), &QPushButton::clicked, this, [this, run, bar] {
+        bar->clear();
+        m_runs->resume(run);
+        watch(run.exportId.toString());
+    });
+    connect(bar->addButton(tr("&Later")), &QPushButton::clicked, bar, &MessageBar::clear);
+}
+
+void Host::beginPractice()
+{
+    if (m_practice)
+        return;
+    m_practice = std::make_unique<PracticeRoom>();
+    const auto fail = [this](const Error &error) {
+        m_practice.release()->deleteLater();
+        if (Page *page = m_window->currentPage())
+            page->messages()->showError(error);
+    };
+    connect(m_practice.get(), &PracticeRoom::failed, this, fail);
+    connect(m_practice.get(), &PracticeRoom::started, this, [this] {
+        m_practising = true;
+        changeWorkspace();
+    });
+    connect(m_practice.get(), &PracticeRoom::furnished, this, [this] {
+        m_furnished = true;
+        ask();
+    });
+    if (Page *page = m_window->currentPage())
+        page->messages()->showText(Tone::Busy, tr("The practice server is starting."));
+    m_practice->begin();
+}
+
+void Host::endPractice()
+{
+    m_practising = false;
+    m_furnished = false;
+    changeWorkspace();
+}
+
+void Host::changeWorkspace()
+{
+    m_window->setEnabled(false);
+    m_workspace->shutDown(this, [this] {
+        if (!m_practising && m_practice) {
+            m_practice->end();
+            m_practice.release()->deleteLater();
+        }
+        m_window.reset();
+        m_runs.reset();
+        m_workspace.reset();
+        buildWindow();
+    });
+}
+
+void Host::openLogFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(logFolder()));
+}
+
+void Host::noticeEnd(const QString &key)
+{
+    const LiveRun *run = m_runs->find(key);
+    if (run && (m_inBackground || !m_window->isActiveWindow())) {
+        const QString result = run->record ? wording::resultSentence(*run->record) : errorText(*run->error, shownLanguage()).message;
+        notify(run->exportName, result);
+    }
+    if (m_inBackground && m_runs->going().isEmpty())
+        end();
 }
 
 void Host::tellExports(const QString &key)
@@ -204,6 +383,7 @@ void Host::raise()
 {
     if (!m_window)
         return;
+    m_inBackground = false;
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
@@ -212,7 +392,24 @@ void Host::raise()
 
 void Host::close()
 {
-    end();
+    const auto going = static_cast<int>(m_runs->going().size());
+    if (going == 0) {
+        end();
+        return;
+    }
+    Page *page = m_window->currentPage();
+    MessageBar *bar = page->messages();
+    bar->showText(Tone::Notice, tr("%n export(s) still run.", nullptr, going),
+                  tr("They can go on without the window, or end after the request that is under way; what was done is recorded and can be "
+                     "gone on with."));
+    connect(bar->addButton(tr("Go on in the &background")), &QPushButton::clicked, this, [this] {
+        m_inBackground = true;
+        m_window->hide();
+    });
+    connect(bar->addButton(tr("&End the runs and quit")), &QPushButton::clicked, this, &Host::end);
+    auto *stay = bar->addButton(tr("Keep the &window open"));
+    connect(stay, &QPushButton::clicked, bar, &MessageBar::clear);
+    stay->setFocus();
 }
 
 void Host::end()
@@ -221,7 +418,14 @@ void Host::end()
         return;
     m_ending = true;
     m_window->hide();
-    m_workspace->shutDown(this, [] { QApplication::quit(); });
+    m_workspace->shutDown(this, [this] {
+        if (!m_practice) {
+            QApplication::quit();
+            return;
+        }
+        connect(m_practice.get(), &PracticeRoom::ended, qApp, &QApplication::quit);
+        m_practice->end();
+    });
 }
 
 } // namespace segue::ui

@@ -5,9 +5,10 @@
 #include "shell/options.h"
 
 #include "base/clock.h"
-#include "shell/platform/appearance.h"
 #include "runs/live/liveruns.h"
 #include "runs/plan/planpage.h"
+#include "shell/platform/appearance.h"
+#include "shell/start/practiceroom.h"
 #include "workspace/workspace.h"
 
 #include <QTranslator>
@@ -17,6 +18,7 @@
 namespace segue::ui {
 
 class ExportsPage;
+class HistoryPage;
 class MainWindow;
 class Page;
 
@@ -34,6 +36,12 @@ public:
     void start();
     /// Brings the window to the front.
     void raise();
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    /// Behind the window that shows.
+    [[nodiscard]] workspace::Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] bool isPractising() const { return m_practising; }
+    /// Practice has a source and a connection.
+    [[nodiscard]] bool isFurnished() const { return m_furnished; }
     void setLanguage(std::optional<Language> language);
 
 private:
@@ -42,12 +50,23 @@ private:
     void buildWindow();
     void buildPages();
     void run(const workspace::ExportView &view);
+    void buildDataPages();
+    void buildSettings();
+    void undo(const domain::RunRecord &record);
     void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
     void plan(PlanWish wish);
     void watch(const QString &key);
     void ask();
     void greet(const workspace::WorkspaceFacts &facts);
     void tellExports(const QString &key);
+    void noticeEnd(const QString &key);
+    void offerResume(const workspace::WorkspaceFacts &facts);
+    void trouble(const Error &error);
+    void beginPractice();
+    void endPractice();
+    /// Closes the workspace in good order, then opens the one that m_practising says.
+    void changeWorkspace();
+    void openLogFolder();
     void close();
     void end();
 
@@ -61,7 +80,12 @@ private:
     std::unique_ptr<LiveRuns> m_runs;
     std::unique_ptr<MainWindow> m_window;
     ExportsPage *m_exports = nullptr;
+    HistoryPage *m_history = nullptr;
+    std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
+    bool m_practising = false;
+    bool m_furnished = false;
     bool m_ending = false;
+    bool m_inBackground = false; ///< the window is closed, the runs go on
 };
 
 } // namespace segue::ui

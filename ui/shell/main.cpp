@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
 #include "host.h"
 #include "options.h"
 #include "platform/singleinstance.h"
 
 #include <QApplication>
-#include <QLocale>
+#include <QDir>
+#include <QStandardPaths>
 #include <QTimer>
+
+#include <cstdio>
 
 int main(int argc, char **argv)
 {
@@ -15,7 +19,14 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SEGUE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("segue"));
     QString trouble;
-    segue::ui::Options options = segue::ui::readOptions(QApplication::arguments(), trouble);
+    const segue::ui::Options options = segue::ui::readOptions(QApplication::arguments(), trouble);
+    if (!trouble.isEmpty()) {
+        std::fprintf(stderr, "segue: %s?\nsegue [--workspace FILE] [--lang ja|en] [--practice]\n", qPrintable(trouble));
+        return 2;
+    }
+    const QString log = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/log");
+    // Where the log cannot be kept the program goes on without one; the workspace says what is wrong with the place.
+    segue::startLog(QDir().mkpath(log) ? log + QStringLiteral("/segue.log") : QString(), false);
     segue::ui::Host host(options);
     segue::ui::SingleInstance instance(host.workspaceFile());
     QObject::connect(&instance, &segue::ui::SingleInstance::yielded, &application, &QApplication::quit);

@@ -4,16 +4,13 @@
 #include "runwatch.h"
 
 #include "evidence/evidencepack.h"
-#include "output/files/csvform.h"
 #include "output/files/jsonform.h"
 #include "output/report.h"
 #include "output/terminal/texttable.h"
 #include "output/wording.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace segue::cli {
 
@@ -23,32 +20,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
-
-QByteArray csv(const workspace::RunRejectRows &rejects)
-{
-    QList<QStringList> rows;
-    for (const workspace::RejectRow &row : rejects.rows) {
-        const domain::ListRun list = rejects.run.lists.value(row.list);
-        const domain::Reject &reject = row.reject;
-        rows.append({list.segmentId, list.listName, reject.contact.isNull() ? QString() : reject.contact.toString(),
-                     domain::toString(reject.reason), reasonText(reject.reason),
-                     reject.survivor.isNull() ? QString() : reject.survivor.toString(), reject.detail});
-    }
-    return csvFile({QStringLiteral("segment"), QStringLiteral("list"), QStringLiteral("contact_id"), QStringLiteral("reason"),
-                    QStringLiteral("reason_text"), QStringLiteral("survivor_id"), QStringLiteral("detail")},
-                   rows);
-}
-
-Result<void> writeCsv(const QString &name, const QByteArray &bytes)
-{
-    QSaveFile file(name);
-    file.setDirectWriteFallback(true);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(
-            Error(ErrorCode::FileUnwritable).with(QStringLiteral("file"), name).with(QStringLiteral("reason"), file.errorString()));
-    QFile::setPermissions(name, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return {};
-}
 
 void planUndo(Session &session, const QString &run)
 {
@@ -145,6 +116,24 @@ void writeEvidence(Session &session, const QString &run, const QString &file)
     });
 }
 
+void printRejects(Session &session, const workspace::RunRejectRows &rejects)
+{
+    if (session.json()) {
+        session.printJson(toJson(rejects));
+    } else if (rejects.rows.isEmpty()) {
+        session.note(Text::tr("Everybody was exported; there are no rejects."));
+    } else {
+        TextTable table;
+        table.setHeader({Text::tr("Marketing list"), Text::tr("Contact ID"), Text::tr("Reason"), Text::tr("Detail")});
+        for (const workspace::RejectRow &row : rejects.rows)
+            table.addRow({rejects.run.lists.value(row.list).listName,
+                          row.reject.contact.isNull() ? QStringLiteral("-") : row.reject.contact.toString(), reasonText(row.reject.reason),
+                          rejectDetail(row.reject)});
+        session.print(table.toText());
+    }
+    session.done();
+}
+
 } // namespace
 
 void runShow(Session &session, const Arguments &arguments)
@@ -177,35 +166,19 @@ void runRejects(Session &session, const Arguments &arguments)
 {
     const QString file = arguments.value("--csv");
     session.ask(workspace::RunRejects{arguments.first()}, [&session, file](const workspace::RunRejectRows &rejects) {
-        if (!file.isEmpty()) {
-            const auto written = writeCsv(file, csv(rejects));
-            if (!written.has_value()) {
-                session.fail(written.error());
-                return;
-            }
+        if (file.isEmpty()) {
+            printRejects(session, rejects);
+            return;
         }
-        if (session.json()) {
-            session.printJson(toJson(rejects));
-        } else if (rejects.rows.isEmpty()) {
-            session.note(Text::tr("Everybody was exported; there are no rejects."));
-        } else if (!file.isEmpty()) {
-            session.print(Text::tr("Written to %2: rejects %1.").arg(number(rejects.rows.size()), file));
-        } else {
-            TextTable table;
-            table.setHeader({Text::tr("Marketing list"), Text::tr("Contact ID"), Text::tr("Reason"), Text::tr("Detail")});
-            for (const workspace::RejectRow &row : rejects.rows) {
-                QString detail = row.reject.detail;
-                if (!row.reject.survivor.isNull())
-                    detail = Text::tr("merged into %1").arg(row.reject.survivor.toString());
-                else if (row.reject.reason == domain::RejectReason::SeveralContacts && row.reject.contact.isNull())
-                    detail = Text::tr("several contacts, none of them is used");
-                table.addRow({rejects.run.lists.value(row.list).listName,
-                              row.reject.contact.isNull() ? QStringLiteral("-") : row.reject.contact.toString(),
-                              reasonText(row.reject.reason), detail});
-            }
-            session.print(table.toText());
-        }
-        session.done();
+        session.ask(workspace::WriteFile{file, [rejects] { return rejectsCsv(rejects); }},
+                    [&session, rejects](const workspace::WrittenFile &written) {
+                        if (session.json() || rejects.rows.isEmpty()) {
+                            printRejects(session, rejects);
+                            return;
+                        }
+                        session.print(Text::tr("Written to %2: rejects %1.").arg(number(rejects.rows.size()), written.file));
+                        session.done();
+                    });
     });
 }
 

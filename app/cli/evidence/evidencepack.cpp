@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidencepack.h"
 
-#include "output/files/csvform.h"
 #include "output/files/jsonform.h"
+#include "output/wording.h"
 #include "zipfile.h"
 
 #include <QCryptographicHash>

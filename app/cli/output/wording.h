@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "wording/csv.h"
 #include "wording/remarks.h"
 #include "wording/views.h"
 #include "wording/wording.h"
@@ -16,7 +17,11 @@ using wording::adoptionQuestion;
 using wording::adoptionResult;
 using wording::adoptionWarning;
 using wording::audienceText;
+using wording::auditActionText;
+using wording::auditChanges;
+using wording::auditKindText;
 using wording::connectionKindText;
+using wording::csvFile;
 using wording::decisionText;
 using wording::duration;
 using wording::exportStateText;
@@ -33,6 +38,8 @@ using wording::peopleRemarks;
 using wording::planRemarks;
 using wording::planSentence;
 using wording::reasonText;
+using wording::rejectDetail;
+using wording::rejectsCsv;
 using wording::rejectsSentence;
 using wording::removedByOthersText;
 using wording::resultSentence;

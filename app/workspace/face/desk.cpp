@@ -272,6 +272,10 @@ auto *ask(EngineRoom &room, QObject *parent, const RunEvidence &request, const S
 {
     return room.workspace().evidence(parent, request.run);
 }
+auto *ask(EngineRoom &room, QObject *parent, const WriteFile &request, const Streams &)
+{
+    return room.workspace().write(parent, request);
+}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 
 #include "workspace/views.h"
 
+#include <functional>
 #include <optional>
 
 namespace segue::workspace {
@@ -36,6 +37,13 @@ struct ErasePerson
 {
     using Answer = ErasureFacts;
     QStringList contacts; ///< contact IDs
+};
+/// Writes what a person saves, readable by them alone (0600), without making the caller wait. FileUnwritable.
+struct WriteFile
+{
+    using Answer = WrittenFile;
+    QString file;
+    std::function<QByteArray()> content; ///< pure; called on another thread
 };
 /// Who changed what, newest first.
 struct ListAudit

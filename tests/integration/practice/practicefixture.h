@@ -16,10 +16,12 @@ namespace segue::testing {
 class PracticeFixture
 {
 public:
-    explicit PracticeFixture(workspace::PracticeOptions options = {}) : m_practice(std::make_unique<workspace::Practice>(std::move(options)))
+    explicit PracticeFixture(workspace::PracticeOptions options = {})
+        : m_practice(std::make_unique<workspace::Practice>(std::move(options)))
     {
         using workspace::Practice;
-        QObject::connect(m_practice.get(), &Practice::ready, m_practice.get(), [this](const workspace::PracticeServer &server) { m_answer = server; });
+        QObject::connect(m_practice.get(), &Practice::ready, m_practice.get(),
+                         [this](const workspace::PracticeServer &server) { m_answer = server; });
         QObject::connect(m_practice.get(), &Practice::failed, m_practice.get(), [this](const Error &error) { m_answer = failure(error); });
         QObject::connect(m_practice.get(), &Practice::stopped, m_practice.get(), [this] { m_isStopped = true; });
     }

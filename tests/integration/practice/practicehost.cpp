@@ -12,11 +12,10 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     segue::workspace::Practice practice;
-    QObject::connect(&practice, &segue::workspace::Practice::ready, &application,
-                     [](const segue::workspace::PracticeServer &server) {
-                         std::printf("%s\n", qUtf8Printable(server.server));
-                         std::fflush(stdout);
-                     });
+    QObject::connect(&practice, &segue::workspace::Practice::ready, &application, [](const segue::workspace::PracticeServer &server) {
+        std::printf("%s\n", qUtf8Printable(server.server));
+        std::fflush(stdout);
+    });
     QObject::connect(&practice, &segue::workspace::Practice::failed, &application, [](const segue::Error &error) {
         std::fprintf(stderr, "%s\n", toJson(error).constData());
         QCoreApplication::exit(1);

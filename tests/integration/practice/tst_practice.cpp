@@ -230,7 +230,8 @@ void tst_Practice::oneFolderOneServer()
 
 void tst_Practice::saysWhenItEnds()
 {
-    PracticeFixture practice({.folders = {programThat("#!/bin/sh\necho '{\"server\":\"http://localhost:4711\"}'\nread -r line\nexit 1\n")}});
+    PracticeFixture practice(
+        {.folders = {programThat("#!/bin/sh\necho '{\"server\":\"http://localhost:4711\"}'\nread -r line\nexit 1\n")}});
     QVERIFY(practice.start(folder()).has_value());
     QVERIFY(practice.stop()); // an end that was asked for is no error
 
@@ -263,7 +264,8 @@ void tst_Practice::cannotStart_data()
     QTest::newRow("ends early") << QByteArray("#!/bin/sh\nexit 3\n") << u"@ended_at_start"_s;
     QTest::newRow("says something else") << QByteArray("#!/bin/sh\necho hello\nread -r line\n") << u"@model_unreadable"_s;
     QTest::newRow("says nothing") << QByteArray("#!/bin/sh\nread -r line\n") << u"@sandbox_timed_out"_s;
-    QTest::newRow("says why") << QByteArray("#!/bin/sh\necho '{\"error\":{\"code\":\"segue.sandbox.failed\",\"parameters\":{\"reason\":\"moon\"}}}'\n")
+    QTest::newRow("says why") << QByteArray(
+        "#!/bin/sh\necho '{\"error\":{\"code\":\"segue.sandbox.failed\",\"parameters\":{\"reason\":\"moon\"}}}'\n")
                               << u"moon"_s;
 }
 

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QPushButton>
@@ -93,7 +94,7 @@ int main(int argc, char **argv)
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->setWindowTitle(QStringLiteral("バージョン情報"));
         auto *inner = new QVBoxLayout(about);
-        inner->addWidget(new QLabel(QStringLiteral("Probe 1.0")));
+        inner->addWidget(new QLabel(QStringLiteral("Probe 1.0, %1").arg(QLocale::system().name())));
         auto *buttons = new QDialogButtonBox;
         buttons->addButton(QStringLiteral("閉じる"), QDialogButtonBox::RejectRole);
         inner->addWidget(buttons);

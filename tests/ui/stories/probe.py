@@ -35,12 +35,16 @@ with Program(language="ja") as app:
     expect(table.selected_rows, [1])
     expect(app.focused().name in ("東京 VIP", "5,000"), True, app.focused())
 
+    # The keyboard leaves the table, whose current cell Qt still calls focused.
+    app.go_to("field", "表示名")
+    expect(app.focused().label, "表示名(N)")
+    expect([node.name for node in app.all("table cell") if node.has_keyboard], [])
+
     # A menu and a dialog.
-    app.press("alt+h")
-    app.find("menu item", "バージョン情報")
+    app.open_menu("alt+h", "バージョン情報")
     app.press("a")
     dialog = app.find("dialog", "バージョン情報")
-    app.says("Probe 1.0")
+    app.says("Probe 1.0, ja_JP")
     picture = app.screenshot("probe")
     app.activate("button", "閉じる")
     app.gone("dialog")

@@ -50,21 +50,23 @@ void tst_StateFile::keepsTheWorld()
         segments = api.sandbox.look("/sandbox/segments");
         refresh = api.sandbox.signIn(QStringLiteral("admin")).value(QLatin1String("refresh_token")).toString().toUtf8();
     }
-    WebApi again(options);
-    QCOMPARE(again.get("lists(" + list + ")").json().value(QLatin1String("listname")).toString(), QStringLiteral("東京 VIP"));
-    QByteArrayList expected = people.mid(1);
-    expected.removeAll(people[6]);
-    QCOMPARE(again.membersOf(list), expected);
-    QCOMPARE(again.get("contacts(" + people[5] + ")").json().value(QLatin1String("statecode")).toInt(), 1);
-    QCOMPARE(again.get("contacts(" + people[6] + ")").status, 404);
-    QCOMPARE(again.sandbox.look("/sandbox/segments"), segments);
+    {
+        WebApi again(options);
+        QCOMPARE(again.get("lists(" + list + ")").json().value(QLatin1String("listname")).toString(), QStringLiteral("東京 VIP"));
+        QByteArrayList expected = people.mid(1);
+        expected.removeAll(people[6]);
+        QCOMPARE(again.membersOf(list), expected);
+        QCOMPARE(again.get("contacts(" + people[5] + ")").json().value(QLatin1String("statecode")).toInt(), 1);
+        QCOMPARE(again.get("contacts(" + people[6] + ")").status, 404);
+        QCOMPARE(again.sandbox.look("/sandbox/segments"), segments);
+    }
     WebApi marketer(options, QStringLiteral("marketer"));
     QCOMPARE(marketer.addMembers(list, {people[1]}).status, 403);
     // Tokens and the authority outlive it too.
-    const QByteArray form = "grant_type=refresh_token&client_id=" + again.sandbox.endpoints().publicClientId.toUtf8()
+    const QByteArray form = "grant_type=refresh_token&client_id=" + marketer.sandbox.endpoints().publicClientId.toUtf8()
                             + "&refresh_token=" + refresh.toPercentEncoding()
-                            + "&scope=" + again.sandbox.endpoints().server.toUtf8().toPercentEncoding() + "/.default";
-    QCOMPARE(rawRequest(again.sandbox.port(), "POST", '/' + again.sandbox.endpoints().tenant.toUtf8() + "/oauth2/v2.0/token",
+                            + "&scope=" + marketer.sandbox.endpoints().server.toUtf8().toPercentEncoding() + "/.default";
+    QCOMPARE(rawRequest(marketer.sandbox.port(), "POST", '/' + marketer.sandbox.endpoints().tenant.toUtf8() + "/oauth2/v2.0/token",
                         "Content-Type: application/x-www-form-urlencoded\r\n", form)
                  .status,
              200);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "segmentpicker.h"
 
+#include "marks/segmentmarks.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/look/text.h"
 #include "widgets/message/states.h"
@@ -20,7 +21,6 @@ namespace segue::ui {
 namespace {
 
 constexpr qint64 largeSegment = 100'000; // where the service that people know stops
-constexpr qint64 staleDays = 7;
 
 struct Text
 {
@@ -40,7 +40,7 @@ std::optional<SegmentRemark> remarkOn(const engine::SegmentInfo &segment, const 
         return SegmentRemark{Tone::Notice, Text::tr("is empty; the removal guard stops a run that would empty its list")};
     if (segment.state == QLatin1String("inactive"))
         return SegmentRemark{Tone::Notice, Text::tr("is switched off and is no longer refreshed")};
-    if (segment.refreshedAt && segment.refreshedAt->daysTo(now) >= staleDays)
+    if (isStale(segment, now))
         return SegmentRemark{Tone::Notice, Text::tr("was refreshed %n day(s) ago", nullptr, static_cast<int>(segment.refreshedAt->daysTo(now)))};
     if (segment.members && *segment.members > largeSegment)
         return SegmentRemark{Tone::Neutral, Text::tr("is large; it is exported whole, and takes some minutes")};
@@ -261,9 +261,10 @@ void SegmentPicker::offer()
     qint64 sum = 0;
     for (const ChosenSegment &one : m_chosenModel->rows())
         sum += one.members.value_or(0);
-    m_count->setText(m_chosenModel->rowCount() == 0 ? tr("Nothing is chosen yet.")
-                                                    : tr("%n segment(s) chosen", nullptr, m_chosenModel->rowCount())
-                                                          + (sum > 0 ? tr(", %1", "people of chosen segments").arg(wording::people(sum)) : QString()));
+    m_count->setText(m_chosenModel->rowCount() == 0
+                         ? tr("Nothing is chosen yet.")
+                         : tr("%n segment(s) chosen", nullptr, m_chosenModel->rowCount())
+                               + (sum > 0 ? tr(", %1", "people of chosen segments").arg(wording::people(sum)) : QString()));
     sayRemarks();
 }
 

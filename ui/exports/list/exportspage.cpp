@@ -17,6 +17,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace segue::ui {
 
@@ -29,16 +30,20 @@ QString keyOf(const workspace::ExportView &view)
 
 } // namespace
 
-ExportsPage::ExportsPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent) :
-    Page(QStringLiteral("exportsPage"), tr("Exports"), tr("Each export keeps marketing lists in Sales in step with segments."), parent),
-    m_workspace(workspace), m_clock(clock)
+ExportsPage::ExportsPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent)
+    : Page(QStringLiteral("exportsPage"), tr("Exports"), tr("Each export keeps marketing lists in Sales in step with segments."), parent),
+      m_workspace(workspace), m_clock(clock)
 {
     m_model = new RowsModel<workspace::ExportView>(columns(), keyOf, this);
     m_search = new SearchField(tr("Search exports"), this);
     m_table = new Table(QStringLiteral("exportsTable"), tr("Exports"), this);
     m_table->show(m_model);
-    m_states = new States(m_table, this);
+    auto *content = new QWidget(this);
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(0, 0, 0, 0);
     buildActions();
+    m_content->addWidget(m_table, 1);
+    m_states = new States(content, this);
     body()->addWidget(m_states, 1);
     connect(m_search, &SearchField::searched, this, [this](const QString &text) { m_table->found()->search(text); });
     connect(m_table, &Table::selectionMoved, this, &ExportsPage::offerActions);
@@ -67,10 +72,11 @@ void ExportsPage::buildActions()
     primary->setPicture(QStringLiteral("run"));
     row->addWidget(primary);
     m_run = primary;
+    m_run->setObjectName(QStringLiteral("runExport"));
     m_plan = button(tr("Review &changes"), QStringLiteral("plan"));
     m_edit = button(tr("E&dit"), QStringLiteral("edit"));
     m_more = button(tr("&More"), QString());
-    body()->addLayout(row);
+    m_content->addLayout(row);
 
     const auto action = [this](const QString &text, const QString &picture, auto act) {
         auto *made = new QAction(icon(picture, palette()), text, this);
@@ -188,11 +194,31 @@ void ExportsPage::show(Views views)
             m_table->selectRow(0);
     }
     offerActions();
-    const auto attention = std::count_if(m_model->rows().begin(), m_model->rows().end(), [this](const workspace::ExportView &view) {
-        return toneOf(view) == Tone::Bad;
-    });
-    Q_EMIT said(attention > 0 ? tr("%n export(s) failed last time.", nullptr, static_cast<int>(attention))
-                              : tr("%n export(s).", nullptr, m_model->rowCount()));
+    const QString sentence = tr("%n export(s).", nullptr, m_model->rowCount());
+    QStringList failed;
+    for (const workspace::ExportView &view : m_model->rows()) {
+        if (toneOf(view) == Tone::Bad)
+            failed.append(view.definition.name);
+    }
+    Q_EMIT said(
+        failed.isEmpty()
+            ? sentence
+            : tr("%1 %2", "two sentences").arg(sentence, tr("%n of them failed last time.", nullptr, static_cast<int>(failed.size()))));
+    tellFailed(failed);
+}
+
+void ExportsPage::tellFailed(const QStringList &failed)
+{
+    // Said once, when the program begins; afterwards the column says it.
+    if (std::exchange(m_told, true) || failed.isEmpty() || messages()->isVisible())
+        return;
+    const QString &name = failed.first();
+    messages()->showText(Tone::Bad, tr("The last run of \"%1\" failed.").arg(name),
+                         failed.size() > 1 ? tr("%n more failed, too.", nullptr, static_cast<int>(failed.size()) - 1) : QString());
+    connect(messages()->addButton(tr("See what &happened")), &QPushButton::clicked, this, [this, name] { Q_EMIT historyWanted(name); });
+    connect(messages()->addButton(tr("&Close")), &QPushButton::clicked, messages(), &MessageBar::clear);
+    m_table->selectPlace(m_model->placeOf(keyOf(
+        *std::find_if(m_model->rows().begin(), m_model->rows().end(), [&](const auto &view) { return view.definition.name == name; }))));
 }
 
 void ExportsPage::find()
@@ -340,10 +366,10 @@ void ExportsPage::pause(bool paused)
 void ExportsPage::askToDetach()
 {
     const Views views = selected();
-    QPushButton *yes =
-        messages()->ask(Tone::Notice, tr("Detach %n export(s) from the connection?", nullptr, static_cast<int>(views.size())),
-                        tr("A detached export stays, inactive, until it gets another connection. Lists and members in Sales stay as they are."),
-                        tr("De&tach"));
+    QPushButton *yes = messages()->ask(
+        Tone::Notice, tr("Detach %n export(s) from the connection?", nullptr, static_cast<int>(views.size())),
+        tr("A detached export stays, inactive, until it gets another connection. Lists and members in Sales stay as they are."),
+        tr("De&tach"));
     connect(yes, &QPushButton::clicked, this, [this, views] {
         QList<workspace::DetachExport> requests;
         for (const workspace::ExportView &view : views)
@@ -382,10 +408,11 @@ void ExportsPage::askToRemove()
     QStringList names;
     for (const workspace::ExportView &view : views)
         names.append(view.definition.name);
-    QPushButton *yes = messages()->ask(
-        Tone::Notice, views.size() == 1 ? tr("Remove the export \"%1\"?").arg(names.first())
-                                        : tr("Remove %n export(s)?", nullptr, static_cast<int>(views.size())),
-        tr("Lists and their members in Sales stay as they are. No contact record is deleted."), tr("Remo&ve"));
+    QPushButton *yes =
+        messages()->ask(Tone::Notice,
+                        views.size() == 1 ? tr("Remove the export \"%1\"?").arg(names.first())
+                                          : tr("Remove %n export(s)?", nullptr, static_cast<int>(views.size())),
+                        tr("Lists and their members in Sales stay as they are. No contact record is deleted."), tr("Remo&ve"));
     connect(yes, &QPushButton::clicked, this, [this, names] {
         QList<workspace::RemoveExport> requests;
         for (const QString &name : names)

@@ -55,6 +55,7 @@ private:
     void buildActions();
     [[nodiscard]] QList<Column<workspace::ExportView>> columns();
     void show(Views views);
+    void tellFailed(const QStringList &failed);
     void offerActions();
     [[nodiscard]] Views selected() const;
     void choose(int place);
@@ -73,6 +74,7 @@ private:
     workspace::Workspace &m_workspace;
     const Clock &m_clock;
     RowsModel<workspace::ExportView> *m_model;
+    QBoxLayout *m_content = nullptr;
     SearchField *m_search;
     Table *m_table;
     States *m_states;
@@ -93,6 +95,7 @@ private:
     QAction *m_history;
     QAction *m_remove;
     int m_pending = 0;
+    bool m_told = false;
 };
 
 } // namespace segue::ui

@@ -15,8 +15,8 @@
 
 namespace segue::ui {
 
-PaceChart::PaceChart(QWidget *parent) :
-    QWidget(parent), m_line(new QLineSeries(this)), m_time(new QValueAxis(this)), m_people(new QValueAxis(this))
+PaceChart::PaceChart(QWidget *parent)
+    : QWidget(parent), m_line(new QLineSeries(this)), m_time(new QValueAxis(this)), m_people(new QValueAxis(this))
 {
     auto *chart = new QChart;
     chart->legend()->hide();
@@ -60,6 +60,7 @@ void PaceChart::show(const QList<LiveRun::Moment> &moments)
     m_line->replace(points);
     if (points.isEmpty())
         return;
+    m_time->setLabelFormat(points.last().x() < 20 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
     m_time->setRange(std::min(points.first().x(), points.last().x() - 1), points.last().x());
     m_people->setRange(0, std::max<qreal>(10, points.last().y()));
     setAccessibleDescription(tr("%1 after %2").arg(wording::people(moments.last().done), wording::duration(moments.last().ms)));

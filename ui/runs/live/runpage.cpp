@@ -21,10 +21,17 @@ namespace segue::ui {
 namespace {
 constexpr int permille = 1000; // a bar of whole numbers that a million people fit into
 constexpr qint64 soonestGuessMs = 3000;
+
+/// A line that has nothing to say takes no room.
+void say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
 } // namespace
 
-RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent) :
-    Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_runs(runs), m_clock(clock), m_key(key)
+RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent)
+    : Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_runs(runs), m_clock(clock), m_key(key)
 {
     addBack(tr("&Back"));
     m_cancel = addAction(tr("&Cancel the run"), QStringLiteral("stop"));
@@ -77,24 +84,24 @@ void RunPage::show()
 void RunPage::showGoing(const LiveRun &run)
 {
     const engine::RunProgress &progress = run.view.progress;
-    m_step->setText(run.cancelling ? tr("Ending after the request that is under way") : wording::stepText(progress.step));
-    m_list->setText(progress.lists > 1 ? tr("List %1 of %2: %3").arg(progress.list + 1).arg(progress.lists).arg(progress.listName)
-                                       : progress.listName);
+    say(m_step, run.cancelling ? tr("Ending after the request that is under way") : wording::stepText(progress.step));
+    say(m_list,
+        progress.lists > 1 ? tr("List %1 of %2: %3").arg(progress.list + 1).arg(progress.lists).arg(progress.listName) : progress.listName);
     const bool counted = progress.total && *progress.total > 0;
     m_bar->setRange(0, counted ? permille : 0);
     if (counted)
         m_bar->setValue(static_cast<int>(std::clamp<qint64>(progress.done * permille / *progress.total, 0, permille)));
     m_bar->setVisible(true);
-    m_count->setText(counted ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
-                     : progress.done > 0 ? wording::number(progress.done)
-                                         : QString());
+    say(m_count, counted             ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
+                 : progress.done > 0 ? wording::number(progress.done)
+                                     : QString());
     QStringList facts{paceText(run), leftText(run)};
     facts.removeAll(QString());
     facts.append(tr("requests so far: %1").arg(wording::number(progress.traffic.requests)));
     if (progress.traffic.inFlight > 0)
         facts.append(tr("side by side: %1").arg(progress.traffic.inFlight));
-    m_pace->setText(facts.join(tr("; ", "between facts")));
-    m_wait->setText(wording::waitText(progress.traffic, m_clock.now()));
+    say(m_pace, facts.join(tr("; ", "between facts")));
+    say(m_wait, wording::waitText(progress.traffic, m_clock.now()));
     m_chart->show(run.moments);
     m_chart->setVisible(run.moments.size() > 1);
     m_cancel->setVisible(true);
@@ -124,19 +131,19 @@ void RunPage::showEnd(const LiveRun &run)
     m_tick->stop();
     m_cancel->setVisible(false);
     m_bar->setVisible(false);
-    m_wait->setText({});
-    m_list->setText({});
-    m_count->setText({});
-    m_pace->setText({});
-    m_chart->show(run.moments);
+    say(m_wait, {});
+    say(m_list, {});
+    say(m_count, {});
+    say(m_pace, {});
+    m_chart->setVisible(false);
     if (run.error) {
-        m_step->setText(tr("The run did not begin."));
+        say(m_step, tr("The run did not begin."));
         messages()->showError(*run.error);
         return;
     }
     const domain::RunRecord &record = *run.record;
     setTitle(run.exportName);
-    m_step->setText(wording::stateText(record.state));
+    say(m_step, {});
     messages()->showText(toneOf(record.state), wording::resultSentence(record));
     m_record->setVisible(true);
     Q_EMIT said(wording::resultSentence(record));
@@ -149,8 +156,8 @@ QString RunPage::paceText(const LiveRun &run) const
         return {};
     // Over the last half minute, so that it follows what the server allows now.
     const LiveRun::Moment &last = run.moments.last();
-    auto from = std::find_if(run.moments.begin(), run.moments.end(),
-                             [&](const LiveRun::Moment &moment) { return last.ms - moment.ms <= 30'000; });
+    auto from =
+        std::find_if(run.moments.begin(), run.moments.end(), [&](const LiveRun::Moment &moment) { return last.ms - moment.ms <= 30'000; });
     const qint64 ms = last.ms - from->ms;
     if (ms < 500)
         return {};

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
@@ -37,18 +38,20 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     setCentralWidget(centre);
     m_sentence = new QLabel(this);
     m_sentence->setObjectName(QStringLiteral("statusSentence"));
-    m_sentence->setAccessibleName(tr("Status"));
     m_sentence->setContentsMargins(step(this), 0, 0, 0);
     statusBar()->addWidget(m_sentence, 1);
     m_practiceSign = new QLabel(this);
-    m_practiceSign->setPixmap(
-        icon(QStringLiteral("practice"), toneColour(Tone::Notice, palette())).pixmap(QSize(step(this, 2), step(this, 2)), devicePixelRatioF()));
+    m_practiceSign->setPixmap(icon(QStringLiteral("practice"), toneColour(Tone::Notice, palette()))
+                                  .pixmap(QSize(step(this, 2), step(this, 2)), devicePixelRatioF()));
     m_practice = newLabel(TextSize::Body, tr("Practice mode: made-up data on this computer"), this);
     m_practice->setWordWrap(false);
     m_practice->setObjectName(QStringLiteral("practiceMark"));
     statusBar()->addPermanentWidget(m_practiceSign);
     statusBar()->addPermanentWidget(m_practice);
-    setPractice(false);
+    m_endPractice = new QPushButton(tr("End &practice"), this);
+    connect(m_endPractice, &QPushButton::clicked, this, &MainWindow::practiceEndWanted);
+    statusBar()->addPermanentWidget(m_endPractice);
+    setPractice(false, false);
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
     addShortcuts();
     if (!restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray()))
@@ -69,7 +72,8 @@ void MainWindow::addShortcuts()
     key(QKeySequence::Find, &Page::find);
     key(QKeySequence::New, &Page::add);
     key(QKeySequence(Qt::Key_F2), &Page::rename);
-    static constexpr Place places[] = {Place::Exports, Place::Segments, Place::History, Place::Connections, Place::Sources, Place::Settings};
+    static constexpr Place places[] = {Place::Exports,     Place::Segments, Place::History,
+                                       Place::Connections, Place::Sources,  Place::Settings};
     for (int number = 0; number < 6; ++number) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] { go(places[number]); });
@@ -166,11 +170,11 @@ void MainWindow::setAlone(Page *page)
 void MainWindow::say(const QString &sentence)
 {
     m_sentence->setText(sentence);
-    m_sentence->setAccessibleDescription(sentence);
 }
 
-void MainWindow::setPractice(bool practice)
+void MainWindow::setPractice(bool practice, bool canEnd)
 {
+    m_endPractice->setVisible(canEnd);
     m_practice->setVisible(practice);
     m_practiceSign->setVisible(practice);
     setWindowTitle(practice ? tr("Segue (practice mode)") : tr("Segue"));
@@ -186,6 +190,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showPage(Page *page)
 {
     m_pages->setCurrentWidget(page);
+    // By Tab the page comes before what stands below it.
+    QWidget *last = page;
+    for (QWidget *next = page->nextInFocusChain(); page->isAncestorOf(next); next = next->nextInFocusChain())
+        last = next;
+    setTabOrder(last, m_endPractice);
 }
 
 } // namespace segue::ui

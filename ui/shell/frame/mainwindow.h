@@ -8,6 +8,7 @@
 #include <QMap>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace segue::ui {
@@ -35,12 +36,14 @@ public:
     void setAlone(Page *page);
 
     void say(const QString &sentence);
-    void setPractice(bool practice);
+    /// Marks the window; \p canEnd: with a button that ends practice.
+    void setPractice(bool practice, bool canEnd);
     [[nodiscard]] Navigation *navigation() const { return m_navigation; }
 
 Q_SIGNALS:
     /// The person closes the window; whoever hears it decides whether it goes.
     void closing();
+    void practiceEndWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -59,6 +62,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_practice;
     QLabel *m_practiceSign;
+    QPushButton *m_endPractice;
 };
 
 } // namespace segue::ui

@@ -10,6 +10,7 @@
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QFontDatabase>
 #include <QPalette>
 #include <QSettings>
 #include <QStyle>
@@ -83,8 +84,28 @@ Appearance::Appearance(QObject *parent) : QObject(parent)
     // Fusion where the platform has no style of its own.
     const QString own = QApplication::style()->name();
     QApplication::setStyle(new RoomyStyle(own == QLatin1String("windows") ? QStringLiteral("fusion") : own));
+    chooseFonts();
     apply();
     askPortal();
+}
+
+void Appearance::chooseFonts()
+{
+    // Behind the system's own font, those with Japanese shapes: where the locale is not Japanese, the system would else take
+    // Chinese ones for the same characters.
+    QFont font = QApplication::font();
+    QStringList families = font.families();
+    if (families.isEmpty())
+        families.append(font.family());
+    const QStringList known = QFontDatabase::families();
+    for (const char *name :
+         {"Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic UI", "Meiryo", "Hiragino Sans", "IPAexGothic", "IPAGothic", "VL Gothic"}) {
+        const QString family = QString::fromLatin1(name);
+        if (known.contains(family) && !families.contains(family))
+            families.append(family);
+    }
+    font.setFamilies(families);
+    QApplication::setFont(font);
 }
 
 void Appearance::setScheme(Scheme scheme)

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/look/scheme.h"
+
 #include <QDBusVariant>
 #include <QObject>
 
 namespace segue::ui {
-
-/// Light or dark, as the system says or as the person chose.
-enum class Scheme { System, Light, Dark, HighContrast };
 
 /// Gives the application its colours. Where Qt itself does not follow the system (Linux before Qt 6.5), the desktop's portal is
 /// asked, which answers later and again when it changes. GUI thread.
@@ -30,6 +29,7 @@ private Q_SLOTS:
     void hearPortal(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
+    static void chooseFonts();
     void askPortal();
     void apply();
 

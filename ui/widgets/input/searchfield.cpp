@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QToolButton>
 
 namespace segue::ui {
 
@@ -16,6 +17,11 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
     addAction(icon(QStringLiteral("search"), palette()), QLineEdit::LeadingPosition);
+    // Qt makes the button that empties the field and gives it no name.
+    for (auto *button : findChildren<QToolButton *>()) {
+        if (button->defaultAction() == nullptr || button->defaultAction()->text().isEmpty())
+            button->setAccessibleName(tr("Clear the search"));
+    }
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);
     connect(&m_pause, &QTimer::timeout, this, [this] {

@@ -5,8 +5,10 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <array>
 #include <memory>
 
 namespace segue::ui {
@@ -37,10 +39,21 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        QPixmap picture(size);
+        // Drawn once: a table asks for its signs at every step of a scroll.
+        const QString key = QStringLiteral("segue/%1/%2/%3x%4/%5")
+                                .arg(m_name, m_colour.name())
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(mode == QIcon::Disabled);
+        QPixmap picture;
+        if (QPixmapCache::find(key, &picture))
+            return picture;
+        picture = QPixmap(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
         paint(&painter, QRect(QPoint(), size), mode, state);
+        painter.end();
+        QPixmapCache::insert(key, picture);
         return picture;
     }
 
@@ -66,8 +79,14 @@ QIcon icon(const QString &name, const QPalette &palette)
 
 QIcon toneIcon(Tone tone, const QPalette &palette)
 {
+    static QHash<QRgb, std::array<QIcon, 5>> known;
     static constexpr const char *names[] = {"state-neutral", "state-good", "state-notice", "state-bad", "state-busy"};
-    return icon(QLatin1String(names[static_cast<int>(tone)]), toneColour(tone, palette));
+    const QColor colour = toneColour(tone, palette);
+    const auto place = static_cast<std::size_t>(tone);
+    QIcon &sign = known[colour.rgba()][place];
+    if (sign.isNull())
+        sign = icon(QLatin1String(names[place]), colour);
+    return sign;
 }
 
 } // namespace segue::ui

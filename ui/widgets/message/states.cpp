@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace segue::ui {
 
@@ -76,7 +77,9 @@ void States::showEmpty(const QString &title, const QString &text, const QString 
 {
     m_emptyTitle->setText(title);
     m_emptyText->setText(text);
-    m_emptyButton->setText(action);
+    // The page has the same action with an access key; a second one of the same letter would take it from both.
+    static const QRegularExpression accessKey(QStringLiteral("\\(&.\\)|&"));
+    m_emptyButton->setText(QString(action).remove(accessKey));
     m_emptyButton->setVisible(!action.isEmpty());
     setCurrentWidget(m_emptyPage);
 }

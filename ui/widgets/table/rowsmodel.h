@@ -18,8 +18,9 @@ namespace segue::ui {
 /// What a table's models answer beside Qt's own roles.
 enum TableRole : int {
     SortRole = Qt::UserRole + 1, ///< what the column is sorted by
-    SearchRole,                  ///< all of a row's words, folded
+    SearchRole,                  ///< all of a row's words, folded; not its figures and times
     ShareRole,                   ///< 0 to 1, for a bar in the cell
+    CourseRole,                  ///< numbers over time (QList<double>), for a line in the cell
 };
 
 /// One column of rows of a kind: what it is called, what it says, and what else is known of its cells.
@@ -27,8 +28,8 @@ template<class Row>
 struct Column
 {
     /// \p id: stable; width and order are remembered by it.
-    Column(const QString &columnId, const QString &columnTitle, std::function<QString(const Row &)> columnText) :
-        id(columnId), title(columnTitle), text(std::move(columnText))
+    Column(const QString &columnId, const QString &columnTitle, std::function<QString(const Row &)> columnText)
+        : id(columnId), title(columnTitle), text(std::move(columnText))
     {
     }
     /// Sorted by this instead of the text.
@@ -55,6 +56,12 @@ struct Column
         share = std::move(part);
         return *this;
     }
+    /// A line before the text, oldest number first; with fewer than two there is no line.
+    Column &coursed(std::function<QList<double>(const Row &)> numbers)
+    {
+        course = std::move(numbers);
+        return *this;
+    }
     /// Aligned right.
     Column &numeric()
     {
@@ -69,6 +76,7 @@ struct Column
     std::function<QString(const Row &)> hint;
     std::function<std::optional<Tone>(const Row &)> tone;
     std::function<std::optional<double>(const Row &)> share;
+    std::function<QList<double>(const Row &)> course;
     bool isNumber = false;
 };
 
@@ -78,8 +86,8 @@ class RowsModel : public QAbstractTableModel
 {
 public:
     /// \p key tells rows apart, also over time.
-    RowsModel(QList<Column<Row>> columns, std::function<QString(const Row &)> key, QObject *parent = nullptr) :
-        QAbstractTableModel(parent), m_columns(std::move(columns)), m_key(std::move(key))
+    RowsModel(QList<Column<Row>> columns, std::function<QString(const Row &)> key, QObject *parent = nullptr)
+        : QAbstractTableModel(parent), m_columns(std::move(columns)), m_key(std::move(key))
     {
     }
 
@@ -174,6 +182,8 @@ public:
                     return *share;
             }
             return {};
+        case CourseRole:
+            return column.course ? QVariant::fromValue(column.course(row)) : QVariant();
         case SearchRole:
             return searchText(index.row());
         default:
@@ -257,8 +267,11 @@ private:
         QString &text = m_search[static_cast<std::size_t>(row)];
         if (text.isEmpty()) {
             QStringList words;
-            for (const Column<Row> &column : m_columns)
-                words.append(column.text(m_rows.at(row)));
+            // Figures and times are sorted by; words are searched for.
+            for (const Column<Row> &column : m_columns) {
+                if (!column.sortBy && !column.isNumber)
+                    words.append(column.text(m_rows.at(row)));
+            }
             text = folded(words.join(u' '));
         }
         return text;

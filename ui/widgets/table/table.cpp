@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table.h"
 
+#include "cells.h"
 #include "look/text.h"
 #include "rowsmodel.h"
 
@@ -21,6 +22,39 @@ namespace segue::ui {
 FoundRows::FoundRows(QObject *parent) : QSortFilterProxyModel(parent)
 {
     setSortRole(SortRole);
+    m_collator.setNumericMode(true);
+}
+
+void FoundRows::setSourceModel(QAbstractItemModel *model)
+{
+    // Before Qt's own connections, which sort at once.
+    const auto forget = [this] { m_keys.clear(); };
+    connect(model, &QAbstractItemModel::dataChanged, this, forget);
+    connect(model, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(model, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(model, &QAbstractItemModel::modelReset, this, forget);
+    QSortFilterProxyModel::setSourceModel(model);
+}
+
+void FoundRows::filter(std::function<bool(int row)> accepts)
+{
+    m_accepts = std::move(accepts);
+    invalidateFilter();
+}
+
+const QCollatorSortKey &FoundRows::keyOf(const QModelIndex &at, const QString &text) const
+{
+    if (m_keyColumn != at.column()) {
+        m_keys.clear();
+        m_keyColumn = at.column();
+    }
+    const auto row = static_cast<std::size_t>(at.row());
+    if (m_keys.size() <= row)
+        m_keys.resize(static_cast<std::size_t>(sourceModel()->rowCount()));
+    if (!m_keys[row])
+        m_keys[row] = m_collator.sortKey(text);
+    return *m_keys[row];
 }
 
 void FoundRows::search(const QString &text)
@@ -34,6 +68,8 @@ void FoundRows::search(const QString &text)
 
 bool FoundRows::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
+    if (m_accepts && !m_accepts(row))
+        return false;
     if (m_words.isEmpty())
         return true;
     const QString text = sourceModel()->index(row, 0, parent).data(SearchRole).toString();
@@ -42,10 +78,20 @@ bool FoundRows::filterAcceptsRow(int row, const QModelIndex &parent) const
 
 bool FoundRows::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
+    const auto known = [this](const QModelIndex &at) {
+        const auto row = static_cast<std::size_t>(at.row());
+        return m_keyColumn == at.column() && row < m_keys.size() && m_keys[row];
+    };
+    if (known(left) && known(right))
+        return keyOf(left, {}) < keyOf(right, {});
     const QVariant a = left.data(SortRole);
     const QVariant b = right.data(SortRole);
-    if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString)
-        return a.toString().localeAwareCompare(b.toString()) < 0;
+    if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString) {
+        // The second may make room for both, so the first is asked again.
+        static_cast<void>(keyOf(left, a.toString()));
+        const QCollatorSortKey &second = keyOf(right, b.toString());
+        return keyOf(left, {}) < second;
+    }
     // What has no value stands first.
     if (!a.isValid() || !b.isValid())
         return !a.isValid() && b.isValid();
@@ -59,6 +105,7 @@ Table::Table(const QString &name, const QString &spoken, QWidget *parent) : QTab
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
+    setItemDelegate(new Cells(this));
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);

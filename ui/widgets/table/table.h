@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCollator>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+
+#include <functional>
+#include <optional>
+#include <vector>
 
 namespace segue::ui {
 
@@ -16,13 +21,23 @@ public:
     explicit FoundRows(QObject *parent = nullptr);
     void search(const QString &text);
     [[nodiscard]] bool isSearching() const { return !m_words.isEmpty(); }
+    /// Beside the words: rows of the model that \p accepts says no to are left out; null: none.
+    void filter(std::function<bool(int row)> accepts);
+    void setSourceModel(QAbstractItemModel *model) override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    [[nodiscard]] const QCollatorSortKey &keyOf(const QModelIndex &at, const QString &text) const;
+
     QStringList m_words;
+    std::function<bool(int row)> m_accepts;
+    QCollator m_collator;
+    // Of texts as the language sorts them, by row of the model: made once for each, not at every comparison of a sort.
+    mutable std::vector<std::optional<QCollatorSortKey>> m_keys;
+    mutable int m_keyColumn = -1;
 };
 
 /// The table of every page: whole rows, several at once, sortable; columns can be hidden, widths and order are remembered under the

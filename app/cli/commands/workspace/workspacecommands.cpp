@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace segue::cli {
 
@@ -45,52 +44,6 @@ bool readTime(Session &session, const Arguments &arguments, const char *option, 
 QString size(qint64 bytes)
 {
     return Text::tr("%1 KB").arg(number((bytes + 1'023) / 1'024));
-}
-
-QString actionText(const QString &action)
-{
-    static const QHash<QString, QString> texts{
-        {QStringLiteral("created"), Text::tr("created")},     {QStringLiteral("changed"), Text::tr("changed")},
-        {QStringLiteral("removed"), Text::tr("removed")},     {QStringLiteral("backed_up"), Text::tr("backed up")},
-        {QStringLiteral("restored"), Text::tr("restored")},   {QStringLiteral("retention"), Text::tr("retention changed")},
-        {QStringLiteral("erased"), Text::tr("person erased")}};
-    return texts.value(action, action);
-}
-
-QString kindText(const QString &kind)
-{
-    static const QHash<QString, QString> texts{{QStringLiteral("source"), Text::tr("source")},
-                                               {QStringLiteral("connection"), Text::tr("connection")},
-                                               {QStringLiteral("export"), Text::tr("export")},
-                                               {QStringLiteral("workspace"), Text::tr("workspace")}};
-    return texts.value(kind, kind);
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).chopped(1).mid(1);
-}
-
-/// What differs, "field: before → after" a line.
-QStringList changes(const workspace::AuditFact &fact)
-{
-    QStringList lines;
-    QStringList keys = fact.before.keys() + fact.after.keys();
-    keys.removeDuplicates();
-    keys.sort();
-    for (const QString &key : std::as_const(keys)) {
-        const QJsonValue before = fact.before.value(key);
-        const QJsonValue after = fact.after.value(key);
-        if (before == after)
-            continue;
-        if (before.isUndefined() || after.isUndefined())
-            lines.append(QStringLiteral("%1: %2").arg(key, valueText(before.isUndefined() ? after : before)));
-        else
-            lines.append(QStringLiteral("%1: %2 → %3").arg(key, valueText(before), valueText(after)));
-    }
-    return lines;
 }
 
 void printFacts(Session &session, const workspace::WorkspaceFacts &facts)
@@ -225,8 +178,8 @@ void workspaceAudit(Session &session, const Arguments &arguments)
         } else {
             for (const workspace::AuditFact &fact : facts) {
                 session.print(QStringLiteral("%1  %2  %3 %4  %5")
-                                  .arg(time(fact.at), fact.actor, kindText(fact.kind), fact.name, actionText(fact.action)));
-                for (const QString &line : changes(fact))
+                                  .arg(time(fact.at), fact.actor, auditKindText(fact.kind), fact.name, auditActionText(fact.action)));
+                for (const QString &line : auditChanges(fact))
                     session.print(QStringLiteral("    ") + line);
             }
         }

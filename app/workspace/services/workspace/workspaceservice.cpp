@@ -4,7 +4,10 @@
 
 #include "services/names.h"
 
+#include "base/compute.h"
+
 #include <QCoreApplication>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <limits>
@@ -37,6 +40,18 @@ WorkspaceFacts factsFrom(const store::WorkspaceState &state)
 AuditFact factFrom(const store::AuditEntry &entry)
 {
     return {entry.at, entry.actor, entry.kind, entry.id, entry.name, entry.action, entry.before, entry.after};
+}
+
+Result<WrittenFile> written(const QString &name, const QByteArray &bytes)
+{
+    QSaveFile file(name);
+    file.setDirectWriteFallback(true);
+    // Before there is anything to read in it.
+    const auto privately = [&] { return file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); };
+    if (!file.open(QIODevice::WriteOnly) || !privately() || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(
+            Error(ErrorCode::FileUnwritable).with(QStringLiteral("file"), name).with(QStringLiteral("reason"), file.errorString()));
+    return WrittenFile{name, bytes.size()};
 }
 
 } // namespace
@@ -205,6 +220,14 @@ Operation<Evidence> *WorkspaceService::evidence(QObject *parent, const QString &
                 readPlan();
             });
         });
+    });
+}
+
+Operation<WrittenFile> *WorkspaceService::write(QObject *parent, const WriteFile &request)
+{
+    return flow<WrittenFile>(parent, QStringLiteral("write file"), [request](Flow<WrittenFile> *self) {
+        self->await(compute(self, QStringLiteral("write file"), [request] { return written(request.file, request.content()); }),
+                    [self](const Result<WrittenFile> &outcome) { self->settle(outcome); });
     });
 }
 

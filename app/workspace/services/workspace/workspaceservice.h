@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Operation<ErasureFacts> *erase(QObject *parent, const QStringList &contacts);
     [[nodiscard]] Operation<QList<AuditFact>> *audit(QObject *parent, const ListAudit &request);
     [[nodiscard]] Operation<Evidence> *evidence(QObject *parent, const QString &run);
+    [[nodiscard]] Operation<WrittenFile> *write(QObject *parent, const WriteFile &request);
 
 private:
     void eraseNext(Flow<ErasureFacts> *self, const std::vector<domain::ContactId> &contacts, std::size_t place, ErasureFacts facts);

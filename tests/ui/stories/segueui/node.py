@@ -99,6 +99,21 @@ class Node:
         area = self._asked(lambda: Atspi.Component.get_extents(self._it, Atspi.CoordType.SCREEN), None)
         return (area.x, area.y, area.width, area.height) if area is not None else (0, 0, 0, 0)
 
+    @property
+    def has_keyboard(self):
+        """Whether keys come here. Qt calls the current cell of every table and list focused, also where the keyboard is elsewhere."""
+        if not self.is_focused:
+            return False
+        around = self.parent
+        return around is None or around.role not in CONTAINERS_OF_ITEMS or around.is_focused
+
+    @property
+    def current(self):
+        """The current cell of a table or a list that can be looked through, else itself."""
+        if self.role not in CONTAINERS_OF_ITEMS or self.count > MANY:
+            return self
+        return next((node for node in self.children if node.is_focused), self)
+
     # --- where it is ------------------------------------------------------------------------------------------------------------
 
     @property

@@ -4,6 +4,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 import time
@@ -28,8 +29,8 @@ class Program:
         self._path = path or os.environ["SEGUE_PROGRAM"]
         self._arguments = list(arguments)
         self._language = language
-        self._own_home = tempfile.TemporaryDirectory(prefix="segue-story.") if home is None else None
-        self.home = home or self._own_home.name
+        self._is_own_home = home is None
+        self.home = home or tempfile.mkdtemp(prefix="segue-story.")
         self._environment = environment or {}
         self.artefacts = artefacts or os.environ.get("SEGUE_ARTEFACTS", os.path.join(os.getcwd(), "artefacts"))
         self._process = None
@@ -46,9 +47,19 @@ class Program:
         if problem is not None:
             self._leave_traces()
         self.kill()
-        if self._own_home is not None:
-            self._own_home.cleanup()
+        if self._is_own_home:
+            # What it started may still be saving there.
+            wait(self._is_home_removed, f"the end of all that writes in {self.home}")
         return False
+
+    def _is_home_removed(self):
+        try:
+            shutil.rmtree(self.home)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            return False
+        return not os.path.exists(self.home)
 
     def start(self):
         """Starts it, also again after close() in the same home, and waits for a window."""
@@ -187,11 +198,11 @@ class Program:
             self._focus = Node(event.source)
 
     def focused(self):
-        """What has the keyboard, in a table the cell; None without one."""
+        """What has the keyboard, in a table or a list the cell; None without one."""
         drain()
-        if self._focus is not None and self._focus.is_focused:
-            return self._focus
-        return next((node for node in self.all() if node.is_focused), None)
+        if self._focus is not None and self._focus.has_keyboard:
+            return self._focus.current
+        return next((node.current for node in self.all() if node.has_keyboard), None)
 
     def press(self, *keys):
         """Keys in the words of xdotool: "Tab", "Return", "space", "ctrl+s", "alt+n", "shift+Tab"."""
@@ -203,6 +214,18 @@ class Program:
         for piece in keyboard.pieces(text):
             keyboard.lend(piece)
             subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "10", "--", piece], check=True)
+
+    def open_menu(self, key, item):
+        """Opens a menu by its key and answers the item. On a busy machine a menu may lose the keyboard and close at once: then, as
+        somebody would, it presses the key again, three times at most."""
+        for attempt in (1, 2, 3):
+            self.press(key)
+            try:
+                return self.find("menu item", item, seconds=None if attempt == 3 else 4)
+            except StoryFailure:
+                if attempt == 3:
+                    raise
+                print(f"{key} opened no menu with {item!r}; once more")
 
     def go_to(self, role, name=None, under=None):
         """Walks there with Tab, as somebody without a mouse, and answers it. A thing that Tab does not reach fails the story."""
