@@ -82,7 +82,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     ExportsPage *m_exports = nullptr;
     HistoryPage *m_history = nullptr;
-    SetupRooms *m_setup = nullptr; ///< of the window
+    SetupRooms *m_setup = nullptr;            ///< of the window
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
     bool m_practising = false;
     bool m_furnished = false;
