@@ -10,6 +10,7 @@
 #include "runs/live/runpage.h"
 #include "segments/segmentspage.h"
 #include "settings/settingspage.h"
+#include "setuprooms.h"
 #include "start/startpage.h"
 #include "start/troublepage.h"
 #include "widgets/look/text.h"
@@ -139,6 +140,10 @@ void Host::buildPages()
         if (views.size() == 1)
             watch(views.first().definition.id.toString());
     });
+    m_setup = new SetupRooms(*m_window, *m_workspace, m_clock);
+    connect(m_setup, &SetupRooms::exportWanted, this, [this] { design({}); });
+    connect(m_setup, &SetupRooms::exportsChanged, m_exports, &ExportsPage::refresh);
+    connect(m_setup, &SetupRooms::leftUndone, this, &Host::ask);
     buildDataPages();
     buildSettings();
 }
@@ -281,6 +286,8 @@ void Host::greet(const workspace::WorkspaceFacts &facts)
     if (facts.sources + facts.connections + facts.exports == 0 && !m_practising) {
         auto *page = new StartPage;
         connect(page, &StartPage::practiceWanted, this, &Host::beginPractice);
+        connect(page, &StartPage::setUpWanted, m_setup, &SetupRooms::begin);
+        connect(page, &StartPage::openFileWanted, m_setup, &SetupRooms::beginWithFile);
         m_window->setAlone(page);
         return;
     }

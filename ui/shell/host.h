@@ -20,6 +20,7 @@ namespace segue::ui {
 class ExportsPage;
 class HistoryPage;
 class MainWindow;
+class SetupRooms;
 class Page;
 
 /// The program behind the window: owns the workspace and the runs that go on, makes the window, and makes it anew when language or
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     ExportsPage *m_exports = nullptr;
     HistoryPage *m_history = nullptr;
+    SetupRooms *m_setup = nullptr;            ///< of the window
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
     bool m_practising = false;
     bool m_furnished = false;

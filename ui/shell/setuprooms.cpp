@@ -15,9 +15,9 @@
 
 namespace segue::ui {
 
-SetupRooms::SetupRooms(MainWindow &window, workspace::Workspace &workspace, const Clock &clock) :
-    QObject(&window), m_window(window), m_workspace(workspace), m_clock(clock), m_connections(new ConnectionsPage(workspace, clock)),
-    m_sources(new SourcesPage(workspace, clock))
+SetupRooms::SetupRooms(MainWindow &window, workspace::Workspace &workspace, const Clock &clock)
+    : QObject(&window), m_window(window), m_workspace(workspace), m_clock(clock), m_connections(new ConnectionsPage(workspace, clock)),
+      m_sources(new SourcesPage(workspace, clock))
 {
     m_window.setPage(Place::Connections, m_connections);
     m_window.setPage(Place::Sources, m_sources);

@@ -26,8 +26,9 @@
 
 namespace segue::ui {
 
-ConnectionWizard::ConnectionWizard(workspace::Workspace &workspace, QWidget *parent) :
-    Page(QStringLiteral("connectionWizard"), tr("Add a connection"), {}, parent), m_workspace(workspace), m_setup(std::make_unique<Setup>())
+ConnectionWizard::ConnectionWizard(workspace::Workspace &workspace, QWidget *parent)
+    : Page(QStringLiteral("connectionWizard"), tr("Add a connection"), {}, parent), m_workspace(workspace),
+      m_setup(std::make_unique<Setup>())
 {
     m_cancel = addBack(tr("&Cancel"));
     m_stack = new QStackedWidget(this);

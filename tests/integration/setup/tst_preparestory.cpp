@@ -63,8 +63,8 @@ void tst_PrepareStory::nothingIsKeptBeforeItIsSaved()
     const auto fields = desk.ask(PreparedFields{prepared->prepared, {}});
     SEGUE_SUCCEEDED(fields);
     QCOMPARE(fields->proposal, contactField);
-    const auto match = std::find_if(fields->rows.cbegin(), fields->rows.cend(),
-                                    [](const FieldsView::Row &row) { return row.info.name == contactField; });
+    const auto match =
+        std::find_if(fields->rows.cbegin(), fields->rows.cend(), [](const FieldsView::Row &row) { return row.info.name == contactField; });
     QVERIFY(match != fields->rows.cend() && match->match);
     QCOMPARE(match->match->examples.size(), 3);
 

@@ -22,8 +22,9 @@
 
 namespace segue::ui {
 
-ConnectionEditPage::ConnectionEditPage(workspace::Workspace &workspace, const workspace::ConnectionView &view, QWidget *parent) :
-    Page(QStringLiteral("connectionEditPage"), tr("Edit \"%1\"").arg(view.connection.name), {}, parent), m_workspace(workspace), m_view(view)
+ConnectionEditPage::ConnectionEditPage(workspace::Workspace &workspace, const workspace::ConnectionView &view, QWidget *parent)
+    : Page(QStringLiteral("connectionEditPage"), tr("Edit \"%1\"").arg(view.connection.name), {}, parent), m_workspace(workspace),
+      m_view(view)
 {
     addBack(tr("&Back"));
     m_save = addPrimaryAction(tr("&Save"), QStringLiteral("check"));
@@ -252,8 +253,8 @@ void ConnectionEditPage::tellEffect(const workspace::EditedConnection &edited)
                                      : tr("Contacts found in Sales: %1.").arg(wording::matchText(edited.after)));
     }
     if (!edited.exportsComparedInFull.isEmpty()) {
-        effects.append(tr("The next run of these exports compares all members: %1.")
-                           .arg(edited.exportsComparedInFull.join(QStringLiteral(", "))));
+        effects.append(
+            tr("The next run of these exports compares all members: %1.").arg(edited.exportsComparedInFull.join(QStringLiteral(", "))));
     }
     QPushButton *yes = messages()->ask(edited.after && edited.after->percent() < 50 ? Tone::Notice : Tone::Neutral,
                                        tr("Save these changes?"), effects.join(u' '), tr("&Save"));

@@ -38,10 +38,10 @@ QString fileNameOf(const QString &name)
 
 } // namespace
 
-ConnectionsPage::ConnectionsPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent) :
-    Page(QStringLiteral("connectionsPage"), tr("Connections"), tr("Where exports go: a Sales organisation with an account and a mapping."),
-         parent),
-    m_workspace(workspace), m_clock(clock)
+ConnectionsPage::ConnectionsPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent)
+    : Page(QStringLiteral("connectionsPage"), tr("Connections"),
+           tr("Where exports go: a Sales organisation with an account and a mapping."), parent),
+      m_workspace(workspace), m_clock(clock)
 {
     m_model = new RowsModel<View>(columns(), keyOf, this);
     m_search = new SearchField(tr("Search connections"), this);
@@ -119,13 +119,17 @@ QList<Column<workspace::ConnectionView>> ConnectionsPage::columns() const
     return {
         C(QStringLiteral("name"), tr("Name"), [](const View &view) { return view.connection.name; }),
         C(QStringLiteral("kind"), tr("Kind"), [](const View &) { return wording::connectionKindText(); }),
-        C(QStringLiteral("state"), tr("Status"), [](const View &view) { return checkSentence(lastCheck(keyOf(view))); })
-            .marked([](const View &view) -> std::optional<Tone> {
-                const auto last = lastCheck(keyOf(view));
-                return last ? toneOf(last->mark) : Tone::Neutral;
-            }),
+        C(QStringLiteral("state"), tr("Status"),
+          [](const View &view) {
+              return checkSentence(lastCheck(keyOf(view)));
+          }).marked([](const View &view) -> std::optional<Tone> {
+            const auto last = lastCheck(keyOf(view));
+            return last ? toneOf(last->mark) : Tone::Neutral;
+        }),
         C(QStringLiteral("audience"), tr("Who may use it"),
-          [](const View &view) { return view.connection.received ? QStringLiteral("-") : wording::audienceText(view.connection.audience); }),
+          [](const View &view) {
+              return view.connection.received ? QStringLiteral("-") : wording::audienceText(view.connection.audience);
+          }),
         C(QStringLiteral("exports"), tr("Exports"), [](const View &view) { return wording::number(view.exports.size()); })
             .sorted([](const View &view) { return view.exports.size(); })
             .hinted([](const View &view) { return view.exports.join(u'\n'); })
@@ -144,8 +148,10 @@ QList<Column<workspace::ConnectionView>> ConnectionsPage::columns() const
                 const auto last = lastCheck(keyOf(view));
                 return last ? wording::time(last->at) : QString();
             }),
-        C(QStringLiteral("created"), tr("Created"), [](const View &view) { return wording::time(view.connection.createdAt); })
-            .sorted([](const View &view) { return view.connection.createdAt; }),
+        C(QStringLiteral("created"), tr("Created"),
+          [](const View &view) {
+              return wording::time(view.connection.createdAt);
+          }).sorted([](const View &view) { return view.connection.createdAt; }),
     };
 }
 
@@ -226,9 +232,10 @@ void ConnectionsPage::tell(const domain::ConnectionId &id, const QString &senten
 
 void ConnectionsPage::tellAdded(const workspace::AddedConnection &added)
 {
-    tell(added.view.connection.id, added.sourceCreated ? tr("\"%1\" was added, together with the source \"%2\".")
-                                                             .arg(added.view.connection.name, added.view.sourceName)
-                                                       : tr("\"%1\" was added.").arg(added.view.connection.name));
+    tell(added.view.connection.id,
+         added.sourceCreated
+             ? tr("\"%1\" was added, together with the source \"%2\".").arg(added.view.connection.name, added.view.sourceName)
+             : tr("\"%1\" was added.").arg(added.view.connection.name));
     connect(messages()->addButton(tr("Add an &export")), &QPushButton::clicked, this, &ConnectionsPage::exportWanted);
 }
 
@@ -241,9 +248,9 @@ void ConnectionsPage::tellSignedIn(const QString &account)
 void ConnectionsPage::askToSignOut()
 {
     const View view = *selected();
-    QPushButton *yes = messages()->ask(Tone::Notice, tr("Sign out of \"%1\"?").arg(view.connection.name),
-                                       tr("Runs wait until somebody signs in again. A source with the same sign-in is signed out, too."),
-                                       tr("Sign o&ut"));
+    QPushButton *yes =
+        messages()->ask(Tone::Notice, tr("Sign out of \"%1\"?").arg(view.connection.name),
+                        tr("Runs wait until somebody signs in again. A source with the same sign-in is signed out, too."), tr("Sign o&ut"));
     connect(yes, &QPushButton::clicked, this, [this, id = keyOf(view)] {
         m_workspace.call(workspace::SignOutConnection{id}, this, [this](const Result<View> &answer) {
             if (!answer.has_value()) {
@@ -266,18 +273,17 @@ void ConnectionsPage::share()
     dialog->setNameFilters({tr("Connection files (*.segue-connection)")});
     dialog->selectFile(fileNameOf(view.connection.name) + QStringLiteral(".segue-connection"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, view](const QString &file) {
-        m_workspace.call(workspace::ShareConnection{keyOf(view), file}, this,
-                         [this, view](const Result<workspace::SharedConnection> &answer) {
-                             if (answer.has_value()) {
-                                 messages()->showText(Tone::Good, tr("Written to %1. The file holds no secret.").arg(answer->file),
-                                                      tr("Whoever opens it signs in as themselves and agrees to the terms."));
-                                 return;
-                             }
-                             messages()->showError(answer.error());
-                             if (answer.error().code() == ErrorCode::ConnectionNotShared)
-                                 connect(messages()->addButton(tr("E&dit")), &QPushButton::clicked, this,
-                                         [this, view] { Q_EMIT editWanted(view); });
-                         });
+        m_workspace.call(
+            workspace::ShareConnection{keyOf(view), file}, this, [this, view](const Result<workspace::SharedConnection> &answer) {
+                if (answer.has_value()) {
+                    messages()->showText(Tone::Good, tr("Written to %1. The file holds no secret.").arg(answer->file),
+                                         tr("Whoever opens it signs in as themselves and agrees to the terms."));
+                    return;
+                }
+                messages()->showError(answer.error());
+                if (answer.error().code() == ErrorCode::ConnectionNotShared)
+                    connect(messages()->addButton(tr("E&dit")), &QPushButton::clicked, this, [this, view] { Q_EMIT editWanted(view); });
+            });
     });
     dialog->open();
 }
@@ -289,7 +295,8 @@ void ConnectionsPage::askToRemove()
     const QString id = keyOf(view);
     const QString stays = tr("Lists and their members in Sales stay as they are. No contact record is deleted.");
     if (view.exports.isEmpty()) {
-        QPushButton *yes = messages()->ask(Tone::Notice, tr("Remove the connection \"%1\"?").arg(view.connection.name), stays, tr("Remo&ve"));
+        QPushButton *yes =
+            messages()->ask(Tone::Notice, tr("Remove the connection \"%1\"?").arg(view.connection.name), stays, tr("Remo&ve"));
         connect(yes, &QPushButton::clicked, this, [this, id] { remove(id, Exports::Refuse); });
         return;
     }
@@ -299,7 +306,8 @@ void ConnectionsPage::askToRemove()
                          stays + u' ' + tr("A detached export stays, inactive, until it gets another connection."));
     connect(messages()->addButton(tr("&Detach the exports and remove")), &QPushButton::clicked, this,
             [this, id] { remove(id, Exports::Detach); });
-    connect(messages()->addButton(tr("Remove the e&xports, too")), &QPushButton::clicked, this, [this, id] { remove(id, Exports::Remove); });
+    connect(messages()->addButton(tr("Remove the e&xports, too")), &QPushButton::clicked, this,
+            [this, id] { remove(id, Exports::Remove); });
     QPushButton *cancel = messages()->addButton(tr("Cancel"));
     connect(cancel, &QPushButton::clicked, messages(), &MessageBar::clear);
     cancel->setFocus();

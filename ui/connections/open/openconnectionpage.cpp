@@ -17,10 +17,10 @@
 
 namespace segue::ui {
 
-OpenConnectionPage::OpenConnectionPage(workspace::Workspace &workspace, const QString &file, QWidget *parent) :
-    Page(QStringLiteral("openConnectionPage"), tr("Open a connection file"),
-         tr("An administrator gave you the file. It holds no secret: you sign in as yourself."), parent),
-    m_workspace(workspace)
+OpenConnectionPage::OpenConnectionPage(workspace::Workspace &workspace, const QString &file, QWidget *parent)
+    : Page(QStringLiteral("openConnectionPage"), tr("Open a connection file"),
+           tr("An administrator gave you the file. It holds no secret: you sign in as yourself."), parent),
+      m_workspace(workspace)
 {
     addBack(tr("&Back"));
     m_open = addPrimaryAction(tr("&Sign in and open"), QStringLiteral("sign-in"));

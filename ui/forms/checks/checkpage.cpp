@@ -10,10 +10,10 @@
 
 namespace segue::ui {
 
-CheckPage::CheckPage(workspace::Workspace &workspace, const Subject &subject, QWidget *parent) :
-    Page(QStringLiteral("checkPage"), tr("Test of \"%1\"").arg(subject.name), tr("Looks at everything a run needs. Nothing is changed."),
-         parent),
-    m_workspace(workspace), m_subject(subject)
+CheckPage::CheckPage(workspace::Workspace &workspace, const Subject &subject, QWidget *parent)
+    : Page(QStringLiteral("checkPage"), tr("Test of \"%1\"").arg(subject.name), tr("Looks at everything a run needs. Nothing is changed."),
+           parent),
+      m_workspace(workspace), m_subject(subject)
 {
     addBack(tr("&Back"));
     m_cancel = addAction(tr("&Cancel"), QStringLiteral("stop"));

@@ -35,7 +35,6 @@ Q_SIGNALS:
     void again();
 
 private:
-
     States *m_states;
     QLabel *m_sum;
     QWidget *m_list;

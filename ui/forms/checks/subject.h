@@ -18,10 +18,7 @@ struct Subject
     {
         return {false, connection.id.toString(), connection.name, connection.signIn};
     }
-    [[nodiscard]] static Subject of(const domain::Source &source)
-    {
-        return {true, source.id.toString(), source.name, source.signIn};
-    }
+    [[nodiscard]] static Subject of(const domain::Source &source) { return {true, source.id.toString(), source.name, source.signIn}; }
 };
 
 } // namespace segue::ui

@@ -151,7 +151,8 @@ void MappingForm::look()
     else if (!match)
         m_field->setFinding(Tone::Busy, tr("Looking how many of its values are contacts in Sales"));
     else if (match->found == 0)
-        m_field->setFinding(Tone::Notice, tr("None of the values looked at is a contact in Sales: nobody would be exported by this field."));
+        m_field->setFinding(Tone::Notice,
+                            tr("None of the values looked at is a contact in Sales: nobody would be exported by this field."));
     else if (value() == m_proposal)
         m_field->setFinding(Tone::Good, tr("Proposed: %1 of the values looked at are contacts in Sales.").arg(wording::matchText(match)));
     else

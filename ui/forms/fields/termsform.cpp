@@ -28,7 +28,8 @@ TermsForm::TermsForm(QWidget *parent) : QWidget(parent), m_terms(workspace::curr
     m_agree = new QCheckBox(tr("I a&gree"), this);
     m_agree->setObjectName(QStringLiteral("agree"));
     column->addWidget(m_agree);
-    column->addWidget(newQuietLabel(tr("Who agreed, when, and to which version (%1) is recorded in the workspace.").arg(m_terms.version), this));
+    column->addWidget(
+        newQuietLabel(tr("Who agreed, when, and to which version (%1) is recorded in the workspace.").arg(m_terms.version), this));
     connect(m_agree, &QCheckBox::toggled, this, &TermsForm::changed);
 }
 

@@ -15,10 +15,10 @@ namespace segue::ui {
 
 using domain::SignInMethod;
 
-SignInPage::SignInPage(workspace::Workspace &workspace, const Subject &subject, QWidget *parent) :
-    Page(QStringLiteral("signInPage"), tr("Sign in to \"%1\"").arg(subject.name),
-         subject.signIn.accountName.isEmpty() ? QString() : tr("Until now: %1").arg(subject.signIn.accountName), parent),
-    m_workspace(workspace), m_subject(subject)
+SignInPage::SignInPage(workspace::Workspace &workspace, const Subject &subject, QWidget *parent)
+    : Page(QStringLiteral("signInPage"), tr("Sign in to \"%1\"").arg(subject.name),
+           subject.signIn.accountName.isEmpty() ? QString() : tr("Until now: %1").arg(subject.signIn.accountName), parent),
+      m_workspace(workspace), m_subject(subject)
 {
     addBack(tr("&Back"));
     m_signIn = addPrimaryAction(tr("&Sign in"), QStringLiteral("sign-in"));
@@ -53,11 +53,11 @@ void SignInPage::begin(bool acceptOtherAccount)
                                         take(answer.has_value() ? Result<domain::SignInSettings>(answer->signIn) : failure(answer.error()));
                                     });
     else
-        m_ticket = m_workspace.call(
-            workspace::SignInConnection{m_subject.id, how, acceptOtherAccount}, this,
-            [this](const Result<workspace::ConnectionView> &answer) {
-                take(answer.has_value() ? Result<domain::SignInSettings>(answer->connection.signIn) : failure(answer.error()));
-            });
+        m_ticket = m_workspace.call(workspace::SignInConnection{m_subject.id, how, acceptOtherAccount}, this,
+                                    [this](const Result<workspace::ConnectionView> &answer) {
+                                        take(answer.has_value() ? Result<domain::SignInSettings>(answer->connection.signIn)
+                                                                : failure(answer.error()));
+                                    });
     m_wait->watch(m_workspace, *m_ticket);
     m_form->setVisible(false);
     m_signIn->setEnabled(false);

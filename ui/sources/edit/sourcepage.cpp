@@ -24,10 +24,10 @@ namespace segue::ui {
 
 using domain::SourceKind;
 
-SourcePage::SourcePage(workspace::Workspace &workspace, std::optional<domain::Source> from, QWidget *parent) :
-    Page(QStringLiteral("sourcePage"), from ? tr("Edit \"%1\"").arg(from->name) : tr("Add a source"),
-         tr("Where segments and customers are read. Nothing is ever written there."), parent),
-    m_workspace(workspace), m_from(std::move(from))
+SourcePage::SourcePage(workspace::Workspace &workspace, std::optional<domain::Source> from, QWidget *parent)
+    : Page(QStringLiteral("sourcePage"), from ? tr("Edit \"%1\"").arg(from->name) : tr("Add a source"),
+           tr("Where segments and customers are read. Nothing is ever written there."), parent),
+      m_workspace(workspace), m_from(std::move(from))
 {
     addBack(tr("&Back"));
     const bool isFolder = m_from && m_from->kind == SourceKind::CsvFolder;
@@ -87,10 +87,12 @@ void SourcePage::buildKinds()
         column->addWidget(more);
         return button;
     };
-    add(SourceKind::CustomerInsights, QStringLiteral("kindInsights"), tr("Its tables in the organisation where it is installed. The usual way."))
+    add(SourceKind::CustomerInsights, QStringLiteral("kindInsights"),
+        tr("Its tables in the organisation where it is installed. The usual way."))
         ->setChecked(true);
     add(SourceKind::InsightsApi, QStringLiteral("kindApi"), tr("For environments that still answer it; needs a subscription key."));
-    add(SourceKind::CsvFolder, QStringLiteral("kindFolder"), tr("Files that Customer Insights or somebody else exported. Without sign-in."));
+    add(SourceKind::CsvFolder, QStringLiteral("kindFolder"),
+        tr("Files that Customer Insights or somebody else exported. Without sign-in."));
     m_column->addWidget(m_kindBox);
     connect(m_kinds, &QButtonGroup::idToggled, this, &SourcePage::look);
 }

@@ -10,10 +10,10 @@
 
 namespace segue::ui {
 
-FieldsPage::FieldsPage(workspace::Workspace &workspace, const domain::Source &source, QWidget *parent) :
-    Page(QStringLiteral("fieldsPage"), tr("Fields of \"%1\"").arg(source.name),
-         tr("What a sample of customers shows of each field. Nothing is kept of it."), parent),
-    m_workspace(workspace), m_source(source.id.toString())
+FieldsPage::FieldsPage(workspace::Workspace &workspace, const domain::Source &source, QWidget *parent)
+    : Page(QStringLiteral("fieldsPage"), tr("Fields of \"%1\"").arg(source.name),
+           tr("What a sample of customers shows of each field. Nothing is kept of it."), parent),
+      m_workspace(workspace), m_source(source.id.toString())
 {
     addBack(tr("&Back"));
     m_form = new MappingForm(this);

@@ -25,9 +25,10 @@ QString keyOf(const SourceRow &row)
 
 } // namespace
 
-SourcesPage::SourcesPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent) :
-    Page(QStringLiteral("sourcesPage"), tr("Sources"), tr("Where segments and customers are read. Nothing is ever written there."), parent),
-    m_workspace(workspace), m_clock(clock)
+SourcesPage::SourcesPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent)
+    : Page(QStringLiteral("sourcesPage"), tr("Sources"), tr("Where segments and customers are read. Nothing is ever written there."),
+           parent),
+      m_workspace(workspace), m_clock(clock)
 {
     m_model = new RowsModel<SourceRow>(columns(), keyOf, this);
     m_search = new SearchField(tr("Search sources"), this);
@@ -99,17 +100,21 @@ QList<Column<SourceRow>> SourcesPage::columns() const
           [](const SourceRow &row) {
               return row.source.signIn.accountName.isEmpty() ? QStringLiteral("-") : row.source.signIn.accountName;
           }),
-        C(QStringLiteral("state"), tr("Status"), [](const SourceRow &row) { return checkSentence(lastCheck(keyOf(row))); })
-            .marked([](const SourceRow &row) -> std::optional<Tone> {
-                const auto last = lastCheck(keyOf(row));
-                return last ? toneOf(last->mark) : Tone::Neutral;
-            }),
+        C(QStringLiteral("state"), tr("Status"),
+          [](const SourceRow &row) {
+              return checkSentence(lastCheck(keyOf(row)));
+          }).marked([](const SourceRow &row) -> std::optional<Tone> {
+            const auto last = lastCheck(keyOf(row));
+            return last ? toneOf(last->mark) : Tone::Neutral;
+        }),
         C(QStringLiteral("connections"), tr("Used by"),
           [](const SourceRow &row) {
               return row.connections.isEmpty() ? tr("no connection") : row.connections.join(QStringLiteral(", "));
           }),
-        C(QStringLiteral("created"), tr("Created"), [](const SourceRow &row) { return wording::time(row.source.createdAt); })
-            .sorted([](const SourceRow &row) { return row.source.createdAt; }),
+        C(QStringLiteral("created"), tr("Created"),
+          [](const SourceRow &row) {
+              return wording::time(row.source.createdAt);
+          }).sorted([](const SourceRow &row) { return row.source.createdAt; }),
     };
 }
 
@@ -206,9 +211,9 @@ void SourcesPage::tellSignedIn(const QString &account)
 void SourcesPage::askToSignOut()
 {
     const SourceRow row = *selected();
-    QPushButton *yes = messages()->ask(Tone::Notice, tr("Sign out of \"%1\"?").arg(row.source.name),
-                                       tr("Runs wait until somebody signs in again. A connection with the same sign-in is signed out, too."),
-                                       tr("Sign o&ut"));
+    QPushButton *yes = messages()->ask(
+        Tone::Notice, tr("Sign out of \"%1\"?").arg(row.source.name),
+        tr("Runs wait until somebody signs in again. A connection with the same sign-in is signed out, too."), tr("Sign o&ut"));
     connect(yes, &QPushButton::clicked, this, [this, id = keyOf(row)] {
         m_workspace.call(workspace::SignOutSource{id}, this, [this](const Result<domain::Source> &answer) {
             if (answer.has_value())

@@ -8,8 +8,8 @@
 
 namespace segue::ui {
 
-CheckStep::CheckStep(Setup &setup, workspace::Workspace &workspace) :
-    WizardStep(setup, tr("Checks"), tr("Everything a run needs is looked at. Saving comes after it.")), m_workspace(workspace)
+CheckStep::CheckStep(Setup &setup, workspace::Workspace &workspace)
+    : WizardStep(setup, tr("Checks"), tr("Everything a run needs is looked at. Saving comes after it.")), m_workspace(workspace)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -17,9 +17,9 @@
 
 namespace segue::ui {
 
-MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace) :
-    WizardStep(setup, tr("Customer ID to contact ID"), tr("Which field of the customers holds the ID of the contact in Sales.")),
-    m_workspace(workspace)
+MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace)
+    : WizardStep(setup, tr("Customer ID to contact ID"), tr("Which field of the customers holds the ID of the contact in Sales.")),
+      m_workspace(workspace)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -10,8 +10,8 @@
 
 namespace segue::ui {
 
-NameStep::NameStep(Setup &setup, workspace::Workspace &workspace) :
-    WizardStep(setup, tr("Display name"), tr("Name and kind are all that others see of the connection."))
+NameStep::NameStep(Setup &setup, workspace::Workspace &workspace)
+    : WizardStep(setup, tr("Display name"), tr("Name and kind are all that others see of the connection."))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

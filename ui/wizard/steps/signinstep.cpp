@@ -13,9 +13,9 @@
 
 namespace segue::ui {
 
-SignInStep::SignInStep(Setup &setup, workspace::Workspace &workspace) :
-    WizardStep(setup, tr("Server administrator account"), tr("Sign in with an account that may change marketing lists in Sales.")),
-    m_workspace(workspace)
+SignInStep::SignInStep(Setup &setup, workspace::Workspace &workspace)
+    : WizardStep(setup, tr("Server administrator account"), tr("Sign in with an account that may change marketing lists in Sales.")),
+      m_workspace(workspace)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

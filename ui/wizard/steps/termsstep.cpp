@@ -8,8 +8,7 @@
 
 namespace segue::ui {
 
-TermsStep::TermsStep(Setup &setup) :
-    WizardStep(setup, tr("Data privacy and compliance"), tr("What goes where, and who answers for it."))
+TermsStep::TermsStep(Setup &setup) : WizardStep(setup, tr("Data privacy and compliance"), tr("What goes where, and who answers for it."))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
