@@ -244,6 +244,7 @@ void Host::plan(PlanWish wish)
         m_runs->run(id, request);
         watch(id.toString());
     });
+    connect(page, &PlanPage::signInWanted, this, [this](const QString &connection) { m_setup->signInTo(false, connection); });
     connect(page, &PlanPage::undoWanted, this, [this, page](const domain::RunRecord &record) {
         m_window->closeTop(page);
         m_runs->undo(record);
@@ -253,7 +254,9 @@ void Host::plan(PlanWish wish)
 
 void Host::watch(const QString &key)
 {
-    m_window->open(new RunPage(*m_runs, m_clock, key));
+    auto *page = new RunPage(*m_runs, m_clock, key);
+    m_window->open(page);
+    connect(page, &RunPage::signInWanted, this, [this](bool ofSource, const QString &name) { m_setup->signInTo(ofSource, name); });
 }
 
 void Host::ask()
