@@ -36,6 +36,7 @@ RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget
     addBack(tr("&Back"));
     m_cancel = addAction(tr("&Cancel the run"), QStringLiteral("stop"));
     m_record = addPrimaryAction(tr("What it &did"), QStringLiteral("history"));
+    m_record->setObjectName(QStringLiteral("runRecord"));
     m_record->setVisible(false);
     m_step = newLabel(TextSize::Section, {}, this);
     m_step->setObjectName(QStringLiteral("runStep"));
