@@ -49,8 +49,10 @@ private:
 void places(WindowWorld &world, Camera &camera)
 {
     using ui::Place;
-    const std::pair<Place, QString> all[] = {{Place::Segments, u"segments"_s},       {Place::History, u"history"_s},
-                                             {Place::Connections, u"connections"_s}, {Place::Sources, u"sources"_s},
+    const std::pair<Place, QString> all[] = {{Place::Segments, u"segments"_s},
+                                             {Place::History, u"history"_s},
+                                             {Place::Connections, u"connections"_s},
+                                             {Place::Sources, u"sources"_s},
                                              {Place::Settings, u"settings"_s}};
     for (const auto &[place, name] : all) {
         world.window().go(place);
@@ -105,8 +107,8 @@ bool exports(WindowWorld &world, Camera &camera)
     Q_EMIT page->runWanted({views->first().lastRun ? views->last() : views->first()});
     QTest::qWait(2500);
     camera.take(world.window(), u"run"_s);
-    (void)waitUntil([&] { return world.window().currentPage()->objectName() != u"runPage"_s || world.find<QPushButton>(u"runRecord"_s, 50); },
-                    120'000);
+    if (!world.find<QWidget>(u"runRecord"_s, 120'000))
+        return false;
     camera.take(world.window(), u"run-ended"_s);
     return true;
 }
