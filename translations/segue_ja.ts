@@ -1965,16 +1965,8 @@
         <translation>このコンピューターだけで使用します。接続をほかの人に渡すことはできません。</translation>
     </message>
     <message>
-        <source>&amp;Contributors</source>
-        <translation>共同作成者(&amp;C)</translation>
-    </message>
-    <message>
         <source>Whoever opens the connection file can use it for exports, sees its name and kind only, and signs in as themselves.</source>
         <translation>接続ファイルを開いた人がエクスポートに使用できます。見えるのは名前と種類だけで、自分のアカウントでサインインします。</translation>
-    </message>
-    <message>
-        <source>Contributors &amp;named here</source>
-        <translation>指定した共同作成者(&amp;N)</translation>
     </message>
     <message>
         <source>The same, for these accounts alone.</source>
@@ -1991,6 +1983,14 @@
     <message>
         <source>Enter at least one account.</source>
         <translation>アカウントを 1 つ以上入力してください。</translation>
+    </message>
+    <message>
+        <source>C&amp;ontributors</source>
+        <translation>共同作成者(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Contributors nam&amp;ed here</source>
+        <translation>指定した共同作成者(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>Exports</source>
-        <translation>使用しているエクスポート</translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>Permissions</source>

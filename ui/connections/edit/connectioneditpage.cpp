@@ -69,6 +69,8 @@ void ConnectionEditPage::build()
     column->addWidget(newLabel(TextSize::Section, tr("Customer ID to contact ID"), content));
     m_source = new QComboBox(content);
     m_source->setObjectName(QStringLiteral("source"));
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_source->setMinimumContentsLength(24);
     m_source->setMaximumWidth(fieldWidth(this));
     column->addWidget(new Field(tr("So&urce of the customers"), m_source, content));
     m_mapping = new MappingForm(content);

@@ -34,6 +34,7 @@ SignInForm::SignInForm(QWidget *parent) : QWidget(parent), m_ways(new QButtonGro
     m_fold = new QPushButton(tr("&Other ways to sign in"), this);
     m_fold->setObjectName(QStringLiteral("otherWays"));
     m_fold->setCheckable(true);
+    m_fold->setFlat(true);
     column->addWidget(m_fold, 0, Qt::AlignLeft);
     m_more = new QWidget(this);
     m_more->setVisible(false);
