@@ -37,9 +37,9 @@ QString auditActionText(const QString &action)
 QString auditKindText(const QString &kind)
 {
     const QHash<QString, QString> texts{{QStringLiteral("source"), Text::tr("source")},
-                                               {QStringLiteral("connection"), Text::tr("connection")},
-                                               {QStringLiteral("export"), Text::tr("export")},
-                                               {QStringLiteral("workspace"), Text::tr("workspace")}};
+                                        {QStringLiteral("connection"), Text::tr("connection")},
+                                        {QStringLiteral("export"), Text::tr("export")},
+                                        {QStringLiteral("workspace"), Text::tr("workspace")}};
     return texts.value(kind, kind);
 }
 

@@ -63,7 +63,6 @@ void RunsView::build()
         box->setMinimumContentsLength(10);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         row->addWidget(box);
-        connect(box, &QComboBox::currentIndexChanged, this, &RunsView::filter);
         return box;
     };
     m_export = choice(QStringLiteral("runsExport"), tr("Export"));
@@ -93,6 +92,8 @@ void RunsView::build()
     split->setStretchFactor(1, 3);
     m_states = new States(split, this);
     column->addWidget(m_states, 1);
+    for (QComboBox *box : {m_export, m_state, m_since})
+        connect(box, &QComboBox::currentIndexChanged, this, &RunsView::filter);
     connect(m_search, &SearchField::searched, this, [this](const QString &text) { m_table->found()->search(text); });
     connect(m_table, &Table::selectionMoved, this, &RunsView::showSelected);
     connect(m_states, &States::retry, this, &RunsView::retry);

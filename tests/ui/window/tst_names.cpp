@@ -29,9 +29,10 @@ bool mustHaveName(const QWidget *widget)
     if (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) || qobject_cast<const QComboBox *>(widget->parentWidget())
         || widget->inherits("QTableCornerButton") || widget->inherits("QHeaderView"))
         return false;
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-           || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget)
-           || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QProgressBar *>(widget);
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+           || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+           || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTextEdit *>(widget)
+           || qobject_cast<const QProgressBar *>(widget);
 }
 
 QString nameOf(QWidget *widget)
@@ -48,8 +49,9 @@ QStringList nameless(QWidget &window)
     QStringList found;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         if (mustHaveName(widget) && nameOf(widget).trimmed().isEmpty())
-            found.append(QStringLiteral("%1 %2 in %3").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-                                                           widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
+            found.append(QStringLiteral("%1 %2 in %3")
+                             .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                  widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
     }
     return found;
 }
