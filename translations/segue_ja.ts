@@ -2792,6 +2792,25 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::ExportRooms</name>
+    <message>
+        <source>A run of &quot;%1&quot; was interrupted. Its lists may differ from the plan.</source>
+        <translation>[%1] の実行が中断されました。リストが計画と異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>Go on with it: both sides are compared again, and only what is missing is done.</source>
+        <translation>続行すると、両側をもう一度比較し、足りない分だけを実行します。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the run</source>
+        <translation>続行する(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>後で(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::ExportsPage</name>
     <message>
         <source>Exports</source>
@@ -3176,22 +3195,6 @@
 </context>
 <context>
     <name>segue::ui::Host</name>
-    <message>
-        <source>A run of &quot;%1&quot; was interrupted. Its lists may differ from the plan.</source>
-        <translation>[%1] の実行が中断されました。リストが計画と異なる可能性があります。</translation>
-    </message>
-    <message>
-        <source>Go on with it: both sides are compared again, and only what is missing is done.</source>
-        <translation>続行すると、両側をもう一度比較し、足りない分だけを実行します。</translation>
-    </message>
-    <message>
-        <source>&amp;Go on with the run</source>
-        <translation>続行する(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>後で(&amp;L)</translation>
-    </message>
     <message>
         <source>The practice server is starting.</source>
         <translation>練習用サーバーを起動しています。</translation>
@@ -4290,10 +4293,6 @@
     <message>
         <source>&amp;Cancel the run</source>
         <translation>実行をキャンセル(&amp;C)</translation>
-    </message>
-    <message>
-        <source>What it &amp;did</source>
-        <translation>実行結果(&amp;D)</translation>
     </message>
     <message>
         <source>Progress of this step</source>
