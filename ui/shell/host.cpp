@@ -163,17 +163,8 @@ void Host::buildDataPages()
     connect(segments, &SegmentsPage::exportWanted, this, [this](const QString &, const QStringList &chosen) { design({}, chosen); });
     connect(segments, &SegmentsPage::sourcesWanted, this, [this] { m_window->go(Place::Sources); });
     connect(m_history, &HistoryPage::exportsWanted, this, [this] { m_window->go(Place::Exports); });
-    connect(m_history, &HistoryPage::retryRejectsWanted, this, [this](const domain::RunRecord &record) {
-        workspace::RunExport request;
-        request.exportName = record.exportName;
-        request.onlyRejectsOf = record.id.toString();
-        m_runs->run(record.exportId, std::move(request));
-        watch(record.exportId.toString());
-    });
-    connect(m_history, &HistoryPage::resumeWanted, this, [this](const domain::RunRecord &record) {
-        m_runs->resume(record);
-        watch(record.exportId.toString());
-    });
+    connect(m_history, &HistoryPage::retryRejectsWanted, this, &Host::retryRejects);
+    connect(m_history, &HistoryPage::resumeWanted, this, &Host::resume);
     connect(m_history, &HistoryPage::undoWanted, this, &Host::undo);
 }
 
@@ -197,6 +188,21 @@ void Host::buildSettings()
     });
 }
 
+void Host::retryRejects(const domain::RunRecord &record)
+{
+    workspace::RunExport request;
+    request.exportName = record.exportName;
+    request.onlyRejectsOf = record.id.toString();
+    m_runs->run(record.exportId, std::move(request));
+    watch(record.exportId.toString());
+}
+
+void Host::resume(const domain::RunRecord &record)
+{
+    m_runs->resume(record);
+    watch(record.exportId.toString());
+}
+
 void Host::undo(const domain::RunRecord &record)
 {
     m_workspace->call(workspace::ShowExport{record.exportName}, m_window.get(),
@@ -204,7 +210,7 @@ void Host::undo(const domain::RunRecord &record)
                           if (answer.has_value())
                               plan({*answer, record, false});
                           else
-                              m_history->messages()->showError(answer.error());
+                              m_window->currentPage()->messages()->showError(answer.error());
                       });
 }
 
@@ -254,8 +260,21 @@ void Host::plan(PlanWish wish)
 
 void Host::watch(const QString &key)
 {
-    auto *page = new RunPage(*m_runs, m_clock, key);
+    auto *page = new RunPage(*m_workspace, *m_runs, m_clock, key);
     m_window->open(page);
+    const auto leave = [this, page] { m_window->closeTop(page); };
+    connect(page, &RunPage::retryRejectsWanted, this, [this, leave](const domain::RunRecord &record) {
+        leave();
+        retryRejects(record);
+    });
+    connect(page, &RunPage::resumeWanted, this, [this, leave](const domain::RunRecord &record) {
+        leave();
+        resume(record);
+    });
+    connect(page, &RunPage::undoWanted, this, [this, leave](const domain::RunRecord &record) {
+        leave();
+        undo(record);
+    });
     connect(page, &RunPage::signInWanted, this, [this](bool ofSource, const QString &name) { m_setup->signInTo(ofSource, name); });
 }
 
@@ -310,8 +329,7 @@ void Host::offerResume(const workspace::WorkspaceFacts &facts)
                   tr("Go on with it: both sides are compared again, and only what is missing is done."));
     connect(bar->addButton(tr("&Go on with the run")), &QPushButton::clicked, this, [this, run, bar] {
         bar->clear();
-        m_runs->resume(run);
-        watch(run.exportId.toString());
+        resume(run);
     });
     connect(bar->addButton(tr("&Later")), &QPushButton::clicked, bar, &MessageBar::clear);
 }

@@ -54,6 +54,8 @@ private:
     void run(const workspace::ExportView &view);
     void buildDataPages();
     void buildSettings();
+    void retryRejects(const domain::RunRecord &record);
+    void resume(const domain::RunRecord &record);
     void undo(const domain::RunRecord &record);
     void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
     void plan(PlanWish wish);
