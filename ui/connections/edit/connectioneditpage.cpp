@@ -59,7 +59,9 @@ void ConnectionEditPage::build()
     column->addWidget(m_server);
 
     auto *account = new QHBoxLayout;
-    account->addWidget(newLabel(TextSize::Body, tr("Signed in as %1").arg(m_view.connection.signIn.accountName), content));
+    auto *who = newLabel(TextSize::Body, tr("Signed in as %1").arg(m_view.connection.signIn.accountName), content);
+    who->setWordWrap(false);
+    account->addWidget(who);
     auto *signIn = new QPushButton(icon(QStringLiteral("sign-in"), palette()), tr("Sign &in again"), content);
     account->addWidget(signIn);
     account->addStretch();
