@@ -6,6 +6,7 @@
 #include "rejectsview.h"
 
 #include "marks/runmarks.h"
+#include "widgets/look/flowlayout.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/table/table.h"
 #include "wording/remarks.h"
@@ -35,13 +36,16 @@ void RunDetails::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(gap);
+    auto *head = new FlowLayout;
+    auto *told = new QHBoxLayout;
+    told->setSpacing(gap);
     m_sign = new QLabel(this);
-    head->addWidget(m_sign, 0, Qt::AlignTop);
+    told->addWidget(m_sign, 0, Qt::AlignTop);
     m_result = newLabel(TextSize::Section, {}, this);
     m_result->setObjectName(QStringLiteral("runResult"));
-    head->addWidget(m_result, 1);
+    m_result->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    told->addWidget(m_result, 1);
+    head->addLayout(told);
     m_retry = addButton(head, tr("Try only these re&jects again"), QStringLiteral("run"), QStringLiteral("retryRejects"));
     m_resume = addButton(head, tr("Fi&nish this run"), QStringLiteral("forward"), QStringLiteral("resumeRun"));
     m_undo = addButton(head, tr("&Undo this run"), QStringLiteral("undo"), QStringLiteral("undoRun"));
@@ -84,11 +88,11 @@ void RunDetails::build()
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoWanted(m_record); });
 }
 
-QPushButton *RunDetails::addButton(QBoxLayout *row, const QString &text, const QString &picture, const QString &name)
+QPushButton *RunDetails::addButton(QLayout *row, const QString &text, const QString &picture, const QString &name)
 {
     auto *button = new QPushButton(icon(picture, palette()), text, this);
     button->setObjectName(name);
-    row->addWidget(button, 0, Qt::AlignTop);
+    row->addWidget(button);
     return button;
 }
 
