@@ -29,7 +29,7 @@ Navigation::Navigation(QWidget *parent) : QListWidget(parent)
     addPlace(Place::Connections, tr("Connections"), QStringLiteral("connection"));
     addPlace(Place::Sources, tr("Sources"), QStringLiteral("source"));
     addPlace(Place::Settings, tr("Settings"), QStringLiteral("settings"));
-    setFixedWidth(std::max(sizeHintForColumn(0) + 3 * step(this), fontMetrics().averageCharWidth() * 26));
+    setFixedWidth(sizeHintForColumn(0) + 5 * step(this));
     QPalette colours = palette();
     const QColor text = colours.color(QPalette::Text);
     colours.setColor(QPalette::Base, colours.color(QPalette::Window));
