@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>segue::ui::CheckView</name>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n check failed.</numerusform>
+            <numerusform>%n checks failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; there are %n note(s).</source>
+        <translation>
+            <numerusform>All is well; there is %n note.</numerusform>
+            <numerusform>All is well; there are %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n connection(s).</source>
+        <translation>
+            <numerusform>%n connection.</numerusform>
+            <numerusform>%n connections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is used by %n export(s): %2.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; is used by %n export: %2.</numerusform>
+            <numerusform>&quot;%1&quot; is used by %n exports: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::ExportsPage</name>
     <message numerus="yes">
         <source>%n export(s).</source>
@@ -121,6 +155,33 @@
         <translation>
             <numerusform>%Ln segment; the largest has %1.</numerusform>
             <numerusform>%Ln segments; the largest has %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SignInWait</name>
+    <message numerus="yes">
+        <source>On any device, open this address and enter the code. It is valid for %n minute(s).</source>
+        <translation>
+            <numerusform>On any device, open this address and enter the code. It is valid for %n minute.</numerusform>
+            <numerusform>On any device, open this address and enter the code. It is valid for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SourcesPage</name>
+    <message numerus="yes">
+        <source>%n source(s).</source>
+        <translation>
+            <numerusform>%n source.</numerusform>
+            <numerusform>%n sources.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is used by %n connection(s): %2.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; is used by %n connection: %2.</numerusform>
+            <numerusform>&quot;%1&quot; is used by %n connections: %2.</numerusform>
         </translation>
     </message>
 </context>

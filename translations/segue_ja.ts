@@ -1940,6 +1940,60 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::AddressStep</name>
+    <message>
+        <source>Server address</source>
+        <translation>サーバー アドレス</translation>
+    </message>
+    <message>
+        <source>The Sales organisation that the lists are kept in.</source>
+        <translation>マーケティング リストを管理する Sales の組織です。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::AudienceForm</name>
+    <message>
+        <source>Who may use this connection</source>
+        <translation>この接続を使用できるユーザー</translation>
+    </message>
+    <message>
+        <source>A&amp;dministrators only</source>
+        <translation>管理者のみ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Only on this computer. The connection cannot be handed on.</source>
+        <translation>このコンピューターだけで使用します。接続をほかの人に渡すことはできません。</translation>
+    </message>
+    <message>
+        <source>Whoever opens the connection file can use it for exports, sees its name and kind only, and signs in as themselves.</source>
+        <translation>接続ファイルを開いた人がエクスポートに使用できます。見えるのは名前と種類だけで、自分のアカウントでサインインします。</translation>
+    </message>
+    <message>
+        <source>The same, for these accounts alone.</source>
+        <translation>同じ内容を、指定したアカウントだけに認めます。</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts, one a line</source>
+        <translation>アカウント (1 行に 1 つ)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This separates tasks. What somebody may really do is decided in Sales.</source>
+        <translation>この設定は操作を分けるためのものです。実際のアクセス許可は Sales で決まります。</translation>
+    </message>
+    <message>
+        <source>Enter at least one account.</source>
+        <translation>アカウントを 1 つ以上入力してください。</translation>
+    </message>
+    <message>
+        <source>C&amp;ontributors</source>
+        <translation>共同作成者(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Contributors nam&amp;ed here</source>
+        <translation>指定した共同作成者(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::AuditTab</name>
     <message>
         <source>Time</source>
@@ -1980,6 +2034,138 @@
     <message>
         <source>Who adds, changes or removes a definition stands here.</source>
         <translation>設定を追加、変更、削除すると、だれがいつ行ったかがここに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::CheckMemory</name>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>まだ確認していません</translation>
+    </message>
+    <message>
+        <source>all well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>well, with a note: %1</source>
+        <translation>正常 (注意あり: %1)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::CheckPage</name>
+    <message>
+        <source>Test of &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; のテスト</translation>
+    </message>
+    <message>
+        <source>Looks at everything a run needs. Nothing is changed.</source>
+        <translation>実行に必要なものをすべて確認します。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>もう一度確認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>レポートをコピー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Without secrets and without names of people, to be sent to whoever helps</source>
+        <translation>シークレットや個人の名前を含まないので、サポートの担当者に送信できます</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>レポートをコピーしました。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::CheckStep</name>
+    <message>
+        <source>Checks</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Everything a run needs is looked at. Saving comes after it.</source>
+        <translation>実行に必要なものをすべて確認します。その後で保存します。</translation>
+    </message>
+    <message>
+        <source>The checks are running.</source>
+        <translation>確認しています。</translation>
+    </message>
+    <message>
+        <source>The checks could not be run.</source>
+        <translation>確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>A check failed. Go back and mend what it names.</source>
+        <translation>失敗した項目があります。戻って、示されている点を直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::CheckView</name>
+    <message>
+        <source>Checks</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Checking address, sign-in, privileges, lists and data. This takes a few seconds.</source>
+        <translation>アドレス、サインイン、アクセス許可、リスト、データを確認しています。数秒かかります。</translation>
+    </message>
+    <message>
+        <source>The checks were cancelled</source>
+        <translation>確認をキャンセルしました</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>もう一度確認(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>失敗した項目が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well; there are %n note(s).</source>
+        <translation>
+            <numerusform>正常です。注意が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>すべて正常です。</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2254,387 @@
     <message>
         <source>Names of new lists need {segment} or {export}, else every list has the same name.</source>
         <translation>新しいリストの名前には {segment} か {export} を含めてください。含めないと、すべてのリストが同じ名前になります。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ConnectionDetails</name>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>サーバー アドレス</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>使用できるユーザー</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>サインイン中のアカウント</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用しているエクスポート</translation>
+    </message>
+    <message>
+        <source>no export</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Agreed to the terms</source>
+        <translation>条件への同意</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3, version %4</source>
+        <translation>%1 (%2)、%3、バージョン %4</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成日時</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ConnectionEditPage</name>
+    <message>
+        <source>Edit &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; の編集</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Display na&amp;me</source>
+        <translation>表示名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name and kind are all that others see of the connection.</source>
+        <translation>ほかの人に見えるのは、接続の名前と種類だけです。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>%1 でサインイン中</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation>もう一度サインイン(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Customer ID to contact ID</source>
+        <translation>顧客 ID → 取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>So&amp;urce of the customers</source>
+        <translation>顧客データの取得元(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Looking at a sample of customers, and which of their values are contacts in Sales</source>
+        <translation>顧客のサンプルを調べ、どの値が Sales の取引先担当者かを確認しています</translation>
+    </message>
+    <message>
+        <source>The fields are being looked at.</source>
+        <translation>フィールドを調べています。</translation>
+    </message>
+    <message>
+        <source>Another source needs another agreement to the terms, below.</source>
+        <translation>取得元を変更するには、下の条件にもう一度同意してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+    <message>
+        <source>Contacts found in Sales: until now %1, then %2.</source>
+        <translation>Sales で見つかった取引先担当者: これまで %1、変更後 %2。</translation>
+    </message>
+    <message>
+        <source>Contacts found in Sales: %1.</source>
+        <translation>Sales で見つかった取引先担当者: %1。</translation>
+    </message>
+    <message>
+        <source>The next run of these exports compares all members: %1.</source>
+        <translation>次のエクスポートは、次回の実行ですべてのメンバーを比較します: %1。</translation>
+    </message>
+    <message>
+        <source>Save these changes?</source>
+        <translation>この変更を保存しますか?</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに戻りますか?</translation>
+    </message>
+    <message>
+        <source>What was changed here is lost.</source>
+        <translation>ここで変更した内容は失われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>保存せずに戻る(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ConnectionWizard</name>
+    <message>
+        <source>Add a connection</source>
+        <translation>接続の追加</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>手順 %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Leave without saving the connection?</source>
+        <translation>接続を保存せずに終了しますか?</translation>
+    </message>
+    <message>
+        <source>What was entered is lost, and the sign-in that was made here is forgotten.</source>
+        <translation>入力した内容は失われ、ここで行ったサインインも削除されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>保存せずに終了(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Where exports go: a Sales organisation with an account and a mapping.</source>
+        <translation>エクスポート先です。Sales の組織、アカウント、ID のマッピングからなります。</translation>
+    </message>
+    <message>
+        <source>Search connections</source>
+        <translation>接続を検索</translation>
+    </message>
+    <message>
+        <source>Reading the connections</source>
+        <translation>接続を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>&amp;Open a connection file</source>
+        <translation>接続ファイルを開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;connection</source>
+        <translation>接続の追加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>接続テスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>編集(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation>サインアウト(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;hare as a file</source>
+        <translation>ファイルで共有(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>その他(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>使用できるユーザー</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>最終確認</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last check</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation>接続がまだありません</translation>
+    </message>
+    <message>
+        <source>A connection says which Sales organisation lists are kept in, as whom, and by which contact ID.</source>
+        <translation>接続では、どの Sales の組織のリストを、どのアカウントで、どの取引先担当者 ID を使って更新するかを決めます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s).</source>
+        <translation>
+            <numerusform>接続は %n 件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was added, together with the source &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; を、取得元 &quot;%2&quot; とともに追加しました。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was added.</source>
+        <translation>&quot;%1&quot; を追加しました。</translation>
+    </message>
+    <message>
+        <source>Add an &amp;export</source>
+        <translation>エクスポートの追加(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>%1 でサインインしました。</translation>
+    </message>
+    <message>
+        <source>Sign out of &quot;%1&quot;?</source>
+        <translation>&quot;%1&quot; からサインアウトしますか?</translation>
+    </message>
+    <message>
+        <source>Runs wait until somebody signs in again. A source with the same sign-in is signed out, too.</source>
+        <translation>もう一度サインインするまで、実行は待機します。同じサインインを使用する取得元もサインアウトされます。</translation>
+    </message>
+    <message>
+        <source>Signed out. The secret was removed from the keychain.</source>
+        <translation>サインアウトしました。サインインの情報をキーチェーンから削除しました。</translation>
+    </message>
+    <message>
+        <source>Share &quot;%1&quot; as a file</source>
+        <translation>&quot;%1&quot; をファイルで共有</translation>
+    </message>
+    <message>
+        <source>Connection files (*.segue-connection)</source>
+        <translation>接続ファイル (*.segue-connection)</translation>
+    </message>
+    <message>
+        <source>Written to %1. The file holds no secret.</source>
+        <translation>%1 に書き込みました。ファイルにサインインの情報は含まれません。</translation>
+    </message>
+    <message>
+        <source>Whoever opens it signs in as themselves and agrees to the terms.</source>
+        <translation>ファイルを開く人は、自分のアカウントでサインインし、条件に同意します。</translation>
+    </message>
+    <message>
+        <source>Lists and their members in Sales stay as they are. No contact record is deleted.</source>
+        <translation>Sales のリストとメンバーはそのまま残ります。取引先担当者レコードは削除されません。</translation>
+    </message>
+    <message>
+        <source>Remove the connection &quot;%1&quot;?</source>
+        <translation>接続 &quot;%1&quot; を削除しますか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is used by %n export(s): %2.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; は %n 件のエクスポートで使用されています: %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A detached export stays, inactive, until it gets another connection.</source>
+        <translation>切り離したエクスポートは、別の接続を選択するまで無効の状態で残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Detach the exports and remove</source>
+        <translation>エクスポートを切り離して削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remove the e&amp;xports, too</source>
+        <translation>エクスポートも削除(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed.</source>
+        <translation>&quot;%1&quot; を削除しました。</translation>
+    </message>
+    <message>
+        <source>Detached: %1.</source>
+        <translation>切り離したエクスポート: %1。</translation>
+    </message>
+    <message>
+        <source>Removed with it: %1.</source>
+        <translation>一緒に削除したエクスポート: %1。</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2789,25 @@
     <message>
         <source>&amp;Leave without saving</source>
         <translation>保存せずに閉じる(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ExportRooms</name>
+    <message>
+        <source>A run of &quot;%1&quot; was interrupted. Its lists may differ from the plan.</source>
+        <translation>[%1] の実行が中断されました。リストが計画と異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>Go on with it: both sides are compared again, and only what is missing is done.</source>
+        <translation>続行すると、両側をもう一度比較し、足りない分だけを実行します。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the run</source>
+        <translation>続行する(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>後で(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +3088,37 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::FieldsPage</name>
+    <message>
+        <source>Fields of &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; のフィールド</translation>
+    </message>
+    <message>
+        <source>What a sample of customers shows of each field. Nothing is kept of it.</source>
+        <translation>顧客のサンプルから分かる各フィールドの内容です。保存はされません。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Looking at a sample of customers, and which of their values are contacts in Sales</source>
+        <translation>顧客のサンプルを調べ、どの値が Sales の取引先担当者かを確認しています</translation>
+    </message>
+    <message>
+        <source>Sales was not asked which values are contacts.</source>
+        <translation>どの値が取引先担当者かを Sales で確認していません。</translation>
+    </message>
+    <message>
+        <source>Add a connection that reads from this source.</source>
+        <translation>この取得元を使用する接続を追加してください。</translation>
+    </message>
+    <message>
+        <source>Contacts were looked up in: %1</source>
+        <translation>取引先担当者を検索した場所: %1</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::GeneralTab</name>
     <message>
         <source>&amp;Language</source>
@@ -2579,22 +3196,6 @@
 <context>
     <name>segue::ui::Host</name>
     <message>
-        <source>A run of &quot;%1&quot; was interrupted. Its lists may differ from the plan.</source>
-        <translation>[%1] の実行が中断されました。リストが計画と異なる可能性があります。</translation>
-    </message>
-    <message>
-        <source>Go on with it: both sides are compared again, and only what is missing is done.</source>
-        <translation>続行すると、両側をもう一度比較し、足りない分だけを実行します。</translation>
-    </message>
-    <message>
-        <source>&amp;Go on with the run</source>
-        <translation>続行する(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>後で(&amp;L)</translation>
-    </message>
-    <message>
         <source>The practice server is starting.</source>
         <translation>練習用サーバーを起動しています。</translation>
     </message>
@@ -2619,6 +3220,21 @@
     <message>
         <source>Keep the &amp;window open</source>
         <translation>ウィンドウを閉じない(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::KindStep</name>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Where the segments are exported to.</source>
+        <translation>セグメントのエクスポート先です。</translation>
+    </message>
+    <message>
+        <source>Segments become static marketing lists of contacts that exist in Sales. No contact is created or deleted.</source>
+        <translation>セグメントを、Sales に既にある取引先担当者の静的マーケティング リストにします。取引先担当者は作成も削除もされません。</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3415,128 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::MappingForm</name>
+    <message>
+        <source>Fields of the customer</source>
+        <translation>顧客のフィールド</translation>
+    </message>
+    <message>
+        <source>Field with the contact &amp;ID</source>
+        <translation>取引先担当者 ID のフィールド(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>値あり</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Found in Sales</source>
+        <translation>Sales で見つかった割合</translation>
+    </message>
+    <message>
+        <source>no contact ID by its form</source>
+        <translation>ID の形式ではありません</translation>
+    </message>
+    <message>
+        <source>Choose the field that holds the contact ID.</source>
+        <translation>取引先担当者 ID が入っているフィールドを選択してください。</translation>
+    </message>
+    <message>
+        <source>The field is being looked at.</source>
+        <translation>フィールドを調べています。</translation>
+    </message>
+    <message>
+        <source>Looking how many of its values are contacts in Sales</source>
+        <translation>値のうちどれだけが Sales の取引先担当者かを調べています</translation>
+    </message>
+    <message>
+        <source>None of the values looked at is a contact in Sales: nobody would be exported by this field.</source>
+        <translation>調べた値は、どれも Sales の取引先担当者ではありません。このフィールドでは誰もエクスポートされません。</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 of the values looked at are contacts in Sales.</source>
+        <translation>推奨: 調べた値の %1 が Sales の取引先担当者です。</translation>
+    </message>
+    <message>
+        <source>%1 of the values looked at are contacts in Sales.</source>
+        <translation>調べた値の %1 が Sales の取引先担当者です。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::MappingStep</name>
+    <message>
+        <source>Customer ID to contact ID</source>
+        <translation>顧客 ID → 取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>Which field of the customers holds the ID of the contact in Sales.</source>
+        <translation>顧客のどのフィールドに Sales の取引先担当者の ID が入っているかを選択します。</translation>
+    </message>
+    <message>
+        <source>So&amp;urce of the customers</source>
+        <translation>顧客データの取得元(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a source</source>
+        <translation>取得元の追加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Customer Insights of %1 (new source)</source>
+        <translation>%1 の Customer Insights (新しい取得元)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No customers found</source>
+        <translation>顧客データが見つかりません</translation>
+    </message>
+    <message>
+        <source>This organisation has no Customer Insights data, and no source was set up yet.</source>
+        <translation>この組織には Customer Insights のデータがなく、取得元もまだ設定されていません。</translation>
+    </message>
+    <message>
+        <source>Choose a source</source>
+        <translation>取得元の選択</translation>
+    </message>
+    <message>
+        <source>More than one source is set up.</source>
+        <translation>取得元が複数設定されています。</translation>
+    </message>
+    <message>
+        <source>The organisation has Customer Insights data of its own. A source for it is made along with the connection.</source>
+        <translation>この組織には Customer Insights のデータがあります。接続と一緒に取得元を作成します。</translation>
+    </message>
+    <message>
+        <source>Looking at a sample of customers, and which of their values are contacts in Sales</source>
+        <translation>顧客のサンプルを調べ、どの値が Sales の取引先担当者かを確認しています</translation>
+    </message>
+    <message>
+        <source>Choose where the customers are read.</source>
+        <translation>顧客データの取得元を選択してください。</translation>
+    </message>
+    <message>
+        <source>The fields are being looked at.</source>
+        <translation>フィールドを調べています。</translation>
+    </message>
+    <message>
+        <source>The fields of this source could not be read.</source>
+        <translation>この取得元のフィールドを読み取れませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::MessageBar</name>
     <message>
         <source>Copy &amp;details</source>
@@ -2815,6 +3553,36 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::NameForm</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists already. Choose another name.</source>
+        <translation>&quot;%1&quot; は既にあります。別の名前を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::NameStep</name>
+    <message>
+        <source>Display name</source>
+        <translation>表示名</translation>
+    </message>
+    <message>
+        <source>Name and kind are all that others see of the connection.</source>
+        <translation>ほかの人に見えるのは、接続の名前と種類だけです。</translation>
+    </message>
+    <message>
+        <source>Display na&amp;me</source>
+        <translation>表示名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Say purpose and target, for example &quot;Sales Japan, campaigns&quot;.</source>
+        <translation>目的とエクスポート先が分かる名前にします。例: 国内営業 キャンペーン用</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +3622,57 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::OpenConnectionPage</name>
+    <message>
+        <source>Open a connection file</source>
+        <translation>接続ファイルを開く</translation>
+    </message>
+    <message>
+        <source>An administrator gave you the file. It holds no secret: you sign in as yourself.</source>
+        <translation>管理者から受け取ったファイルを開きます。サインインの情報は含まれないため、自分のアカウントでサインインします。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in and open</source>
+        <translation>サインインして開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Choose a fi&amp;le</source>
+        <translation>ファイルを選択(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Connection &amp;file</source>
+        <translation>接続ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Connection file</source>
+        <translation>接続ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Other ways to sign in</source>
+        <translation>他のサインイン方法(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Connection files (*.segue-connection)</source>
+        <translation>接続ファイル (*.segue-connection)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The sign-in is under way.</source>
+        <translation>サインインしています。</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>ファイルを選択してください。</translation>
     </message>
 </context>
 <context>
@@ -3476,10 +4295,6 @@
         <translation>実行をキャンセル(&amp;C)</translation>
     </message>
     <message>
-        <source>What it &amp;did</source>
-        <translation>実行結果(&amp;D)</translation>
-    </message>
-    <message>
         <source>Progress of this step</source>
         <translation>この手順の進み具合</translation>
     </message>
@@ -3981,6 +4796,29 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::ServerForm</name>
+    <message>
+        <source>Server &amp;address</source>
+        <translation>サーバー アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The address that you see in the browser when Sales is open. It can be pasted as it is.</source>
+        <translation>Sales を開いたときにブラウザーに表示されるアドレスです。そのまま貼り付けることができます。</translation>
+    </message>
+    <message>
+        <source>Enter the address of Sales.</source>
+        <translation>Sales のアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Will be used: %1 (this computer, for practice)</source>
+        <translation>使用するアドレス: %1 (このコンピューター、練習用)</translation>
+    </message>
+    <message>
+        <source>Will be used: %1</source>
+        <translation>使用するアドレス: %1</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4005,6 +4843,501 @@
     <message>
         <source>A&amp;bout Segue</source>
         <translation>Segue について(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SetupRooms</name>
+    <message>
+        <source>&quot;%1&quot; can be used for exports now.</source>
+        <translation>&quot;%1&quot; をエクスポートに使用できるようになりました。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed.</source>
+        <translation>&quot;%1&quot; を変更しました。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was added.</source>
+        <translation>&quot;%1&quot; を追加しました。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SignInForm</name>
+    <message>
+        <source>A&amp;pplication (client) ID</source>
+        <translation>アプリケーション (クライアント) ID(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Of the app registration in Microsoft Entra ID that your organisation uses for Segue.</source>
+        <translation>組織が Segue 用に Microsoft Entra ID に登録したアプリの ID です。</translation>
+    </message>
+    <message>
+        <source>&amp;Other ways to sign in</source>
+        <translation>他のサインイン方法(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In the &amp;browser of this computer</source>
+        <translation>このコンピューターのブラウザー(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With a code on another &amp;device</source>
+        <translation>別のデバイスでコードを入力(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As an application, with a client &amp;secret</source>
+        <translation>アプリケーションとして (クライアント シークレット)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As an application, with a certi&amp;ficate</source>
+        <translation>アプリケーションとして (証明書)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Client secr&amp;et</source>
+        <translation>クライアント シークレット(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Choose a fi&amp;le</source>
+        <translation>ファイルを選択(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Certificate file (PEM or PKCS #12)</source>
+        <translation>証明書ファイル (PEM または PKCS #12)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase of the file, if it has one</source>
+        <translation>ファイルのパスフレーズ (ある場合)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant ID</source>
+        <translation>テナント ID(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Empty: as the server says.</source>
+        <translation>空欄の場合は、サーバーの情報を使用します。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the sign-in only until Segue is closed</source>
+        <translation>Segue を終了するまでの間だけサインインを保持(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Otherwise it is kept in the keychain of the operating system, never in a file.</source>
+        <translation>選択しない場合は、オペレーティング システムのキーチェーンに保管します。ファイルには保存しません。</translation>
+    </message>
+    <message>
+        <source>Enter the application (client) ID.</source>
+        <translation>アプリケーション (クライアント) ID を入力してください。</translation>
+    </message>
+    <message>
+        <source>The application (client) ID has the form 00000000-0000-0000-0000-000000000000.</source>
+        <translation>アプリケーション (クライアント) ID は 00000000-0000-0000-0000-000000000000 の形式です。</translation>
+    </message>
+    <message>
+        <source>Enter the client secret.</source>
+        <translation>クライアント シークレットを入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file.</source>
+        <translation>証明書ファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>証明書ファイルの選択</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.p12 *.pfx)</source>
+        <translation>証明書 (*.pem *.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SignInPage</name>
+    <message>
+        <source>Sign in to &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; へのサインイン</translation>
+    </message>
+    <message>
+        <source>Until now: %1</source>
+        <translation>これまでのアカウント: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Runs then act as this account from now on.</source>
+        <translation>今後の実行は、このアカウントで行われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>%1 を使用(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SignInStep</name>
+    <message>
+        <source>Server administrator account</source>
+        <translation>サーバー管理者アカウント</translation>
+    </message>
+    <message>
+        <source>Sign in with an account that may change marketing lists in Sales.</source>
+        <translation>Sales のマーケティング リストを変更できるアカウントでサインインします。</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sign-in</source>
+        <translation>このサインインを使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>Sign in with &amp;another account</source>
+        <translation>別のアカウントでサインイン(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The source &quot;%1&quot; is signed in on this server already.</source>
+        <translation>取得元 &quot;%1&quot; が、このサーバーに既にサインインしています。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (of the source &quot;%2&quot;)</source>
+        <translation>%1 (取得元 &quot;%2&quot; のサインイン)</translation>
+    </message>
+    <message>
+        <source>All that a run needs</source>
+        <translation>実行に必要なアクセス許可があります</translation>
+    </message>
+    <message>
+        <source>All that a run needs, but not for the whole organisation (%1)</source>
+        <translation>実行に必要なアクセス許可がありますが、組織全体には及びません (%1)</translation>
+    </message>
+    <message>
+        <source>The sign-in is under way.</source>
+        <translation>サインインしています。</translation>
+    </message>
+    <message>
+        <source>Sign in to go on.</source>
+        <translation>続けるには、サインインしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SignInWait</name>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation>サインインを待っています</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>コピー: %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Open the &amp;browser again</source>
+        <translation>ブラウザーをもう一度開く(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Asking the server how to sign in</source>
+        <translation>サインインの方法をサーバーに確認しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>On any device, open this address and enter the code. It is valid for %n minute(s).</source>
+        <translation>
+            <numerusform>どのデバイスでもかまいません。このアドレスを開いて、コードを入力してください。コードは %n 分間有効です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in in the browser window, then come back here. If no browser opens, copy the address into one.</source>
+        <translation>ブラウザーでサインインしてから、ここに戻ってください。ブラウザーが開かない場合は、アドレスをコピーしてブラウザーで開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SourcePage</name>
+    <message>
+        <source>Edit &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; の編集</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>取得元の追加</translation>
+    </message>
+    <message>
+        <source>Where segments and customers are read. Nothing is ever written there.</source>
+        <translation>セグメントと顧客を読み取る場所です。書き込むことはありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign in and &amp;save</source>
+        <translation>サインインして保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>名前(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Its tables in the organisation where it is installed. The usual way.</source>
+        <translation>インストールされている組織のテーブルを読み取ります。通常はこれを選択します。</translation>
+    </message>
+    <message>
+        <source>For environments that still answer it; needs a subscription key.</source>
+        <translation>Data API がまだ使用できる環境で選択します。サブスクリプション キーが必要です。</translation>
+    </message>
+    <message>
+        <source>Files that Customer Insights or somebody else exported. Without sign-in.</source>
+        <translation>Customer Insights などから出力されたファイルを読み取ります。サインインは不要です。</translation>
+    </message>
+    <message>
+        <source>Choose a fo&amp;lder</source>
+        <translation>フォルダーを選択(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Data API &amp;beside the tables</source>
+        <translation>Data API も使用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Environment (ID)</source>
+        <translation>環境 (ID)(&amp;E)</translation>
+    </message>
+    <message>
+        <source>For the Data API alone it may be empty where there is only one.</source>
+        <translation>Data API だけを使用し、環境が 1 つしかない場合は、空欄でもかまいません。</translation>
+    </message>
+    <message>
+        <source>Subscription &amp;key</source>
+        <translation>サブスクリプション キー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>フォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Enter the subscription key.</source>
+        <translation>サブスクリプション キーを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the environment of the Data API.</source>
+        <translation>Data API の環境を入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>まだ何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept in the keychain.</source>
+        <translation>空欄の場合は、キーチェーンに保管されているキーを使用します。</translation>
+    </message>
+    <message>
+        <source>Signing in, and looking whether there is something to read</source>
+        <translation>サインインし、読み取れるデータがあるかを確認しています</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>フォルダーの選択</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>保存せずに戻りますか?</translation>
+    </message>
+    <message>
+        <source>What was entered here is lost.</source>
+        <translation>ここで入力した内容は失われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>保存せずに戻る(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Where segments and customers are read. Nothing is ever written there.</source>
+        <translation>セグメントと顧客を読み取る場所です。書き込むことはありません。</translation>
+    </message>
+    <message>
+        <source>Search sources</source>
+        <translation>取得元を検索</translation>
+    </message>
+    <message>
+        <source>Reading the sources</source>
+        <translation>取得元を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Add a s&amp;ource</source>
+        <translation>取得元の追加(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>テスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>編集(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>フィールド(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation>サインアウト(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>その他(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用している接続</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>取得元がまだありません</translation>
+    </message>
+    <message>
+        <source>Adding a connection makes one along where Customer Insights is in the same organisation as Sales.</source>
+        <translation>Customer Insights が Sales と同じ組織にある場合は、接続を追加すると取得元も作成されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s).</source>
+        <translation>
+            <numerusform>取得元は %n 件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>%1 でサインインしました。</translation>
+    </message>
+    <message>
+        <source>Sign out of &quot;%1&quot;?</source>
+        <translation>&quot;%1&quot; からサインアウトしますか?</translation>
+    </message>
+    <message>
+        <source>Runs wait until somebody signs in again. A connection with the same sign-in is signed out, too.</source>
+        <translation>もう一度サインインするまで、実行は待機します。同じサインインを使用する接続もサインアウトされます。</translation>
+    </message>
+    <message>
+        <source>Signed out. The secret was removed from the keychain.</source>
+        <translation>サインアウトしました。サインインの情報をキーチェーンから削除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is used by %n connection(s): %2.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; は %n 件の接続で使用されています: %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them another source, or remove them first.</source>
+        <translation>先に、接続の取得元を変更するか、接続を削除してください。</translation>
+    </message>
+    <message>
+        <source>To the &amp;connections</source>
+        <translation>接続を表示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Remove the source &quot;%1&quot;?</source>
+        <translation>取得元 &quot;%1&quot; を削除しますか?</translation>
+    </message>
+    <message>
+        <source>Nothing is removed in Customer Insights or in the folder.</source>
+        <translation>Customer Insights やフォルダーのデータは削除されません。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed.</source>
+        <translation>&quot;%1&quot; を削除しました。</translation>
     </message>
 </context>
 <context>
@@ -4054,10 +5387,59 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>現在の手順</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3 (%4)</source>
+        <translation>手順 %1/%2: %3 (%4)</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::Table</name>
     <message>
         <source>&amp;Copy as text</source>
         <translation>テキストとしてコピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::TermsForm</name>
+    <message>
+        <source>I a&amp;gree</source>
+        <translation>同意する(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Who agreed, when, and to which version (%1) is recorded in the workspace.</source>
+        <translation>同意した人、日時、文章のバージョン (%1) をワークスペースに記録します。</translation>
+    </message>
+    <message>
+        <source>Read the text and agree to it.</source>
+        <translation>文章を読んで、同意してください。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::TermsStep</name>
+    <message>
+        <source>Data privacy and compliance</source>
+        <translation>データのプライバシーとコンプライアンス</translation>
+    </message>
+    <message>
+        <source>What goes where, and who answers for it.</source>
+        <translation>何がどこに送られ、誰が責任を負うかを確認します。</translation>
     </message>
 </context>
 <context>

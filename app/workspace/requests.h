@@ -5,6 +5,7 @@
 #include "requests/connectionrequests.h"
 #include "requests/exportrequests.h"
 #include "requests/peoplerequests.h"
+#include "requests/preparerequests.h"
 #include "requests/runrequests.h"
 #include "requests/segmentrequests.h"
 #include "requests/sourcerequests.h"
@@ -24,6 +25,7 @@ using AnyRequest =
                  AttachExport, SearchLists, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, ShowPlan, ListRuns,
                  ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
                  ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence, VerifyExport, RateField, ProposeAdoption,
-                 AdoptMembers, PlanUndo, UndoRun, ListPlans, EditConnection, WriteFile>;
+                 AdoptMembers, PlanUndo, UndoRun, ListPlans, EditConnection, PrepareConnection, PreparedFields, RatePreparedField,
+                 TestPrepared, DropPrepared, WriteFile>;
 
 } // namespace segue::workspace

@@ -33,10 +33,11 @@ struct ConnectionView
 struct FieldMatch
 {
     QString field;
-    qint64 sampled = 0;  ///< customers looked at
-    qint64 guidLike = 0; ///< of them, with a value that reads as a GUID
-    qint64 asked = 0;    ///< of those, looked up in Sales
-    qint64 found = 0;    ///< of those, contacts in Sales
+    qint64 sampled = 0;     ///< customers looked at
+    qint64 guidLike = 0;    ///< of them, with a value that reads as a GUID
+    qint64 asked = 0;       ///< of those, looked up in Sales
+    qint64 found = 0;       ///< of those, contacts in Sales
+    QStringList examples{}; ///< a few of its values, to be shown to a person and nowhere kept
 
     /// The share of values that are contacts in Sales, in whole per cent; rounded so that only all is 100 and only none is 0.
     [[nodiscard]] int percent() const
@@ -76,6 +77,29 @@ struct AddedConnection
     bool sourceCreated = false;      ///< the organisation has Customer Insights data, so the source was made along
     bool proposed = false;           ///< the field was not given; it was the clear winner, or a person chose it
     std::optional<FieldMatch> match; ///< how well the field serves; unset where Sales could not be asked
+};
+
+/// Where the customers of a connection that is being set up can be read.
+struct PreparedSource
+{
+    QString id; ///< empty: the organisation's own Customer Insights data, of which there is no source yet
+    QString name;
+    domain::SourceKind kind = domain::SourceKind::CustomerInsights;
+    bool sameOrganisation = false;
+};
+
+/// A connection that is being set up: signed in, nothing kept yet.
+struct PreparedConnection
+{
+    QString prepared; ///< names it in later questions
+    QUrl server;
+    QString organisationName; ///< empty where the server does not tell
+    domain::SignInSettings signIn;
+    QString lentBy;           ///< name of the source whose sign-in is used; empty: somebody signed in for it
+    QString limitedPrivilege; ///< a read privilege that does not cover the whole organisation; empty: none
+    bool practice = false;
+    QList<PreparedSource> sources; ///< the likeliest first
+    bool clear = false;            ///< the first is the one: it is in the same organisation, or there is no other
 };
 
 /// What an edit of a connection changed, or would change.

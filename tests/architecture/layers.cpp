@@ -113,14 +113,19 @@ const QMap<QString, QStringList> &arrows()
         {list("sandbox"), names("base")},
         {list("ui/widgets"), names("base")},
         {list("ui/marks"), names("base domain engine workspace wording ui/widgets")},
+        {list("ui/forms"), names("base domain engine workspace wording ui/widgets")},
+        {list("ui/wizard"), names("base domain engine workspace wording ui/widgets ui/forms")},
+        {list("ui/connections"), names("base domain engine workspace wording ui/widgets ui/forms")},
+        {list("ui/sources"), names("base domain engine workspace wording ui/widgets ui/forms")},
         {list("ui/exports"), names("base domain engine workspace wording ui/widgets ui/marks")},
-        {list("ui/runs"), names("base domain engine workspace wording ui/widgets ui/marks")},
+        {list("ui/runs"), names("base domain engine workspace wording ui/widgets ui/marks ui/record")},
         {list("ui/record"), names("base domain workspace wording ui/widgets ui/marks")},
         {list("ui/segments"), names("base domain engine workspace wording ui/widgets ui/marks")},
         {list("ui/history"), names("base domain workspace wording ui/widgets ui/marks ui/record")},
         {list("ui/settings"), names("base domain workspace wording ui/widgets")},
         {list("ui/shell"),
-         names("base domain engine workspace wording ui/widgets ui/marks ui/exports ui/runs ui/record ui/segments ui/history ui/settings")},
+         names("base domain engine workspace wording ui/widgets ui/marks ui/exports ui/runs ui/record ui/segments ui/history ui/settings "
+               "ui/forms ui/wizard ui/connections ui/sources")},
     };
     return table;
 }

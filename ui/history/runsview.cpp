@@ -93,7 +93,7 @@ void RunsView::build()
     split->addWidget(m_below);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
-    split->setSizes({1000, 1200});
+    split->setSizes({1000, 1600});
     m_states = new States(split, this);
     column->addWidget(m_states, 1);
     for (QComboBox *box : {m_export, m_state, m_since})

@@ -63,7 +63,7 @@ void RunDetails::build()
     listsColumn->setContentsMargins(0, gap, 0, 0);
     listsColumn->setSpacing(gap);
     m_lists = new Table(QStringLiteral("runListsTable"), tr("Marketing lists of the run"), this);
-    m_lists->setMinimumHeight(step(this, 8));
+    m_lists->setMinimumHeight(step(this, 7));
     m_lists->show(m_model);
     listsColumn->addWidget(m_lists, 1);
     for (int number = 0; number < 3; ++number) {

@@ -6,7 +6,6 @@
 
 #include "base/clock.h"
 #include "runs/live/liveruns.h"
-#include "runs/plan/planpage.h"
 #include "shell/platform/appearance.h"
 #include "shell/start/practiceroom.h"
 #include "workspace/workspace.h"
@@ -17,9 +16,9 @@
 
 namespace segue::ui {
 
-class ExportsPage;
-class HistoryPage;
+class ExportRooms;
 class MainWindow;
+class SetupRooms;
 class Page;
 
 /// The program behind the window: owns the workspace and the runs that go on, makes the window, and makes it anew when language or
@@ -39,6 +38,7 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     /// Behind the window that shows.
     [[nodiscard]] workspace::Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] Appearance &appearance() { return m_appearance; }
     [[nodiscard]] bool isPractising() const { return m_practising; }
     /// Practice has a source and a connection.
     [[nodiscard]] bool isFurnished() const { return m_furnished; }
@@ -49,18 +49,10 @@ private:
     void openWorkspace();
     void buildWindow();
     void buildPages();
-    void run(const workspace::ExportView &view);
-    void buildDataPages();
     void buildSettings();
-    void undo(const domain::RunRecord &record);
-    void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
-    void plan(PlanWish wish);
-    void watch(const QString &key);
     void ask();
     void greet(const workspace::WorkspaceFacts &facts);
-    void tellExports(const QString &key);
     void noticeEnd(const QString &key);
-    void offerResume(const workspace::WorkspaceFacts &facts);
     void trouble(const Error &error);
     void beginPractice();
     void endPractice();
@@ -79,8 +71,8 @@ private:
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<LiveRuns> m_runs;
     std::unique_ptr<MainWindow> m_window;
-    ExportsPage *m_exports = nullptr;
-    HistoryPage *m_history = nullptr;
+    ExportRooms *m_exports = nullptr;         ///< of the window
+    SetupRooms *m_setup = nullptr;            ///< of the window
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
     bool m_practising = false;
     bool m_furnished = false;

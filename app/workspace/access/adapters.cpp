@@ -195,20 +195,43 @@ RunAdapters Adapters::forRun(const domain::Source &source, const domain::Connect
     return adapters;
 }
 
+namespace {
+
+Operation<insights::Findings> *examineBy(QObject *parent, std::shared_ptr<insights::InsightsClient> tables, QObject *room)
+{
+    return flow<insights::Findings>(parent, QStringLiteral("examine source"), [tables, room](Flow<insights::Findings> *self) {
+        self->await(keepFor(self, tables, room)->examine(self), [self](const insights::Findings &findings) { self->succeed(findings); });
+    });
+}
+
+Operation<dataverse::ListActions> *listActionsBy(QObject *parent, std::shared_ptr<dataverse::DataverseClient> sales, QObject *room)
+{
+    return flow<dataverse::ListActions>(parent, QStringLiteral("list actions"), [sales, room](Flow<dataverse::ListActions> *self) {
+        self->await(keepFor(self, sales, room)->listActions(self),
+                    [self](const dataverse::ListActions &actions) { self->succeed(actions); });
+    });
+}
+
+} // namespace
+
 Operation<insights::Findings> *Adapters::examine(QObject *parent, const domain::Source &source) const
 {
-    return flow<insights::Findings>(parent, QStringLiteral("examine source"), [this, source](Flow<insights::Findings> *self) {
-        insights::InsightsClient *tables = keepFor<insights::InsightsClient>(self, insightsClient(source), &m_access);
-        self->await(tables->examine(self), [self](const insights::Findings &findings) { self->succeed(findings); });
-    });
+    return examineBy(parent, insightsClient(source), &m_access);
+}
+
+Operation<insights::Findings> *Adapters::examine(QObject *parent, net::HttpClient &client, const QUrl &server) const
+{
+    return examineBy(parent, insightsClient(client, server), &m_access);
 }
 
 Operation<dataverse::ListActions> *Adapters::listActions(QObject *parent, const domain::Connection &connection) const
 {
-    return flow<dataverse::ListActions>(parent, QStringLiteral("list actions"), [this, connection](Flow<dataverse::ListActions> *self) {
-        dataverse::DataverseClient *sales = keepFor<dataverse::DataverseClient>(self, salesClient(connection), &m_access);
-        self->await(sales->listActions(self), [self](const dataverse::ListActions &actions) { self->succeed(actions); });
-    });
+    return listActionsBy(parent, salesClient(connection), &m_access);
+}
+
+Operation<dataverse::ListActions> *Adapters::listActions(QObject *parent, net::HttpClient &client, const QUrl &server) const
+{
+    return listActionsBy(parent, std::make_shared<dataverse::DataverseClient>(client, server), &m_access);
 }
 
 net::HttpClient &Adapters::client(const QUrl &server, const domain::SignInSettings &signIn) const

@@ -66,6 +66,9 @@ public:
     // What an organisation does not publish, asked and remembered for later runs.
     [[nodiscard]] Operation<insights::Findings> *examine(QObject *parent, const domain::Source &source) const;
     [[nodiscard]] Operation<dataverse::ListActions> *listActions(QObject *parent, const domain::Connection &connection) const;
+    // The same for what is not saved yet, and so not remembered.
+    [[nodiscard]] Operation<insights::Findings> *examine(QObject *parent, net::HttpClient &client, const QUrl &server) const;
+    [[nodiscard]] Operation<dataverse::ListActions> *listActions(QObject *parent, net::HttpClient &client, const QUrl &server) const;
     /// The way of removing that worked last, if any did.
     [[nodiscard]] std::optional<dataverse::RemovalWay> removalWay(const domain::Connection &connection) const
     {

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] domain::SignInSettings signIn() const;
     void setAccountName(const QString &name) { m_signedIn.account.name = name; }
     [[nodiscard]] net::HttpClient &client() { return m_presence->client(); }
+    [[nodiscard]] auth::TokenKeeper &tokens() { return m_presence->tokens(); }
+    [[nodiscard]] bool isForSessionOnly() const { return m_sessionOnly; }
 
 private:
     friend class OrganisationAccess;

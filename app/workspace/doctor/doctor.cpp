@@ -64,6 +64,33 @@ Doctor::Doctor(const domain::Connection &connection, const domain::Source &sourc
     ask({CheckId::Mapping});
 }
 
+void Doctor::lookAhead(std::shared_ptr<Arrival> arrival, bool newSource)
+{
+    m_arrival = std::move(arrival);
+    m_newSource = newSource;
+}
+
+net::HttpClient &Doctor::client() const
+{
+    return m_arrival ? m_arrival->client() : m_places.adapters.client(m_patient.server, m_patient.signIn);
+}
+
+engine::ListTarget &Doctor::sales()
+{
+    return m_arrival ? m_places.adapters.writer(this, m_arrival->client(), m_patient.server)
+                     : m_places.adapters.writer(this, *m_connection);
+}
+
+engine::SampledSource &Doctor::segments()
+{
+    return m_newSource ? m_places.adapters.reader(this, client(), m_patient.server) : m_places.adapters.reader(this, m_source);
+}
+
+CustomerSamples &Doctor::samples()
+{
+    return m_newSource ? m_places.adapters.samples(this, client(), m_patient.server) : m_places.adapters.samples(this, m_source);
+}
+
 void Doctor::ask(std::initializer_list<CheckId> ids)
 {
     for (const CheckId id : ids) {
@@ -191,7 +218,11 @@ void Doctor::checkClock()
 void Doctor::checkKeychain()
 {
     awaitResult(m_places.access.secretPlace(this, m_patient.server, m_patient.signIn), [this](const Result<SecretChest::Place> &place) {
-        if (place.has_value()) {
+        if (m_arrival && !place.has_value() && place.error().code() == ErrorCode::SignInNeeded) {
+            // The keychain can be used, and will hold it.
+            m_secretPlace = m_arrival->isForSessionOnly() ? SecretChest::Place::Process : SecretChest::Place::Keychain;
+            passed(CheckId::Keychain, {}, QStringLiteral("empty"));
+        } else if (place.has_value()) {
             m_secretPlace = place.value();
             passed(CheckId::Keychain, {}, *m_secretPlace == SecretChest::Place::Process ? QStringLiteral("process") : QString());
         } else if (place.error().code() == ErrorCode::SignInNeeded) {
@@ -207,7 +238,8 @@ void Doctor::checkKeychain()
 
 void Doctor::checkSignIn()
 {
-    auto *asking = m_places.access.presence(m_patient.server, m_patient.signIn).tokens().token(this);
+    auth::TokenKeeper &tokens = m_arrival ? m_arrival->tokens() : m_places.access.presence(m_patient.server, m_patient.signIn).tokens();
+    auto *asking = tokens.token(this);
     awaitResult(asking, [this](const Result<QByteArray> &token) {
         if (!token.has_value()) {
             Error error = token.error();
@@ -227,31 +259,29 @@ void Doctor::checkSignIn()
 
 void Doctor::checkUser()
 {
-    awaitResult(m_places.adapters.identify(this, m_places.adapters.client(m_patient.server, m_patient.signIn), m_patient.server),
-                [this](const Result<Identity> &identity) {
-                    if (!identity.has_value()) {
-                        failed(CheckId::User, identity.error());
-                        withoutOrganisation();
-                        return;
-                    }
-                    passed(CheckId::User);
-                    if (identity->organisation != m_patient.organisation) {
-                        failed(CheckId::Organisation, Error(ErrorCode::OrganisationChanged));
-                        withoutOrganisation();
-                        return;
-                    }
-                    passed(CheckId::Organisation);
-                    if (m_connection)
-                        checkSales();
-                    else
-                        checkInsights();
-                });
+    awaitResult(m_places.adapters.identify(this, client(), m_patient.server), [this](const Result<Identity> &identity) {
+        if (!identity.has_value()) {
+            failed(CheckId::User, identity.error());
+            withoutOrganisation();
+            return;
+        }
+        passed(CheckId::User);
+        if (identity->organisation != m_patient.organisation) {
+            failed(CheckId::Organisation, Error(ErrorCode::OrganisationChanged));
+            withoutOrganisation();
+            return;
+        }
+        passed(CheckId::Organisation);
+        if (m_connection)
+            checkSales();
+        else
+            checkInsights();
+    });
 }
 
 void Doctor::checkSales()
 {
-    engine::ListTarget &target = m_places.adapters.writer(this, *m_connection);
-    awaitResult(target.preflight(this, {}), [this](const Result<engine::Preflight> &preflight) {
+    awaitResult(sales().preflight(this, {}), [this](const Result<engine::Preflight> &preflight) {
         if (!preflight.has_value()) {
             failed(CheckId::MarketingLists, preflight.error());
             checkInsights();
@@ -275,7 +305,9 @@ void Doctor::checkSales()
 
 void Doctor::checkListActions()
 {
-    awaitResult(m_places.adapters.listActions(this, *m_connection), [this](const Result<dataverse::ListActions> &actions) {
+    auto *asking = m_arrival ? m_places.adapters.listActions(this, m_arrival->client(), m_patient.server)
+                             : m_places.adapters.listActions(this, *m_connection);
+    awaitResult(asking, [this](const Result<dataverse::ListActions> &actions) {
         if (!actions.has_value())
             warned(CheckId::ListActions, {}, QStringLiteral("undescribed"));
         else if (!actions->add)
@@ -288,7 +320,7 @@ void Doctor::checkListActions()
 
 void Doctor::checkInsights()
 {
-    awaitResult(m_places.adapters.reader(this, m_source).fields(this), [this](const Result<QList<engine::FieldInfo>> &fields) {
+    awaitResult(segments().fields(this), [this](const Result<QList<engine::FieldInfo>> &fields) {
         if (!fields.has_value()) {
             failed(CheckId::Insights, fields.error());
             end();
@@ -305,7 +337,8 @@ void Doctor::checkSegmentNames()
         checkMapping();
         return;
     }
-    awaitResult(m_places.adapters.examine(this, m_source), [this](const Result<insights::Findings> &findings) {
+    auto *asking = m_newSource ? m_places.adapters.examine(this, client(), m_patient.server) : m_places.adapters.examine(this, m_source);
+    awaitResult(asking, [this](const Result<insights::Findings> &findings) {
         if (findings.has_value())
             settleCheck(answerOf(CheckId::SegmentNames, judgeSegmentNames(*findings, !m_source.instance.isEmpty())));
         else
@@ -320,8 +353,7 @@ void Doctor::checkMapping()
         end();
         return;
     }
-    const MappingPlaces places{m_places.adapters.samples(this, m_source), m_places.adapters.reader(this, m_source),
-                               m_places.adapters.writer(this, *m_connection)};
+    const MappingPlaces places{samples(), segments(), sales()};
     awaitResult(matchField(this, places, m_connection->contactIdField), [this](const Result<FieldMatch> &match) {
         if (!match.has_value())
             failed(CheckId::Mapping, match.error());

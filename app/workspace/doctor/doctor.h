@@ -29,6 +29,10 @@ public:
     Doctor(const domain::Source &source, const DoctorPlaces &places, QObject *parent);
     Doctor(const domain::Connection &connection, const domain::Source &source, const DoctorPlaces &places, QObject *parent);
 
+    /// What is looked at is not saved yet: \p arrival, where there is one, is its sign-in, and \p newSource says that the source is its
+    /// organisation's own data. Before it starts.
+    void lookAhead(std::shared_ptr<Arrival> arrival, bool newSource);
+
 private:
     /// The organisation that is looked at.
     struct Patient
@@ -56,6 +60,10 @@ private:
 
     /// Whether the segments come from tables of an organisation, rather than from files or the Data API alone.
     [[nodiscard]] bool readsTables() const { return m_source.kind == domain::SourceKind::CustomerInsights; }
+    [[nodiscard]] net::HttpClient &client() const;
+    [[nodiscard]] engine::ListTarget &sales();
+    [[nodiscard]] engine::SampledSource &segments();
+    [[nodiscard]] CustomerSamples &samples();
     void ask(std::initializer_list<CheckId> ids);
     void passed(CheckId id, const QMap<QString, QVariant> &facts = {}, const QString &finding = {});
     void warned(CheckId id, const QMap<QString, QVariant> &facts, const QString &finding = {});
@@ -68,6 +76,8 @@ private:
     Patient m_patient;
     DoctorPlaces m_places;
     CheckReport m_report;
+    std::shared_ptr<Arrival> m_arrival;
+    bool m_newSource = false;
     std::optional<SecretChest::Place> m_secretPlace;
     bool m_salesReached = false;
 };

@@ -73,6 +73,26 @@ auto *ask(EngineRoom &room, QObject *parent, const AddConnection &request, const
 {
     return room.connections().add(parent, request, streams);
 }
+auto *ask(EngineRoom &room, QObject *parent, const PrepareConnection &request, const Streams &streams)
+{
+    return room.connections().preparations().prepare(parent, request, streams);
+}
+auto *ask(EngineRoom &room, QObject *parent, const PreparedFields &request, const Streams &)
+{
+    return room.connections().preparations().fields(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const RatePreparedField &request, const Streams &)
+{
+    return room.connections().preparations().rate(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const TestPrepared &request, const Streams &)
+{
+    return room.connections().preparations().test(parent, request);
+}
+Operation<bool> *ask(EngineRoom &room, QObject *parent, const DropPrepared &request, const Streams &)
+{
+    return settled<bool>(parent, QStringLiteral("drop a prepared connection"), room.connections().preparations().drop(request.prepared));
+}
 auto *ask(EngineRoom &room, QObject *parent, const ListConnections &, const Streams &)
 {
     return room.connections().list(parent);

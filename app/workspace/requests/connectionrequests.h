@@ -27,6 +27,8 @@ struct AddConnection
     domain::Audience audience;
     QString acceptedTermsVersion;          ///< empty: not accepted
     Language language = Language::English; ///< of the text that was shown
+    QString prepared;                      ///< of PrepareConnection: its sign-in is used and kept; SignInNeeded where it is gone
+    bool ownData = false;                  ///< the organisation's own Customer Insights data become the source
 };
 /// Changes what is given. A server address must lead to the same organisation (OrganisationChanged), another source needs a new
 /// consent (TermsNotAccepted), a field must be there (FieldUnknown). Errors else as of AddConnection; UsageMissing where nothing

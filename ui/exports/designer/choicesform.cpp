@@ -34,10 +34,11 @@ ChoicesForm::ChoicesForm(QWidget *parent) : QWidget(parent)
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     using namespace domain;
     newNumber(tr("Removal guard"), m_guardOn, m_guardShare, tr("Stop when more would be removed than"), 1, 100, tr(" %"));
-    m_removedByOthers = newChoice<int>(tr("People whom others took off the list"), QStringLiteral("removedByOthers"),
-                                       {{tr("as the mode does"), -1},
-                                        {wording::removedByOthersText(RemovedByOthers::Respect), static_cast<int>(RemovedByOthers::Respect)},
-                                        {wording::removedByOthersText(RemovedByOthers::AddAgain), static_cast<int>(RemovedByOthers::AddAgain)}});
+    m_removedByOthers =
+        newChoice<int>(tr("People whom others took off the list"), QStringLiteral("removedByOthers"),
+                       {{tr("as the mode does"), -1},
+                        {wording::removedByOthersText(RemovedByOthers::Respect), static_cast<int>(RemovedByOthers::Respect)},
+                        {wording::removedByOthersText(RemovedByOthers::AddAgain), static_cast<int>(RemovedByOthers::AddAgain)}});
     m_several = newChoice<int>(tr("Customers with several contacts"), QStringLiteral("severalContacts"),
                                {{wording::severalContactsText(SeveralContacts::One), static_cast<int>(SeveralContacts::One)},
                                 {wording::severalContactsText(SeveralContacts::All), static_cast<int>(SeveralContacts::All)},

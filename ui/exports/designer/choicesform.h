@@ -35,7 +35,8 @@ private:
     template<class Value>
     QComboBox *newChoice(const QString &label, const QString &object, const QList<std::pair<QString, Value>> &choices);
     /// A number that can be switched off.
-    void newNumber(const QString &label, QCheckBox *&on, QSpinBox *&number, const QString &onText, int least, int most, const QString &suffix);
+    void newNumber(const QString &label, QCheckBox *&on, QSpinBox *&number, const QString &onText, int least, int most,
+                   const QString &suffix);
     void addRow(const QString &label, QWidget *field);
 
     QFormLayout *m_form;

@@ -25,10 +25,10 @@
 namespace segue::ui {
 
 DesignerPage::DesignerPage(workspace::Workspace &workspace, const Clock &clock, std::optional<workspace::ExportView> from,
-                           const QStringList &segments, QWidget *parent) :
-    Page(QStringLiteral("designerPage"), from ? tr("Edit \"%1\"").arg(from->definition.name) : tr("Add an export"),
-         tr("Each segment becomes one static marketing list of contacts that exist in Sales. Saving does not run the export."), parent),
-    m_workspace(workspace), m_clock(clock), m_from(std::move(from)), m_wanted(segments)
+                           const QStringList &segments, QWidget *parent)
+    : Page(QStringLiteral("designerPage"), from ? tr("Edit \"%1\"").arg(from->definition.name) : tr("Add an export"),
+           tr("Each segment becomes one static marketing list of contacts that exist in Sales. Saving does not run the export."), parent),
+      m_workspace(workspace), m_clock(clock), m_from(std::move(from)), m_wanted(segments)
 {
     addBack(tr("&Back"));
     m_save = addAction(tr("&Save"), QStringLiteral("check"));
@@ -60,9 +60,8 @@ DesignerPage::DesignerPage(workspace::Workspace &workspace, const Clock &clock, 
     connect(m_segments, &SegmentPicker::currentChanged, this, &DesignerPage::chooseList);
     connect(m_segments, &SegmentPicker::retry, this, &DesignerPage::askSegments);
     connect(m_list, &ListChooser::newWanted, this, [this] { m_segments->setNewList(m_segments->current()); });
-    connect(m_list, &ListChooser::listWanted, this, [this](const QString &id, const QString &name) {
-        m_segments->setList(m_segments->current(), id, name);
-    });
+    connect(m_list, &ListChooser::listWanted, this,
+            [this](const QString &id, const QString &name) { m_segments->setList(m_segments->current(), id, name); });
     connect(m_save, &QPushButton::clicked, this, [this] { save(Then::Stay); });
     connect(m_savePlan, &QPushButton::clicked, this, [this] { save(Then::Plan); });
     connect(m_saveRun, &QPushButton::clicked, this, [this] { save(Then::Run); });
@@ -227,17 +226,18 @@ void DesignerPage::askSegments()
 
 void DesignerPage::askFields(const QString &source)
 {
-    m_workspace.call(workspace::SourceFields{source, m_connection->currentText()}, this, [this](const Result<workspace::FieldsView> &answer) {
-        // The field can be typed where the source does not tell its fields; saving checks it.
-        if (!answer.has_value())
-            return;
-        const QString typed = m_field->currentText();
-        const QSignalBlocker quiet(m_field);
-        m_field->clear();
-        for (const workspace::FieldsView::Row &row : answer->rows)
-            m_field->addItem(row.info.name);
-        m_field->setEditText(typed);
-    });
+    m_workspace.call(workspace::SourceFields{source, m_connection->currentText()}, this,
+                     [this](const Result<workspace::FieldsView> &answer) {
+                         // The field can be typed where the source does not tell its fields; saving checks it.
+                         if (!answer.has_value())
+                             return;
+                         const QString typed = m_field->currentText();
+                         const QSignalBlocker quiet(m_field);
+                         m_field->clear();
+                         for (const workspace::FieldsView::Row &row : answer->rows)
+                             m_field->addItem(row.info.name);
+                         m_field->setEditText(typed);
+                     });
 }
 
 void DesignerPage::chooseList()
@@ -320,8 +320,8 @@ bool DesignerPage::mayLeave()
     begun.connection = m_connection->currentText();
     if (m_leaving || draft() == begun)
         return true;
-    QPushButton *yes = messages()->ask(Tone::Notice, tr("Leave without saving?"), tr("What was changed here would be lost."),
-                                       tr("&Leave without saving"));
+    QPushButton *yes =
+        messages()->ask(Tone::Notice, tr("Leave without saving?"), tr("What was changed here would be lost."), tr("&Leave without saving"));
     connect(yes, &QPushButton::clicked, this, [this] {
         m_leaving = true;
         leave();

@@ -14,10 +14,10 @@ struct ChosenSegment
     QString id;
     QString name;
     std::optional<qint64> members;
-    QString list;               ///< name of the list that it has, or was given; empty: a new one, named by the template
-    QString given;              ///< ID of an existing list that was chosen for it just now; empty: none was
-    bool wantsNew = false;      ///< a new list instead of the one it has
-    bool isBound = false;       ///< it was in the export already
+    QString list;          ///< name of the list that it has, or was given; empty: a new one, named by the template
+    QString given;         ///< ID of an existing list that was chosen for it just now; empty: none was
+    bool wantsNew = false; ///< a new list instead of the one it has
+    bool isBound = false;  ///< it was in the export already
 };
 
 /// An export as it is being made or changed. A plain value; the form shows it and reads it back.

@@ -35,17 +35,18 @@ ListChooser::ListChooser(workspace::Workspace &workspace, QWidget *parent) : QWi
     m_search->setMaximumWidth(320);
     m_model = new RowsModel<List>(
         {C(QStringLiteral("name"), tr("Marketing list"), [](const List &list) { return list.name; }),
-         C(QStringLiteral("use"), tr("Can be used"), [](const List &list) {
-              if (!list.isStatic)
-                  return tr("no: dynamic");
-              if (!list.isOfContacts)
-                  return tr("no: not of contacts");
-              if (!list.isActive)
-                  return tr("no: inactive");
-              if (list.isLocked)
-                  return tr("no: locked");
-              return list.stamp.isEmpty() ? tr("yes") : tr("yes, but marked as belonging to: %1").arg(list.stamp);
-          }).marked([](const List &list) -> std::optional<Tone> { return canBeTaken(list) ? Tone::Good : Tone::Bad; })},
+         C(QStringLiteral("use"), tr("Can be used"),
+           [](const List &list) {
+               if (!list.isStatic)
+                   return tr("no: dynamic");
+               if (!list.isOfContacts)
+                   return tr("no: not of contacts");
+               if (!list.isActive)
+                   return tr("no: inactive");
+               if (list.isLocked)
+                   return tr("no: locked");
+               return list.stamp.isEmpty() ? tr("yes") : tr("yes, but marked as belonging to: %1").arg(list.stamp);
+           }).marked([](const List &list) -> std::optional<Tone> { return canBeTaken(list) ? Tone::Good : Tone::Bad; })},
         [](const List &list) { return list.id.toString(); }, this);
     m_table = new Table(QStringLiteral("marketingLists"), tr("Marketing lists in Sales"), this);
     m_table->show(m_model);

@@ -41,7 +41,8 @@ std::optional<SegmentRemark> remarkOn(const engine::SegmentInfo &segment, const 
     if (segment.state == QLatin1String("inactive"))
         return SegmentRemark{Tone::Notice, Text::tr("is switched off and is no longer refreshed")};
     if (isStale(segment, now))
-        return SegmentRemark{Tone::Notice, Text::tr("was refreshed %n day(s) ago", nullptr, static_cast<int>(segment.refreshedAt->daysTo(now)))};
+        return SegmentRemark{Tone::Notice,
+                             Text::tr("was refreshed %n day(s) ago", nullptr, static_cast<int>(segment.refreshedAt->daysTo(now)))};
     if (segment.members && *segment.members > largeSegment)
         return SegmentRemark{Tone::Neutral, Text::tr("is large; it is exported whole, and takes some minutes")};
     return {};
@@ -261,9 +262,10 @@ void SegmentPicker::offer()
     qint64 sum = 0;
     for (const ChosenSegment &one : m_chosenModel->rows())
         sum += one.members.value_or(0);
-    m_count->setText(m_chosenModel->rowCount() == 0 ? tr("Nothing is chosen yet.")
-                                                    : tr("%n segment(s) chosen", nullptr, m_chosenModel->rowCount())
-                                                          + (sum > 0 ? tr(", %1", "people of chosen segments").arg(wording::people(sum)) : QString()));
+    m_count->setText(m_chosenModel->rowCount() == 0
+                         ? tr("Nothing is chosen yet.")
+                         : tr("%n segment(s) chosen", nullptr, m_chosenModel->rowCount())
+                               + (sum > 0 ? tr(", %1", "people of chosen segments").arg(wording::people(sum)) : QString()));
     sayRemarks();
 }
 

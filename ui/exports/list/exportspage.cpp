@@ -30,9 +30,9 @@ QString keyOf(const workspace::ExportView &view)
 
 } // namespace
 
-ExportsPage::ExportsPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent) :
-    Page(QStringLiteral("exportsPage"), tr("Exports"), tr("Each export keeps marketing lists in Sales in step with segments."), parent),
-    m_workspace(workspace), m_clock(clock)
+ExportsPage::ExportsPage(workspace::Workspace &workspace, const Clock &clock, QWidget *parent)
+    : Page(QStringLiteral("exportsPage"), tr("Exports"), tr("Each export keeps marketing lists in Sales in step with segments."), parent),
+      m_workspace(workspace), m_clock(clock)
 {
     m_model = new RowsModel<workspace::ExportView>(columns(), keyOf, this);
     m_search = new SearchField(tr("Search exports"), this);
@@ -72,6 +72,7 @@ void ExportsPage::buildActions()
     primary->setPicture(QStringLiteral("run"));
     row->addWidget(primary);
     m_run = primary;
+    m_run->setObjectName(QStringLiteral("runExport"));
     m_plan = button(tr("Review &changes"), QStringLiteral("plan"));
     m_edit = button(tr("E&dit"), QStringLiteral("edit"));
     m_more = button(tr("&More"), QString());
@@ -176,11 +177,11 @@ void ExportsPage::refresh()
             m_states->showError(answer.error());
             return;
         }
-        show(std::move(answer.value()));
+        fill(std::move(answer.value()));
     });
 }
 
-void ExportsPage::show(Views views)
+void ExportsPage::fill(Views views)
 {
     const bool none = views.isEmpty();
     m_model->setRows(std::move(views));
@@ -199,7 +200,10 @@ void ExportsPage::show(Views views)
         if (toneOf(view) == Tone::Bad)
             failed.append(view.definition.name);
     }
-    Q_EMIT said(failed.isEmpty() ? sentence : tr("%1 %2", "two sentences").arg(sentence, tr("%n of them failed last time.", nullptr, static_cast<int>(failed.size()))));
+    Q_EMIT said(
+        failed.isEmpty()
+            ? sentence
+            : tr("%1 %2", "two sentences").arg(sentence, tr("%n of them failed last time.", nullptr, static_cast<int>(failed.size()))));
     tellFailed(failed);
 }
 
@@ -213,8 +217,8 @@ void ExportsPage::tellFailed(const QStringList &failed)
                          failed.size() > 1 ? tr("%n more failed, too.", nullptr, static_cast<int>(failed.size()) - 1) : QString());
     connect(messages()->addButton(tr("See what &happened")), &QPushButton::clicked, this, [this, name] { Q_EMIT historyWanted(name); });
     connect(messages()->addButton(tr("&Close")), &QPushButton::clicked, messages(), &MessageBar::clear);
-    m_table->selectPlace(m_model->placeOf(keyOf(*std::find_if(m_model->rows().begin(), m_model->rows().end(),
-                                                              [&](const auto &view) { return view.definition.name == name; }))));
+    m_table->selectPlace(m_model->placeOf(keyOf(
+        *std::find_if(m_model->rows().begin(), m_model->rows().end(), [&](const auto &view) { return view.definition.name == name; }))));
 }
 
 void ExportsPage::find()
@@ -362,10 +366,10 @@ void ExportsPage::pause(bool paused)
 void ExportsPage::askToDetach()
 {
     const Views views = selected();
-    QPushButton *yes =
-        messages()->ask(Tone::Notice, tr("Detach %n export(s) from the connection?", nullptr, static_cast<int>(views.size())),
-                        tr("A detached export stays, inactive, until it gets another connection. Lists and members in Sales stay as they are."),
-                        tr("De&tach"));
+    QPushButton *yes = messages()->ask(
+        Tone::Notice, tr("Detach %n export(s) from the connection?", nullptr, static_cast<int>(views.size())),
+        tr("A detached export stays, inactive, until it gets another connection. Lists and members in Sales stay as they are."),
+        tr("De&tach"));
     connect(yes, &QPushButton::clicked, this, [this, views] {
         QList<workspace::DetachExport> requests;
         for (const workspace::ExportView &view : views)
@@ -404,10 +408,11 @@ void ExportsPage::askToRemove()
     QStringList names;
     for (const workspace::ExportView &view : views)
         names.append(view.definition.name);
-    QPushButton *yes = messages()->ask(
-        Tone::Notice, views.size() == 1 ? tr("Remove the export \"%1\"?").arg(names.first())
-                                        : tr("Remove %n export(s)?", nullptr, static_cast<int>(views.size())),
-        tr("Lists and their members in Sales stay as they are. No contact record is deleted."), tr("Remo&ve"));
+    QPushButton *yes =
+        messages()->ask(Tone::Notice,
+                        views.size() == 1 ? tr("Remove the export \"%1\"?").arg(names.first())
+                                          : tr("Remove %n export(s)?", nullptr, static_cast<int>(views.size())),
+                        tr("Lists and their members in Sales stay as they are. No contact record is deleted."), tr("Remo&ve"));
     connect(yes, &QPushButton::clicked, this, [this, names] {
         QList<workspace::RemoveExport> requests;
         for (const QString &name : names)

@@ -9,8 +9,8 @@ namespace {
 constexpr qsizetype mostMoments = 600;
 } // namespace
 
-LiveRuns::LiveRuns(workspace::Workspace &workspace, const Clock &clock, QObject *parent) :
-    QObject(parent), m_workspace(workspace), m_clock(clock)
+LiveRuns::LiveRuns(workspace::Workspace &workspace, const Clock &clock, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_clock(clock)
 {
 }
 

@@ -15,7 +15,7 @@ struct LiveRun
 {
     struct Moment
     {
-        qint64 ms = 0; ///< since the run was asked for
+        qint64 ms = 0;   ///< since the run was asked for
         qint64 done = 0; ///< people added and removed so far
     };
     QString key; ///< of the export

@@ -15,8 +15,8 @@
 
 namespace segue::ui {
 
-PaceChart::PaceChart(QWidget *parent) :
-    QWidget(parent), m_line(new QLineSeries(this)), m_time(new QValueAxis(this)), m_people(new QValueAxis(this))
+PaceChart::PaceChart(QWidget *parent)
+    : QWidget(parent), m_line(new QLineSeries(this)), m_time(new QValueAxis(this)), m_people(new QValueAxis(this))
 {
     auto *chart = new QChart;
     chart->legend()->hide();

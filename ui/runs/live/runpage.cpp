@@ -4,6 +4,7 @@
 
 #include "marks/runmarks.h"
 #include "pacechart.h"
+#include "record/rundetails.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "wording/wording.h"
@@ -30,13 +31,11 @@ void say(QLabel *label, const QString &text)
 }
 } // namespace
 
-RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent) :
-    Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_runs(runs), m_clock(clock), m_key(key)
+RunPage::RunPage(workspace::Workspace &workspace, LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent)
+    : Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_workspace(workspace), m_runs(runs), m_clock(clock), m_key(key)
 {
     addBack(tr("&Back"));
     m_cancel = addAction(tr("&Cancel the run"), QStringLiteral("stop"));
-    m_record = addPrimaryAction(tr("What it &did"), QStringLiteral("history"));
-    m_record->setVisible(false);
     m_step = newLabel(TextSize::Section, {}, this);
     m_step->setObjectName(QStringLiteral("runStep"));
     m_list = newQuietLabel({}, this);
@@ -56,10 +55,6 @@ RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget
     connect(m_tick, &QTimer::timeout, this, &RunPage::show);
     m_tick->start();
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_runs.cancel(m_key); });
-    connect(m_record, &QPushButton::clicked, this, [this] {
-        if (const LiveRun *run = m_runs.find(m_key); run && run->record)
-            Q_EMIT recordWanted(*run->record);
-    });
     const auto mine = [this](const QString &moved) {
         if (moved == m_key)
             show();
@@ -85,16 +80,16 @@ void RunPage::showGoing(const LiveRun &run)
 {
     const engine::RunProgress &progress = run.view.progress;
     say(m_step, run.cancelling ? tr("Ending after the request that is under way") : wording::stepText(progress.step));
-    say(m_list, progress.lists > 1 ? tr("List %1 of %2: %3").arg(progress.list + 1).arg(progress.lists).arg(progress.listName)
-                                       : progress.listName);
+    say(m_list,
+        progress.lists > 1 ? tr("List %1 of %2: %3").arg(progress.list + 1).arg(progress.lists).arg(progress.listName) : progress.listName);
     const bool counted = progress.total && *progress.total > 0;
     m_bar->setRange(0, counted ? permille : 0);
     if (counted)
         m_bar->setValue(static_cast<int>(std::clamp<qint64>(progress.done * permille / *progress.total, 0, permille)));
     m_bar->setVisible(true);
-    say(m_count, counted ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
-                     : progress.done > 0 ? wording::number(progress.done)
-                                         : QString());
+    say(m_count, counted             ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
+                 : progress.done > 0 ? wording::number(progress.done)
+                                     : QString());
     QStringList facts{paceText(run), leftText(run)};
     facts.removeAll(QString());
     facts.append(tr("requests so far: %1").arg(wording::number(progress.traffic.requests)));
@@ -144,10 +139,14 @@ void RunPage::showEnd(const LiveRun &run)
     const domain::RunRecord &record = *run.record;
     setTitle(run.exportName);
     say(m_step, {});
-    messages()->showText(toneOf(record.state), wording::resultSentence(record));
-    m_record->setVisible(true);
+    auto *details = new RunDetails(m_workspace, this);
+    details->setObjectName(QStringLiteral("runRecord"));
+    details->showRun(record);
+    body()->insertWidget(0, details, 1);
+    connect(details, &RunDetails::retryRejectsWanted, this, &RunPage::retryRejectsWanted);
+    connect(details, &RunDetails::resumeWanted, this, &RunPage::resumeWanted);
+    connect(details, &RunDetails::undoWanted, this, &RunPage::undoWanted);
     Q_EMIT said(wording::resultSentence(record));
-    Q_EMIT recordWanted(record);
 }
 
 QString RunPage::paceText(const LiveRun &run) const
@@ -156,8 +155,8 @@ QString RunPage::paceText(const LiveRun &run) const
         return {};
     // Over the last half minute, so that it follows what the server allows now.
     const LiveRun::Moment &last = run.moments.last();
-    auto from = std::find_if(run.moments.begin(), run.moments.end(),
-                             [&](const LiveRun::Moment &moment) { return last.ms - moment.ms <= 30'000; });
+    auto from =
+        std::find_if(run.moments.begin(), run.moments.end(), [&](const LiveRun::Moment &moment) { return last.ms - moment.ms <= 30'000; });
     const qint64 ms = last.ms - from->ms;
     if (ms < 500)
         return {};

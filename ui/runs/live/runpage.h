@@ -23,13 +23,16 @@ class RunPage : public Page
     Q_OBJECT
 
 public:
-    RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent = nullptr);
+    RunPage(workspace::Workspace &workspace, LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &key() const { return m_key; }
 
 Q_SIGNALS:
     void signInWanted(bool ofSource, const QString &name);
-    void recordWanted(const segue::domain::RunRecord &record);
+    /// What can be done with a run that is over; see RunDetails.
+    void retryRejectsWanted(const segue::domain::RunRecord &record);
+    void resumeWanted(const segue::domain::RunRecord &record);
+    void undoWanted(const segue::domain::RunRecord &record);
 
 private:
     void show();
@@ -39,6 +42,7 @@ private:
     [[nodiscard]] QString paceText(const LiveRun &run) const;
     [[nodiscard]] QString leftText(const LiveRun &run) const;
 
+    workspace::Workspace &m_workspace;
     LiveRuns &m_runs;
     const Clock &m_clock;
     QString m_key;
@@ -50,7 +54,6 @@ private:
     QLabel *m_wait;
     PaceChart *m_chart;
     QPushButton *m_cancel;
-    QPushButton *m_record;
     QTimer *m_tick;
     bool m_asksForSignIn = false;
     bool m_ended = false;

@@ -18,8 +18,8 @@
 
 namespace segue::ui {
 
-ListCard::ListCard(std::shared_ptr<const domain::Plan> plan, int list, QWidget *parent) :
-    QFrame(parent), m_plan(std::move(plan)), m_list(list)
+ListCard::ListCard(std::shared_ptr<const domain::Plan> plan, int list, QWidget *parent)
+    : QFrame(parent), m_plan(std::move(plan)), m_list(list)
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -31,8 +31,7 @@ ListCard::ListCard(std::shared_ptr<const domain::Plan> plan, int list, QWidget *
     m_column->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     m_column->setSpacing(gap);
     m_column->addWidget(newLabel(TextSize::Section, name, this));
-    m_column->addWidget(
-        newQuietLabel(tr("Segment: %1 (%2)", "name and size").arg(of.segmentName, wording::people(of.members)), this));
+    m_column->addWidget(newQuietLabel(tr("Segment: %1 (%2)", "name and size").arg(of.segmentName, wording::people(of.members)), this));
     if (of.problem) {
         auto *bar = new MessageBar(this);
         bar->showError(*of.problem);
@@ -122,7 +121,8 @@ void ListCard::addPeople()
     m_kind->setAccessibleName(tr("Whom to show"));
     for (const Kind kind : {Kind::Joins, Kind::Leaves, Kind::Held, Kind::RemovedByOthers, Kind::Problems, Kind::Expected}) {
         if (const qint64 count = PlanPeople::count(list(), kind); count > 0)
-            m_kind->addItem(tr("%1 (%2)", "kind and number").arg(PlanPeople::kindText(kind), wording::number(count)), static_cast<int>(kind));
+            m_kind->addItem(tr("%1 (%2)", "kind and number").arg(PlanPeople::kindText(kind), wording::number(count)),
+                            static_cast<int>(kind));
     }
     if (m_kind->count() == 0) {
         m_people->deleteLater();

@@ -18,12 +18,12 @@
 
 namespace segue::ui {
 
-PlanPage::PlanPage(workspace::Workspace &workspace, PlanWish wish, QWidget *parent) :
-    Page(QStringLiteral("planPage"), wish.undo ? tr("Undo a run") : tr("Changes to come"),
-         wish.undo ? tr("What taking the run back will do to the lists of \"%1\".").arg(wish.view.definition.name)
-                   : tr("What the next run of \"%1\" will do. Nothing has been changed yet.").arg(wish.view.definition.name),
-         parent),
-    m_workspace(workspace), m_wish(std::move(wish))
+PlanPage::PlanPage(workspace::Workspace &workspace, PlanWish wish, QWidget *parent)
+    : Page(QStringLiteral("planPage"), wish.undo ? tr("Undo a run") : tr("Changes to come"),
+           wish.undo ? tr("What taking the run back will do to the lists of \"%1\".").arg(wish.view.definition.name)
+                     : tr("What the next run of \"%1\" will do. Nothing has been changed yet.").arg(wish.view.definition.name),
+           parent),
+      m_workspace(workspace), m_wish(std::move(wish))
 {
     addBack(tr("&Back"));
     m_again = addAction(tr("Read a&gain"), QStringLiteral("refresh"));
@@ -90,8 +90,9 @@ void PlanPage::follow(const workspace::RunView &view)
     if (!progress.listName.isEmpty())
         text = tr("%1: %2", "list and step").arg(progress.listName, text);
     if (progress.done > 0)
-        text += u'\n' + (progress.total ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
-                                        : wording::number(progress.done));
+        text += u'\n'
+                + (progress.total ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
+                                  : wording::number(progress.done));
     m_states->showLoading(text);
 }
 
@@ -133,7 +134,8 @@ void PlanPage::offerRun()
     const bool anything = std::any_of(m_plan->lists.begin(), m_plan->lists.end(), [this](const domain::ListPlan &list) {
         return !list.problem && (!list.guard || m_lifted) && (!list.changesNothing() || list.createsList);
     });
-    m_run->setText(m_wish.undo ? tr("&Undo: %1").arg(wording::runButtonText(*m_plan, m_lifted)) : wording::runButtonText(*m_plan, m_lifted));
+    m_run->setText(m_wish.undo ? tr("&Undo: %1").arg(wording::runButtonText(*m_plan, m_lifted))
+                               : wording::runButtonText(*m_plan, m_lifted));
     m_run->setVisible(anything);
 }
 

@@ -41,8 +41,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     m_sentence->setContentsMargins(step(this), 0, 0, 0);
     statusBar()->addWidget(m_sentence, 1);
     m_practiceSign = new QLabel(this);
-    m_practiceSign->setPixmap(
-        icon(QStringLiteral("practice"), toneColour(Tone::Notice, palette())).pixmap(QSize(step(this, 2), step(this, 2)), devicePixelRatioF()));
+    m_practiceSign->setPixmap(icon(QStringLiteral("practice"), toneColour(Tone::Notice, palette()))
+                                  .pixmap(QSize(step(this, 2), step(this, 2)), devicePixelRatioF()));
     m_practice = newLabel(TextSize::Body, tr("Practice mode: made-up data on this computer"), this);
     m_practice->setWordWrap(false);
     m_practice->setObjectName(QStringLiteral("practiceMark"));
@@ -72,7 +72,8 @@ void MainWindow::addShortcuts()
     key(QKeySequence::Find, &Page::find);
     key(QKeySequence::New, &Page::add);
     key(QKeySequence(Qt::Key_F2), &Page::rename);
-    static constexpr Place places[] = {Place::Exports, Place::Segments, Place::History, Place::Connections, Place::Sources, Place::Settings};
+    static constexpr Place places[] = {Place::Exports,     Place::Segments, Place::History,
+                                       Place::Connections, Place::Sources,  Place::Settings};
     for (int number = 0; number < 6; ++number) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] { go(places[number]); });
@@ -189,6 +190,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showPage(Page *page)
 {
     m_pages->setCurrentWidget(page);
+    // By Tab the page comes before what stands below it.
+    QWidget *last = page;
+    for (QWidget *next = page->nextInFocusChain(); page->isAncestorOf(next); next = next->nextInFocusChain())
+        last = next;
+    setTabOrder(last, m_endPractice);
 }
 
 } // namespace segue::ui

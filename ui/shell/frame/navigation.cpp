@@ -7,6 +7,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace segue::ui {
 
 namespace {
@@ -29,7 +31,10 @@ Navigation::Navigation(QWidget *parent) : QListWidget(parent)
     addPlace(Place::Connections, tr("Connections"), QStringLiteral("connection"));
     addPlace(Place::Sources, tr("Sources"), QStringLiteral("source"));
     addPlace(Place::Settings, tr("Settings"), QStringLiteral("settings"));
-    setFixedWidth(sizeHintForColumn(0) + 5 * step(this));
+    int widest = 0;
+    for (int row = 0; row < count(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(item(row)->text()));
+    setFixedWidth(widest + iconSize().width() + step(this, 7));
     QPalette colours = palette();
     const QColor text = colours.color(QPalette::Text);
     colours.setColor(QPalette::Base, colours.color(QPalette::Window));

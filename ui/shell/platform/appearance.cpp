@@ -98,7 +98,8 @@ void Appearance::chooseFonts()
     if (families.isEmpty())
         families.append(font.family());
     const QStringList known = QFontDatabase::families();
-    for (const char *name : {"Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic UI", "Meiryo", "Hiragino Sans", "IPAexGothic", "IPAGothic", "VL Gothic"}) {
+    for (const char *name :
+         {"Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic UI", "Meiryo", "Hiragino Sans", "IPAexGothic", "IPAGothic", "VL Gothic"}) {
         const QString family = QString::fromLatin1(name);
         if (known.contains(family) && !families.contains(family))
             families.append(family);

@@ -10,9 +10,9 @@
 
 namespace segue::ui {
 
-StartPage::StartPage(QWidget *parent) :
-    Page(QStringLiteral("startPage"), tr("Welcome to Segue"),
-         tr("Segue takes segments of Dynamics 365 Customer Insights and keeps them as marketing lists in Dynamics 365 Sales."), parent)
+StartPage::StartPage(QWidget *parent)
+    : Page(QStringLiteral("startPage"), tr("Welcome to Segue"),
+           tr("Segue takes segments of Dynamics 365 Customer Insights and keeps them as marketing lists in Dynamics 365 Sales."), parent)
 {
     const auto way = [this](const QString &name, const QString &text, const QString &what, const QString &picture,
                             void (StartPage::*wanted)()) {

@@ -10,8 +10,8 @@
 
 namespace segue::ui {
 
-TroublePage::TroublePage(const Error &error, const QString &file, QWidget *parent) :
-    Page(QStringLiteral("troublePage"), tr("The workspace cannot be opened"), tr("Nothing was changed, here or in Sales."), parent)
+TroublePage::TroublePage(const Error &error, const QString &file, QWidget *parent)
+    : Page(QStringLiteral("troublePage"), tr("The workspace cannot be opened"), tr("Nothing was changed, here or in Sales."), parent)
 {
     messages()->showError(error);
     connect(messages()->addButton(tr("&Try again")), &QPushButton::clicked, this, &TroublePage::retryWanted);

@@ -38,7 +38,9 @@ void PrimaryButton::takeColours()
     QPalette colours = QApplication::palette();
     const QColor text = colours.color(QPalette::HighlightedText);
     if (isEnabled()) {
-        colours.setColor(QPalette::Button, colours.color(QPalette::Highlight));
+        // Styles paint a button lighter than its colour; what is written on it must stand out all the same.
+        const QColor accent = colours.color(QPalette::Highlight);
+        colours.setColor(QPalette::Button, isDark(colours) ? accent : accent.darker(135));
         colours.setColor(QPalette::ButtonText, text);
     }
     setPalette(colours);

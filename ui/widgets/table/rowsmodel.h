@@ -18,7 +18,7 @@ namespace segue::ui {
 /// What a table's models answer beside Qt's own roles.
 enum TableRole : int {
     SortRole = Qt::UserRole + 1, ///< what the column is sorted by
-    SearchRole,                  ///< all of a row's words, folded
+    SearchRole,                  ///< all of a row's words, folded; not its figures and times
     ShareRole,                   ///< 0 to 1, for a bar in the cell
     KeyRole,                     ///< what tells the row apart, also over time
     CourseRole,                  ///< numbers over time (QList<double>), for a line in the cell
@@ -282,8 +282,11 @@ private:
         QString &text = m_search[static_cast<std::size_t>(row)];
         if (text.isEmpty()) {
             QStringList words;
-            for (const Column<Row> &column : m_columns)
-                words.append(column.text(m_rows.at(row)));
+            // Figures and times are sorted by; words are searched for.
+            for (const Column<Row> &column : m_columns) {
+                if (!column.sortBy && !column.isNumber)
+                    words.append(column.text(m_rows.at(row)));
+            }
             text = folded(words.join(u' '));
         }
         return text;

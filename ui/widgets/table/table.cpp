@@ -228,6 +228,16 @@ void Table::selectPlace(int row)
     }
 }
 
+void Table::hideAtFirst(const QString &columnId)
+{
+    if (QSettings().contains(QStringLiteral("tables/%1").arg(objectName())))
+        return;
+    for (int column = 0; column < m_found->columnCount(); ++column) {
+        if (m_found->headerData(column, Qt::Horizontal, Qt::UserRole).toString() == columnId)
+            setColumnHidden(column, true);
+    }
+}
+
 void Table::setRowActions(const QList<QAction *> &actions)
 {
     m_rowActions = actions;

@@ -68,6 +68,8 @@ public:
     /// The one row that is selected; -1: none, or several.
     [[nodiscard]] int selectedPlace() const;
     void selectPlace(int row);
+    /// A column that is hidden until somebody wants it; after show().
+    void hideAtFirst(const QString &columnId);
     /// Actions that a context menu offers beside copying; shown in this order.
     void setRowActions(const QList<QAction *> &actions);
 

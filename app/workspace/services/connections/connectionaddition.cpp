@@ -12,9 +12,10 @@
 
 namespace segue::workspace {
 
-ConnectionAddition::ConnectionAddition(AddConnection request, Streams streams, const AdditionPlaces &places, QObject *parent)
-    : Operation<AddedConnection>(QStringLiteral("add connection"), parent), m_request(std::move(request)), m_streams(std::move(streams)),
-      m_places(places)
+ConnectionAddition::ConnectionAddition(AddConnection request, std::optional<SalesEntered> prepared, Streams streams,
+                                       const AdditionPlaces &places, QObject *parent)
+    : Operation<AddedConnection>(QStringLiteral("add connection"), parent), m_request(std::move(request)), m_prepared(std::move(prepared)),
+      m_streams(std::move(streams)), m_places(places)
 {
 }
 
@@ -65,51 +66,25 @@ void ConnectionAddition::readDefinitions()
 
 void ConnectionAddition::enter()
 {
-    // A source on the same server lends its sign-in, so that nobody signs in twice.
-    if (!m_request.signIn) {
-        const auto lends = [this](const domain::Source &source) {
-            return source.kind == domain::SourceKind::CustomerInsights && source.server == m_connection.server
-                   && (m_source.id.isNull() || source.id == m_source.id);
-        };
-        if (const auto lender = std::find_if(m_sources.cbegin(), m_sources.cend(), lends); lender != m_sources.cend()) {
-            m_connection.signIn = lender->signIn;
-            m_client = &m_places.adapters.client(lender->server, lender->signIn);
-            identify();
-            return;
-        }
+    if (m_prepared && m_prepared->server == m_connection.server) {
+        arrive(*m_prepared);
+        return;
     }
-    await(m_places.access.enter(this, m_connection.server, m_request.signIn.value_or(SignInRequest()), m_streams.signInPrompt),
-          [this](const std::shared_ptr<Arrival> &arrival) {
-              m_arrival = arrival;
-              m_connection.signIn = arrival->signIn();
-              m_client = &arrival->client();
-              identify();
-          });
+    QList<domain::Source> lenders = m_sources;
+    lenders.removeIf([this](const domain::Source &source) { return !m_source.id.isNull() && source.id != m_source.id; });
+    await(
+        new SalesEntry({m_connection.server, lenders, m_request.signIn, m_streams.signInPrompt}, m_places.access, m_places.adapters, this),
+        [this](const SalesEntered &entered) { arrive(entered); });
 }
 
-void ConnectionAddition::identify()
+void ConnectionAddition::arrive(const SalesEntered &entered)
 {
-    auto *identifying = m_arrival ? m_places.adapters.identify(this, m_arrival, m_connection.server)
-                                  : m_places.adapters.identify(this, *m_client, m_connection.server);
-    await(identifying, [this](const Identity &identity) {
-        if (m_arrival)
-            m_connection.signIn = m_arrival->signIn();
-        m_connection.organisation = identity.organisation;
-        m_connection.organisationName = identity.organisationName;
-        checkSales();
-    });
-}
-
-void ConnectionAddition::checkSales()
-{
-    engine::ListTarget &target = m_places.adapters.writer(this, *m_client, m_connection.server);
-    await(target.preflight(this, {}), [this](const engine::Preflight &preflight) {
-        if (!preflight.missingPrivileges.isEmpty()) {
-            fail(Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), preflight.missingPrivileges.join(QStringLiteral(", "))));
-            return;
-        }
-        chooseSource();
-    });
+    m_arrival = entered.arrival;
+    m_client = &SalesEntry::client(entered, m_places.adapters);
+    m_connection.signIn = entered.signIn;
+    m_connection.organisation = entered.identity.organisation;
+    m_connection.organisationName = entered.identity.organisationName;
+    chooseSource();
 }
 
 /// The one that was named, the one in the same organisation, the only one, or the organisation's own data.
@@ -117,6 +92,10 @@ void ConnectionAddition::chooseSource()
 {
     if (!m_source.id.isNull()) {
         takeSource(m_source);
+        return;
+    }
+    if (m_request.ownData) {
+        tryOwnOrganisation();
         return;
     }
     QList<domain::Source> here;
@@ -153,11 +132,19 @@ void ConnectionAddition::tryOwnOrganisation()
     });
 }
 
+QString ConnectionAddition::freeSourceName() const
+{
+    QString name = m_connection.name;
+    for (int number = 2; !checkFree(m_sources, name).has_value(); ++number)
+        name = QStringLiteral("%1 (%2)").arg(m_connection.name).arg(number);
+    return name;
+}
+
 domain::Source ConnectionAddition::ownSource() const
 {
     domain::Source source;
     source.id = newId<domain::SourceId>(m_places.random);
-    source.name = m_connection.name;
+    source.name = freeSourceName();
     source.server = m_connection.server;
     source.organisation = m_connection.organisation;
     source.signIn = m_connection.signIn;

@@ -5,6 +5,7 @@
 #include "access/adapters.h"
 #include "access/organisationaccess.h"
 #include "mapping.h"
+#include "salesentry.h"
 #include "services/streams.h"
 #include "store/store.h"
 #include "workspace/requests.h"
@@ -28,14 +29,15 @@ class ConnectionAddition final : public Operation<AddedConnection>
     Q_OBJECT
 
 public:
-    ConnectionAddition(AddConnection request, Streams streams, const AdditionPlaces &places, QObject *parent);
+    /// \p prepared: somebody is signed in already.
+    ConnectionAddition(AddConnection request, std::optional<SalesEntered> prepared, Streams streams, const AdditionPlaces &places,
+                       QObject *parent);
 
 private:
     void begin() override;
     void readDefinitions();
     void enter();
-    void identify();
-    void checkSales();
+    void arrive(const SalesEntered &entered);
     void chooseSource();
     void takeSource(const domain::Source &source);
     void tryOwnOrganisation();
@@ -47,9 +49,11 @@ private:
     void saveSource();
     void saveConnection();
     [[nodiscard]] domain::Source ownSource() const;
+    [[nodiscard]] QString freeSourceName() const;
     [[nodiscard]] domain::Consent consent() const;
 
     const AddConnection m_request;
+    const std::optional<SalesEntered> m_prepared;
     const Streams m_streams;
     const AdditionPlaces m_places;
     QList<domain::Source> m_sources;

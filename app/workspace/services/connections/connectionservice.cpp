@@ -43,13 +43,27 @@ ConnectionView asShown(ConnectionView view)
 } // namespace
 
 ConnectionService::ConnectionService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random)
-    : m_store(store), m_access(access), m_adapters(adapters), m_reentry(store, access, adapters), m_clock(clock), m_random(random)
+    : m_store(store), m_access(access), m_adapters(adapters), m_reentry(store, access, adapters),
+      m_preparations({store, access, adapters, clock, random}), m_clock(clock), m_random(random)
 {
 }
 
 Operation<AddedConnection> *ConnectionService::add(QObject *parent, const AddConnection &request, const Streams &streams)
 {
-    return new ConnectionAddition(request, streams, {m_store, m_access, m_adapters, m_clock, m_random}, parent);
+    const AdditionPlaces places{m_store, m_access, m_adapters, m_clock, m_random};
+    if (request.prepared.isEmpty())
+        return new ConnectionAddition(request, std::nullopt, streams, places, parent);
+    return flow<AddedConnection>(parent, QStringLiteral("add prepared connection"), [=, this](Flow<AddedConnection> *self) {
+        const Result<SalesEntered> entered = m_preparations.find(request.prepared);
+        if (!entered.has_value()) {
+            self->fail(entered.error());
+            return;
+        }
+        self->await(new ConnectionAddition(request, *entered, streams, places, self), [=, this](const AddedConnection &added) {
+            m_preparations.drop(request.prepared);
+            self->succeed(added);
+        });
+    });
 }
 
 Operation<QList<ConnectionView>> *ConnectionService::list(QObject *parent)

@@ -5,6 +5,7 @@
 #include "access/adapters.h"
 #include "access/organisationaccess.h"
 #include "access/reentry.h"
+#include "preparation.h"
 #include "services/streams.h"
 #include "store/store.h"
 #include "workspace/requests.h"
@@ -18,6 +19,7 @@ public:
     ConnectionService(store::Store &store, OrganisationAccess &access, Adapters &adapters, Clock &clock, Random &random);
 
     [[nodiscard]] Operation<AddedConnection> *add(QObject *parent, const AddConnection &request, const Streams &streams);
+    [[nodiscard]] Preparations &preparations() { return m_preparations; }
     [[nodiscard]] Operation<QList<ConnectionView>> *list(QObject *parent);
     [[nodiscard]] Operation<ConnectionView> *show(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<CheckReport> *test(QObject *parent, const QString &nameOrId);
@@ -38,6 +40,7 @@ private:
     OrganisationAccess &m_access;
     Adapters &m_adapters;
     Reentry m_reentry;
+    Preparations m_preparations;
     Clock &m_clock;
     Random &m_random;
 };

@@ -29,6 +29,8 @@ Operation<FieldMatch> *lookUp(QObject *parent, const MappingPlaces &places, cons
             self->await(places.target.checkContacts(self, std::move(contacts), {}),
                         [=](const std::vector<domain::ContactStatus> &statuses) {
                             FieldMatch result = match;
+                            for (const domain::ContactId &value : values.mid(0, 3))
+                                result.examples.append(value.toString());
                             result.asked = static_cast<qint64>(statuses.size());
                             result.found = std::count_if(statuses.begin(), statuses.end(), [](const domain::ContactStatus &status) {
                                 return status.state != domain::ContactState::NotFound;
@@ -80,6 +82,19 @@ std::optional<FieldMatch> clearWinner(QList<FieldMatch> matches)
     if (matches.size() > 1 && matches.at(1).found * 2 >= matches.first().found)
         return std::nullopt;
     return matches.first();
+}
+
+FieldsView fieldsView(const QList<engine::FieldInfo> &fields, const QList<FieldMatch> &matches)
+{
+    FieldsView view;
+    for (const engine::FieldInfo &field : fields) {
+        const auto match =
+            std::find_if(matches.cbegin(), matches.cend(), [&field](const FieldMatch &one) { return one.field == field.name; });
+        view.rows.append({field, match == matches.cend() ? std::nullopt : std::optional(*match)});
+    }
+    if (const std::optional<FieldMatch> winner = clearWinner(matches))
+        view.proposal = winner->field;
+    return view;
 }
 
 Operation<FieldMatch> *matchField(QObject *parent, const MappingPlaces &places, const QString &field)

@@ -24,6 +24,8 @@ struct MappingPlaces
 /// Those, with what Sales knows of their values.
 [[nodiscard]] Operation<QList<FieldMatch>> *rateFields(QObject *parent, const MappingPlaces &places,
                                                        const QList<engine::FieldInfo> &fields);
+/// The fields with those matches, and the proposal among them. Pure.
+[[nodiscard]] FieldsView fieldsView(const QList<engine::FieldInfo> &fields, const QList<FieldMatch> &matches);
 /// MappingMissing with the candidates and their rates.
 [[nodiscard]] Error noClearField(const QList<FieldMatch> &matches);
 

@@ -20,8 +20,6 @@ void FieldSurvey::begin()
 {
     await(m_adapters.reader(this, m_source).fields(this), [this](const QList<engine::FieldInfo> &fields) {
         m_fields = fields;
-        for (const engine::FieldInfo &field : fields)
-            m_view.rows.append({field, std::nullopt});
         await(m_store.connections().all(this), [this](const QList<domain::Connection> &connections) { chooseConnection(connections); });
     });
 }
@@ -68,27 +66,16 @@ void FieldSurvey::askIn(const QString &name, engine::ListTarget &target)
             withoutAsking(matches.error());
             return;
         }
+        m_view = fieldsView(m_fields, matches.value());
         m_view.askedIn = name;
-        take(matches.value());
+        succeed(m_view);
     });
 }
 
 void FieldSurvey::withoutAsking(const Error &why)
 {
+    m_view = fieldsView(m_fields, {});
     m_view.notAsked = why;
-    succeed(m_view);
-}
-
-void FieldSurvey::take(const QList<FieldMatch> &matches)
-{
-    for (const FieldMatch &match : matches) {
-        for (FieldsView::Row &row : m_view.rows) {
-            if (row.info.name == match.field)
-                row.match = match;
-        }
-    }
-    if (const std::optional<FieldMatch> winner = clearWinner(matches))
-        m_view.proposal = winner->field;
     succeed(m_view);
 }
 

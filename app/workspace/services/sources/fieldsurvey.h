@@ -22,7 +22,6 @@ private:
     void chooseConnection(const QList<domain::Connection> &connections);
     void askIn(const QString &name, engine::ListTarget &target);
     void withoutAsking(const Error &why);
-    void take(const QList<FieldMatch> &matches);
 
     const domain::Source m_source;
     const SourceFields m_request;

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace segue::ui {
+
+/// What the steps have found out so far; each fills in its part.
+struct Setup
+{
+    QString name;
+    domain::Audience audience;
+    QString server;
+    std::optional<workspace::PreparedConnection> prepared;
+    workspace::PreparedSource source; ///< its ID is empty for the organisation's own data
+    bool sourceChosen = false;
+    QString field;
+    QString termsVersion;
+};
+
+/// One step of the wizard. It keeps what was entered when another step is shown.
+class WizardStep : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WizardStep(Setup &setup, const QString &title, const QString &purpose) : m_setup(setup), m_title(title), m_purpose(purpose) {}
+
+    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] QString purpose() const { return m_purpose; }
+    /// It is shown now; steps before it may have changed.
+    virtual void enter() {}
+    /// It is left for another step; what is under way stops.
+    virtual void pause() {}
+    /// Why "Next" is off, in a sentence; empty: it is on.
+    [[nodiscard]] virtual QString obstacle() const = 0;
+    /// Something was entered that would be lost.
+    [[nodiscard]] virtual bool isTouched() const { return false; }
+
+Q_SIGNALS:
+    void changed();
+    void failed(const segue::Error &error);
+
+protected:
+    [[nodiscard]] Setup &setup() const { return m_setup; }
+
+private:
+    Setup &m_setup;
+    const QString m_title;
+    const QString m_purpose;
+};
+
+} // namespace segue::ui
