@@ -36,23 +36,22 @@ void RunDetails::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
-    auto *head = new FlowLayout;
-    auto *told = new QHBoxLayout;
-    told->setSpacing(gap);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(gap);
     m_sign = new QLabel(this);
-    told->addWidget(m_sign, 0, Qt::AlignTop);
+    head->addWidget(m_sign, 0, Qt::AlignTop);
     m_result = newLabel(TextSize::Section, {}, this);
     m_result->setObjectName(QStringLiteral("runResult"));
-    m_result->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    told->addWidget(m_result, 1);
-    head->addLayout(told);
-    m_retry = addButton(head, tr("Try only these re&jects again"), QStringLiteral("run"), QStringLiteral("retryRejects"));
-    m_resume = addButton(head, tr("Fi&nish this run"), QStringLiteral("forward"), QStringLiteral("resumeRun"));
-    m_undo = addButton(head, tr("&Undo this run"), QStringLiteral("undo"), QStringLiteral("undoRun"));
+    head->addWidget(m_result, 1);
     column->addLayout(head);
     m_facts = newQuietLabel({}, this);
     m_facts->setObjectName(QStringLiteral("runFacts"));
     column->addWidget(m_facts);
+    auto *acts = new FlowLayout;
+    m_retry = addButton(acts, tr("Try only these re&jects again"), QStringLiteral("run"), QStringLiteral("retryRejects"));
+    m_resume = addButton(acts, tr("Fi&nish this run"), QStringLiteral("forward"), QStringLiteral("resumeRun"));
+    m_undo = addButton(acts, tr("&Undo this run"), QStringLiteral("undo"), QStringLiteral("undoRun"));
+    column->addLayout(acts);
     m_error = new MessageBar(this);
     column->addWidget(m_error);
 
@@ -63,7 +62,7 @@ void RunDetails::build()
     listsColumn->setContentsMargins(0, gap, 0, 0);
     listsColumn->setSpacing(gap);
     m_lists = new Table(QStringLiteral("runListsTable"), tr("Marketing lists of the run"), this);
-    m_lists->setMinimumHeight(step(this, 10));
+    m_lists->setMinimumHeight(step(this, 7));
     m_lists->show(m_model);
     listsColumn->addWidget(m_lists, 1);
     for (int number = 0; number < 3; ++number) {

@@ -2,31 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include "widgets/tallarea.h"
 
 namespace segue::ui {
 
 class Page;
 
-/// Holds a page as large as the window lets it be, and scrolls it where it needs more height than there is: large text, a small
-/// window. A page that says something scrolls to it.
-class PageScroll : public QScrollArea
+/// Holds a page as large as the window lets it be, and scrolls it where it needs more height than there is. What the page has to say
+/// is scrolled to.
+class PageScroll : public TallArea
 {
     Q_OBJECT
 
 public:
     /// Takes the page over.
     explicit PageScroll(Page *page, QWidget *parent = nullptr);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    /// The window may be smaller than any page.
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
 
-private:
-    void fit();
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
-    Page *m_page;
+private:
+    QObject *m_messages;
 };
 
 } // namespace segue::ui
