@@ -175,7 +175,7 @@ QString RunDetails::remarks() const
     }
     if (const int place = m_lists->selectedPlace(); place >= 0)
         text += wording::listRemarks(m_model->row(place));
-    text += wording::peopleRemarks(optedOut, staysInactive) + wording::runRemarks(m_record, shownLanguage());
+    text += wording::peopleRemarks(optedOut, staysInactive) + wording::runRemarks(m_record, shownLanguage(), wording::Where::Window);
     return text.trimmed();
 }
 

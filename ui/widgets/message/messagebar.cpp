@@ -77,6 +77,12 @@ void MessageBar::showText(Tone tone, const QString &message, const QString &fix)
     announce();
 }
 
+void MessageBar::setFix(const QString &fix)
+{
+    say(m_fix, fix);
+    setAccessibleDescription(fix);
+}
+
 void MessageBar::showError(const Error &error)
 {
     const ErrorText text = errorText(error, shownLanguage());

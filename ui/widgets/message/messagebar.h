@@ -25,6 +25,8 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showText(Tone tone, const QString &message, const QString &fix = {});
+    /// Another second line under the same message, for something that goes on; not announced.
+    void setFix(const QString &fix);
     /// The catalogue's sentences, and the server's own words with its request identifier under "details".
     void showError(const Error &error);
     /// A question in place of a dialog: the button that says yes comes back, focused on the other one, which takes the question away.
