@@ -136,7 +136,10 @@ void checkTabs(const QTabBar *bar, QStringList &found)
 void checkTable(const QAbstractItemView *view, QStringList &found)
 {
     if (view->viewport()->height() < 2 * leastTarget || view->viewport()->width() < 100)
-        found.append(QStringLiteral("no row can be seen of %1 (%2×%3)").arg(called(view)).arg(view->viewport()->width()).arg(view->viewport()->height()));
+        found.append(QStringLiteral("no row can be seen of %1 (%2×%3)")
+                         .arg(called(view))
+                         .arg(view->viewport()->width())
+                         .arg(view->viewport()->height()));
 }
 
 } // namespace

@@ -75,9 +75,9 @@ private:
 
 void places(WindowWorld &world, Look &look)
 {
-    const std::pair<Place, QString> all[] = {{Place::Exports, u"exports"_s},         {Place::Segments, u"segments"_s},
-                                             {Place::History, u"history"_s},         {Place::Connections, u"connections"_s},
-                                             {Place::Sources, u"sources"_s},         {Place::Settings, u"settings"_s}};
+    const std::pair<Place, QString> all[] = {{Place::Exports, u"exports"_s}, {Place::Segments, u"segments"_s},
+                                             {Place::History, u"history"_s}, {Place::Connections, u"connections"_s},
+                                             {Place::Sources, u"sources"_s}, {Place::Settings, u"settings"_s}};
     for (const auto &[place, name] : all) {
         world.window().go(place);
         QTest::qWait(150);
