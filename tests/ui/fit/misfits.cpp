@@ -136,7 +136,10 @@ void checkTabs(const QTabBar *bar, QStringList &found)
 void checkTable(const QAbstractItemView *view, QStringList &found)
 {
     if (view->viewport()->height() < 2 * leastTarget || view->viewport()->width() < 100)
-        found.append(QStringLiteral("no row can be seen of %1 (%2×%3)").arg(called(view)).arg(view->viewport()->width()).arg(view->viewport()->height()));
+        found.append(QStringLiteral("no row can be seen of %1 (%2×%3)")
+                         .arg(called(view))
+                         .arg(view->viewport()->width())
+                         .arg(view->viewport()->height()));
 }
 
 } // namespace
@@ -156,7 +159,9 @@ QStringList misfits(QWidget &window)
             found.append(QStringLiteral("scrolls sideways: %1").arg(called(scroll->widget())));
         if (isTarget(widget) && (widget->height() < leastTarget || widget->width() < leastTarget))
             found.append(QStringLiteral("too small a target: %1").arg(called(widget)));
-        if (!hasText(widget))
+        // The field within a box is judged with its box.
+        if (!hasText(widget) || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+            || qobject_cast<const QComboBox *>(widget->parentWidget()))
             continue;
         const QSize needs = needed(widget);
         if (needs.width() > widget->width() || needs.height() > widget->height())

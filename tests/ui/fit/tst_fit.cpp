@@ -54,8 +54,11 @@ public:
             if (m_window.size() != size)
                 m_found.append(where + u": cannot be so small"_s);
             const QStringList wrong = misfits(m_window);
-            for (const QString &one : wrong)
+            for (const QString &one : wrong) {
                 m_found.append(where + u": "_s + one);
+                // The message of a failure is cut where it is long.
+                qWarning("%s", qPrintable(m_found.last()));
+            }
             if (const QString folder = qEnvironmentVariable("SEGUE_MISFITS"); !folder.isEmpty() && !wrong.isEmpty()) {
                 QDir().mkpath(folder);
                 m_window.grab().save(folder + u'/' + QString(where).replace(u'/', u'_') + u".png"_s);
@@ -75,9 +78,9 @@ private:
 
 void places(WindowWorld &world, Look &look)
 {
-    const std::pair<Place, QString> all[] = {{Place::Exports, u"exports"_s},         {Place::Segments, u"segments"_s},
-                                             {Place::History, u"history"_s},         {Place::Connections, u"connections"_s},
-                                             {Place::Sources, u"sources"_s},         {Place::Settings, u"settings"_s}};
+    const std::pair<Place, QString> all[] = {{Place::Exports, u"exports"_s}, {Place::Segments, u"segments"_s},
+                                             {Place::History, u"history"_s}, {Place::Connections, u"connections"_s},
+                                             {Place::Sources, u"sources"_s}, {Place::Settings, u"settings"_s}};
     for (const auto &[place, name] : all) {
         world.window().go(place);
         QTest::qWait(150);
@@ -234,7 +237,7 @@ private Q_SLOTS:
             QVERIFY(look.looks() > 18);
             found.append(look.found());
         }
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY2(found.isEmpty(), qPrintable(QString::number(found.size())));
     }
 
     void noStepOfTheWizardIsCut_data() { languages(); }
@@ -254,7 +257,7 @@ private Q_SLOTS:
                 QVERIFY(wizard(setting, found));
             }
         }
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY2(found.isEmpty(), qPrintable(QString::number(found.size())));
     }
 
 private:
