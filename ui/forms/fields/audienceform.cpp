@@ -4,6 +4,7 @@
 
 #include "field.h"
 
+#include "widgets/input/entryfield.h"
 #include "widgets/look/text.h"
 
 #include <QBoxLayout>
@@ -65,7 +66,7 @@ domain::Audience AudienceForm::value() const
     if (audience.kind != domain::Audience::Kind::Named)
         return audience;
     static const QRegularExpression between(QStringLiteral("[\\s,;、，；]+"));
-    audience.users = m_names->toPlainText().split(between, Qt::SkipEmptyParts);
+    audience.users = narrowed(m_names->toPlainText()).split(between, Qt::SkipEmptyParts);
     return audience;
 }
 
