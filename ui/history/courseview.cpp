@@ -3,6 +3,7 @@
 #include "courseview.h"
 
 #include "widgets/chart/timechart.h"
+#include "widgets/look/flowlayout.h"
 #include "widgets/look/text.h"
 #include "widgets/message/states.h"
 #include "wording/wording.h"
@@ -32,15 +33,15 @@ CourseView::CourseView(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, gap, 0, 0);
     column->setSpacing(gap);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(gap);
+    auto *row = new FlowLayout;
     const auto choice = [&](const QString &name, const QString &title) {
         auto *label = new QLabel(title, this);
         auto *box = new QComboBox(this);
         box->setObjectName(name);
         QString spoken = title;
         box->setAccessibleName(spoken.remove(u'&'));
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(20);
         label->setBuddy(box);
         row->addWidget(label);
         row->addWidget(box);

@@ -86,6 +86,15 @@ QPushButton *Page::addBack(const QString &text)
     return button;
 }
 
+void Page::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // With large text in a small window the room is for the text.
+    const int gap = step(this);
+    const int side = width() < 48 * gap ? gap : 3 * gap;
+    layout()->setContentsMargins(side, 2 * gap, side, 2 * gap);
+}
+
 void Page::leave()
 {
     if (m_onTop && mayLeave())

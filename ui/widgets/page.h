@@ -45,6 +45,7 @@ Q_SIGNALS:
     void left();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     /// A button at the right of the title.
     QPushButton *addAction(const QString &text, const QString &iconName);
     /// The one that a person most likely came for; at most one a page.

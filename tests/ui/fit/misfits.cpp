@@ -121,6 +121,18 @@ bool canBeSeen(const QWidget *widget, const QWidget &window)
     return true;
 }
 
+/// Whom a page scrolls sideways for.
+QString widest(const QScrollArea &scroll)
+{
+    QStringList names;
+    const auto all = scroll.widget()->findChildren<QWidget *>();
+    for (const QWidget *one : all) {
+        if (one->isVisible() && std::max(one->minimumSizeHint().width(), one->minimumWidth()) > scroll.viewport()->width() - one->x())
+            names.append(called(one));
+    }
+    return names.join(QStringLiteral("; "));
+}
+
 void checkTabs(const QTabBar *bar, QStringList &found)
 {
     const QList<QToolButton *> arrows = bar->findChildren<QToolButton *>();
@@ -156,7 +168,7 @@ QStringList misfits(QWidget &window)
         if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && !qobject_cast<const QHeaderView *>(view))
             checkTable(view, found);
         if (const auto *scroll = qobject_cast<const QScrollArea *>(widget); scroll && scroll->horizontalScrollBar()->isVisible())
-            found.append(QStringLiteral("scrolls sideways: %1").arg(called(scroll->widget())));
+            found.append(QStringLiteral("scrolls sideways: %1, for %2").arg(called(scroll->widget()), widest(*scroll)));
         if (isTarget(widget) && (widget->height() < leastTarget || widget->width() < leastTarget))
             found.append(QStringLiteral("too small a target: %1").arg(called(widget)));
         // The field within a box is judged with its box.

@@ -226,6 +226,9 @@ private Q_SLOTS:
         QVERIFY(world.addExport(u"メール マガジン"_s, {u"All_Subscribers"_s}, false));
         QStringList found;
         for (const Setting &setting : settings) {
+            // Between the two, one language is enough.
+            if (setting.text == 1.5 && static_cast<Language>(language) == Language::English)
+                continue;
             grow(setting.text);
             world.restart(static_cast<Language>(language));
             QVERIFY(world.isReady());
@@ -248,6 +251,9 @@ private Q_SLOTS:
         {
             WindowWorld speaks(static_cast<Language>(language));
             for (const Setting &setting : settings) {
+                // Between the two there is nothing that one of them does not show.
+                if (setting.text == 1.5)
+                    continue;
                 grow(setting.text);
                 StartPage start;
                 start.show();

@@ -21,6 +21,7 @@ ConnectionDetails::ConnectionDetails(QWidget *parent) : QWidget(parent)
     m_facts = new QFormLayout;
     m_facts->setHorizontalSpacing(step(this, 2));
     m_facts->setVerticalSpacing(step(this) / 2);
+    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_facts->setLabelAlignment(Qt::AlignLeft);
     column->addLayout(m_facts);
     column->addStretch();

@@ -61,14 +61,14 @@ SegmentPicker::SegmentPicker(const Clock &clock, QWidget *parent) : QWidget(pare
     m_halves->setStretchFactor(1, 2);
     row->addWidget(m_halves);
     // Either half may be as narrow as the window makes it; both stand on top of each other before.
-    setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     arrange();
     offer();
 }
 
 void SegmentPicker::arrange()
 {
-    const bool isWide = width() > fontMetrics().averageCharWidth() * 100;
+    const bool isWide = width() > fontMetrics().averageCharWidth() * 70;
     m_halves->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
     setMinimumHeight(step(this, isWide ? 34 : 56));
 }

@@ -29,7 +29,7 @@ MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace)
     m_source = new QComboBox(this);
     m_source->setObjectName(QStringLiteral("source"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_source->setMinimumContentsLength(24);
+    m_source->setMinimumContentsLength(28);
     auto *field = new Field(tr("So&urce of the customers"), m_source, this);
     auto *add = new QPushButton(icon(QStringLiteral("add"), palette()), tr("A&dd a source"), this);
     add->setObjectName(QStringLiteral("addSource"));
