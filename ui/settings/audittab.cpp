@@ -48,7 +48,7 @@ AuditTab::AuditTab(workspace::Workspace &workspace, const Clock &clock, QWidget 
     m_changes->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
+    area->setFrameShape(QFrame::StyledPanel);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(m_changes);
     contentColumn->addWidget(area, 1);

@@ -97,11 +97,15 @@ private Q_SLOTS:
                 if (QApplication::focusWidget() != widget)
                     continue;
                 QTest::qWait(1);
-                // Two pixels around something of at least 24 pixels, less the corners.
-                const int lit = changed(before, widget->grab().toImage());
+                const QImage after = widget->grab().toImage();
+                const int lit = changed(before, after);
                 ++seen;
-                if (lit < 120)
-                    unseen.append(QStringLiteral("%1: %2").arg(called(widget)).arg(lit));
+                // Two pixels around something of at least 24 pixels, less the corners.
+                if (lit < 120) {
+                    unseen.append(QStringLiteral("%1 (%2×%3): %4").arg(called(widget)).arg(widget->width()).arg(widget->height()).arg(lit));
+                    if (const QString folder = qEnvironmentVariable("SEGUE_MISFITS"); !folder.isEmpty())
+                        after.save(folder + QStringLiteral("/focus-%1.png").arg(unseen.size()));
+                }
             }
         }
         QVERIFY2(seen > 30, qPrintable(QString::number(seen)));

@@ -55,7 +55,7 @@ ConnectionsPage::ConnectionsPage(workspace::Workspace &workspace, const Clock &c
     m_details = new ConnectionDetails(this);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFrameShape(QFrame::StyledPanel);
     scroll->setWidget(m_details);
     scroll->setMinimumHeight(step(this, 12));
     auto *split = new QSplitter(Qt::Vertical, this);

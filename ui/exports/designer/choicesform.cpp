@@ -79,6 +79,14 @@ void ChoicesForm::addRow(const QString &label, QWidget *field)
     m_form->addRow(label, field);
 }
 
+void ChoicesForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Labels above their fields where both have no room beside each other.
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 50;
+    m_form->setRowWrapPolicy(isNarrow ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
+}
+
 template<class Value>
 QComboBox *ChoicesForm::newChoice(const QString &label, const QString &object, const QList<std::pair<QString, Value>> &choices)
 {

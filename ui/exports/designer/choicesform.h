@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     template<class Value>
     QComboBox *newChoice(const QString &label, const QString &object, const QList<std::pair<QString, Value>> &choices);

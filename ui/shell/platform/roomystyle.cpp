@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roomystyle.h"
 
-#include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
-#include <QTextEdit>
 
 #include <algorithm>
 
@@ -23,8 +21,7 @@ constexpr int focusWidth = 2;
 
 bool hasFocusFrame(const QWidget *widget)
 {
-    return qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTextEdit *>(widget)
-           || qobject_cast<const QPlainTextEdit *>(widget);
+    return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr;
 }
 
 /// The accent, which stands out on every surface but its own: there it is what is written on it.
@@ -115,6 +112,23 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                          && !qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
     if (isField || (element == PE_Frame && hasFocusFrame(widget)))
         drawFocus(painter, option->rect, widget);
+}
+
+void RoomyStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (element == CE_ProgressBarContents && bar && bar->minimum == bar->maximum && m_isStill) {
+        // Fusion moves its stripes whatever the duration of animations is. These stand.
+        painter->fillRect(option->rect.adjusted(2, 2, -2, -2), QBrush(option->palette.color(QPalette::Highlight), Qt::BDiagPattern));
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (!option->state.testFlag(State_HasFocus))
+        return;
+    if (element == CE_PushButton)
+        drawFocus(painter, option->rect.adjusted(1, 1, -1, -1), widget);
+    if (element == CE_TabBarTabLabel && option->state.testFlag(State_Selected))
+        drawFocus(painter, option->rect.adjusted(3, 3, -3, -1), widget);
 }
 
 void RoomyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
