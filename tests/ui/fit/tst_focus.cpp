@@ -52,7 +52,8 @@ int changed(const QImage &before, const QImage &after)
 
 QString called(const QWidget *widget)
 {
-    return QStringLiteral("%1 %2 \"%3\"").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), widget->accessibleName());
+    return QStringLiteral("%1 %2 \"%3\"")
+        .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), widget->accessibleName());
 }
 
 } // namespace

@@ -30,7 +30,8 @@ bool isJapanese(const QString &text)
 
 bool breaksTheRules(const QString &text)
 {
-    static const QRegularExpression bad(u"フォルダ(?!ー)|ユーザ(?!ー)|サーバ(?!ー)|コンピュータ(?!ー)|ログイン|ディレクトリ|不正な|致命的|[\\x{ff61}-\\x{ff9f}]"_s);
+    static const QRegularExpression bad(
+        u"フォルダ(?!ー)|ユーザ(?!ー)|サーバ(?!ー)|コンピュータ(?!ー)|ログイン|ディレクトリ|不正な|致命的|[\\x{ff61}-\\x{ff9f}]"_s);
     return text.contains(bad);
 }
 
@@ -109,10 +110,18 @@ private Q_SLOTS:
     {
         // Each in the context that Qt asks for it.
         const std::pair<const char *, const char *> words[] = {
-            {"QAbstractSpinBox", "&Step up"},       {"QAbstractSpinBox", "&Select All"},   {"QTabBar", "Scroll Left"},
-            {"QScrollBar", "Scroll here"},          {"QScrollBar", "Page down"},           {"QComboBox", "Open the combo box selection popup"},
-            {"QAccessibleActionInterface", "Press"}, {"QSpiAccessibleBridge", "push button"}, {"QGnomeTheme", "&Save"},
-            {"QAbstractFileIconProvider", "Folder"}, {"QFileDialog", "New Folder"},         {"QFileDialog", "Directory:"},
+            {"QAbstractSpinBox", "&Step up"},
+            {"QAbstractSpinBox", "&Select All"},
+            {"QTabBar", "Scroll Left"},
+            {"QScrollBar", "Scroll here"},
+            {"QScrollBar", "Page down"},
+            {"QComboBox", "Open the combo box selection popup"},
+            {"QAccessibleActionInterface", "Press"},
+            {"QSpiAccessibleBridge", "push button"},
+            {"QGnomeTheme", "&Save"},
+            {"QAbstractFileIconProvider", "Folder"},
+            {"QFileDialog", "New Folder"},
+            {"QFileDialog", "Directory:"},
         };
         for (const auto &[context, source] : words) {
             const QString text = QCoreApplication::translate(context, source);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roomystyle.h"
 
+#include "widgets/look/tone.h"
+
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -30,7 +32,11 @@ QColor focusColour(const QWidget *widget)
     const QPalette colours = QApplication::palette();
     const auto *button = qobject_cast<const QPushButton *>(widget);
     const bool isFilled = button && button->isEnabled() && button->palette().color(QPalette::Button) != colours.color(QPalette::Button);
-    return isFilled ? button->palette().color(QPalette::ButtonText) : colours.color(QPalette::Highlight);
+    if (isFilled)
+        return button->palette().color(QPalette::ButtonText);
+    // On the dark set's buttons, which styles paint lighter than they are told, the accent alone has less than 3:1.
+    const QColor accent = colours.color(QPalette::Highlight);
+    return isDark(colours) ? accent.lighter(125) : accent;
 }
 
 void drawFocus(QPainter *painter, const QRect &area, const QWidget *widget)
