@@ -128,7 +128,7 @@ void PersonSearch::build()
     m_export = new QComboBox(this);
     m_export->setObjectName(QStringLiteral("personExport"));
     m_export->setAccessibleName(tr("Export"));
-    m_export->setMinimumContentsLength(20);
+    m_export->setMinimumContentsLength(10);
     m_export->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_export->addItem(tr("Every export"));
     row->addWidget(m_export);

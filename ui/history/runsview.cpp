@@ -62,7 +62,7 @@ void RunsView::build()
         auto *box = new QComboBox(this);
         box->setObjectName(name);
         box->setAccessibleName(spoken);
-        box->setMinimumContentsLength(20);
+        box->setMinimumContentsLength(10);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         row->addWidget(box);
         return box;

@@ -49,7 +49,6 @@ AuditTab::AuditTab(workspace::Workspace &workspace, const Clock &clock, QWidget 
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(m_changes);
     contentColumn->addWidget(area, 1);
     m_states = new States(content, this);

@@ -55,13 +55,10 @@ void Host::speak()
     const QString chosen = QSettings().value(languageSetting()).toString();
     const Language language = m_options.language.value_or(languageForLocale(chosen.isEmpty() ? QLocale::system().name() : chosen));
     QApplication::removeTranslator(&m_words);
-    QApplication::removeTranslator(&m_ourQtWords);
     QApplication::removeTranslator(&m_qtWords);
-    // Qt's own first, where they are installed: what ours say in the same context comes before them.
+    // Qt's own first: what ours say in the same context comes before them.
     if (language == Language::Japanese && m_qtWords.load(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&m_qtWords);
-    if (language == Language::Japanese && m_ourQtWords.load(QStringLiteral(":/i18n/qt_ja.qm")))
-        QApplication::installTranslator(&m_ourQtWords);
     if (m_words.load(language == Language::Japanese ? QStringLiteral(":/i18n/segue_ja.qm") : QStringLiteral(":/i18n/segue_en.qm")))
         QApplication::installTranslator(&m_words);
     QLocale::setDefault(QLocale(language == Language::Japanese ? QLocale::Japanese : QLocale::English));

@@ -68,7 +68,6 @@ private:
     Appearance m_appearance;
     QTranslator m_words;
     QTranslator m_qtWords;
-    QTranslator m_ourQtWords; ///< what Qt shows, in the words of the house
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<LiveRuns> m_runs;
     std::unique_ptr<MainWindow> m_window;

@@ -159,9 +159,7 @@ QStringList misfits(QWidget &window)
             found.append(QStringLiteral("scrolls sideways: %1").arg(called(scroll->widget())));
         if (isTarget(widget) && (widget->height() < leastTarget || widget->width() < leastTarget))
             found.append(QStringLiteral("too small a target: %1").arg(called(widget)));
-        // The field within a box is judged with its box.
-        if (!hasText(widget) || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
-            || qobject_cast<const QComboBox *>(widget->parentWidget()))
+        if (!hasText(widget))
             continue;
         const QSize needs = needed(widget);
         if (needs.width() > widget->width() || needs.height() > widget->height())

@@ -51,13 +51,11 @@ ConnectionsPage::ConnectionsPage(workspace::Workspace &workspace, const Clock &c
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->show(m_model);
     m_table->hideAtFirst(QStringLiteral("created"));
-    m_table->setMinimumHeight(step(this, 16));
     m_details = new ConnectionDetails(this);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_details);
-    scroll->setMinimumHeight(step(this, 12));
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);

@@ -61,7 +61,7 @@ ChoicesForm::ChoicesForm(QWidget *parent) : QWidget(parent)
     const auto text = [this](const QString &label, const QString &empty) {
         auto *field = new QLineEdit(this);
         field->setPlaceholderText(empty);
-        field->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+        field->setMinimumWidth(36 * fontMetrics().averageCharWidth());
         addRow(label, field);
         connect(field, &QLineEdit::textChanged, this, &ChoicesForm::changed);
         return field;
@@ -86,9 +86,6 @@ QComboBox *ChoicesForm::newChoice(const QString &label, const QString &object, c
     box->setObjectName(object);
     for (const auto &[text, value] : choices)
         box->addItem(text, value);
-    // What is chosen may be longer than the window is wide; the list that opens shows it whole.
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(24);
     addRow(label, box);
     connect(box, &QComboBox::currentIndexChanged, this, &ChoicesForm::changed);
     return box;

@@ -5,7 +5,6 @@
 #include "choicesform.h"
 #include "listchooser.h"
 #include "segmentpicker.h"
-#include "widgets/input/entryfield.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "wording/wording.h"
@@ -76,10 +75,8 @@ void DesignerPage::buildTop()
     auto *form = new QFormLayout;
     form->setVerticalSpacing(step(this));
     form->setLabelAlignment(Qt::AlignLeft);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    const int wide = 24 * fontMetrics().averageCharWidth();
-    const int widest = 60 * fontMetrics().averageCharWidth();
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    const int wide = 44 * fontMetrics().averageCharWidth();
     m_connection = new QComboBox(this);
     m_connection->setObjectName(QStringLiteral("connection"));
     m_connection->setMinimumWidth(wide);
@@ -94,7 +91,6 @@ void DesignerPage::buildTop()
     m_field->setMinimumWidth(wide);
     m_field->lineEdit()->setAccessibleName(tr("Contact ID"));
     const auto row = [&](const QString &label, QWidget *field) {
-        field->setMaximumWidth(widest);
         field->setAccessibleName(QString(label).remove(u'&'));
         form->addRow(label, field);
     };
@@ -153,9 +149,7 @@ ExportDraft DesignerPage::draft() const
     draft.segments = m_segments->chosen();
     m_choices->addTo(draft.settings);
     draft.settings.mode = static_cast<domain::Mode>(m_modes->checkedId());
-    // Typed with an input method, letters may be full-width; a field that is called so keeps its name.
-    const QString typed = m_field->currentText().trimmed();
-    draft.settings.contactIdField = m_field->findText(typed, Qt::MatchFixedString) < 0 ? narrowed(typed) : typed;
+    draft.settings.contactIdField = m_field->currentText().trimmed();
     return draft;
 }
 

@@ -4,7 +4,6 @@
 
 #include "marks/segmentmarks.h"
 #include "widgets/input/searchfield.h"
-#include "widgets/look/flowlayout.h"
 #include "widgets/look/text.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
@@ -53,30 +52,15 @@ SegmentPicker::SegmentPicker(const Clock &clock, QWidget *parent) : QWidget(pare
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    m_halves = new QSplitter(Qt::Horizontal, this);
-    m_halves->setChildrenCollapsible(false);
-    m_halves->addWidget(newAvailable());
-    m_halves->addWidget(newChosen());
-    m_halves->setStretchFactor(0, 3);
-    m_halves->setStretchFactor(1, 2);
-    row->addWidget(m_halves);
-    // Either half may be as narrow as the window makes it; both stand on top of each other before.
-    setMinimumWidth(fontMetrics().averageCharWidth() * 40);
-    arrange();
+    auto *halves = new QSplitter(Qt::Horizontal, this);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(newAvailable());
+    halves->addWidget(newChosen());
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
+    row->addWidget(halves);
+    setMinimumHeight(step(this, 34));
     offer();
-}
-
-void SegmentPicker::arrange()
-{
-    const bool isWide = width() > fontMetrics().averageCharWidth() * 100;
-    m_halves->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
-    setMinimumHeight(step(this, isWide ? 34 : 56));
-}
-
-void SegmentPicker::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
 }
 
 QWidget *SegmentPicker::newAvailable()
@@ -88,8 +72,8 @@ QWidget *SegmentPicker::newAvailable()
     column->setContentsMargins(0, 0, step(this), 0);
     m_search = new SearchField(tr("Search segments"), half);
     m_choose = new QPushButton(icon(QStringLiteral("forward"), palette()), tr("&Choose"), half);
-    auto *head = new FlowLayout;
-    head->addWidget(m_search);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_search, 1);
     head->addWidget(m_choose);
     column->addLayout(head);
     m_availableModel = new RowsModel<Info>(

@@ -10,7 +10,6 @@
 
 class QLabel;
 class QPushButton;
-class QSplitter;
 
 namespace segue::ui {
 
@@ -50,12 +49,7 @@ Q_SIGNALS:
     void currentChanged();
     void retry();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    /// Beside each other where both halves have room.
-    void arrange();
     [[nodiscard]] QWidget *newAvailable();
     [[nodiscard]] QWidget *newChosen();
     void choose();
@@ -67,7 +61,6 @@ private:
     const Clock &m_clock;
     RowsModel<engine::SegmentInfo> *m_availableModel;
     RowsModel<ChosenSegment> *m_chosenModel;
-    QSplitter *m_halves = nullptr;
     SearchField *m_search = nullptr;
     Table *m_available = nullptr;
     Table *m_chosen = nullptr;

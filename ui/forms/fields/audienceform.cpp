@@ -4,7 +4,6 @@
 
 #include "field.h"
 
-#include "widgets/input/entryfield.h"
 #include "widgets/look/text.h"
 
 #include <QBoxLayout>
@@ -66,7 +65,7 @@ domain::Audience AudienceForm::value() const
     if (audience.kind != domain::Audience::Kind::Named)
         return audience;
     static const QRegularExpression between(QStringLiteral("[\\s,;、，；]+"));
-    audience.users = narrowed(m_names->toPlainText()).split(between, Qt::SkipEmptyParts);
+    audience.users = m_names->toPlainText().split(between, Qt::SkipEmptyParts);
     return audience;
 }
 

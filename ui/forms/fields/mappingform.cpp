@@ -4,7 +4,6 @@
 
 #include "field.h"
 
-#include "widgets/input/entryfield.h"
 #include "widgets/table/table.h"
 #include "wording/views.h"
 #include "wording/wording.h"
@@ -103,9 +102,7 @@ void MappingForm::setChoosing(bool choosing)
 
 QString MappingForm::value() const
 {
-    // Typed with an input method, letters may be full-width; a field that is called so keeps its name.
-    const QString typed = m_edit->text().trimmed();
-    return m_model->placeOf(typed) < 0 ? narrowed(typed) : typed;
+    return m_edit->text().trimmed();
 }
 
 std::optional<workspace::FieldMatch> MappingForm::knownMatch() const

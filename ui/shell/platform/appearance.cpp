@@ -25,8 +25,6 @@ const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString group = QStringLiteral("org.freedesktop.appearance");
 const QString key = QStringLiteral("color-scheme");
 constexpr uint prefersDark = 1;
-const QString motionGroup = QStringLiteral("org.gnome.desktop.interface");
-const QString motionKey = QStringLiteral("enable-animations");
 
 QString settingName()
 {
@@ -85,8 +83,7 @@ Appearance::Appearance(QObject *parent) : QObject(parent)
     m_scheme = static_cast<Scheme>(QSettings().value(settingName(), 0).toInt());
     // Fusion where the platform has no style of its own.
     const QString own = QApplication::style()->name();
-    m_style = new RoomyStyle(own == QLatin1String("windows") ? QStringLiteral("fusion") : own);
-    QApplication::setStyle(m_style);
+    QApplication::setStyle(new RoomyStyle(own == QLatin1String("windows") ? QStringLiteral("fusion") : own));
     chooseFonts();
     apply();
     askPortal();
@@ -123,10 +120,6 @@ void Appearance::setScheme(Scheme scheme)
 
 void Appearance::hearPortal(const QString &ofGroup, const QString &ofKey, const QDBusVariant &value)
 {
-    if (ofGroup == motionGroup && ofKey == motionKey) {
-        m_style->setStill(!value.variant().toBool());
-        return;
-    }
     if (ofGroup != group || ofKey != key)
         return;
     const bool isDark = value.variant().toUInt() == prefersDark;
@@ -145,20 +138,14 @@ void Appearance::askPortal()
     if (!bus.isConnected())
         return;
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(hearPortal(QString, QString, QDBusVariant)));
-    ask(group, key);
-    ask(motionGroup, motionKey);
-}
-
-void Appearance::ask(const QString &ofGroup, const QString &ofKey)
-{
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
-    question << ofGroup << ofKey;
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question, 2000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, ofGroup, ofKey] {
+    question << group << key;
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, 2000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         // A desktop without the portal has nothing to say, and the colours stay.
         if (const QDBusPendingReply<QDBusVariant> reply = *watcher; reply.isValid())
-            hearPortal(ofGroup, ofKey, QDBusVariant(reply.value().variant().value<QDBusVariant>().variant()));
+            hearPortal(group, key, QDBusVariant(reply.value().variant().value<QDBusVariant>().variant()));
     });
 }
 

@@ -9,8 +9,6 @@
 
 namespace segue::ui {
 
-class RoomyStyle;
-
 /// Gives the application its colours. Where Qt itself does not follow the system (Linux before Qt 6.5), the desktop's portal is
 /// asked, which answers later and again when it changes. GUI thread.
 class Appearance : public QObject
@@ -32,11 +30,9 @@ private Q_SLOTS:
 
 private:
     static void chooseFonts();
-    void ask(const QString &ofGroup, const QString &ofKey);
     void askPortal();
     void apply();
 
-    RoomyStyle *m_style; ///< the application's
     Scheme m_scheme = Scheme::System;
     bool m_systemIsDark = false;
 };

@@ -2,52 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roomystyle.h"
 
-#include <QAbstractItemView>
-#include <QAbstractSpinBox>
-#include <QApplication>
-#include <QComboBox>
-#include <QEvent>
-#include <QPainter>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QStyleOption>
-#include <QTextEdit>
-
 #include <algorithm>
 
 namespace segue::ui {
-
-namespace {
-
-constexpr int focusWidth = 2;
-
-bool hasFocusFrame(const QWidget *widget)
-{
-    return qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTextEdit *>(widget)
-           || qobject_cast<const QPlainTextEdit *>(widget);
-}
-
-/// The accent, which stands out on every surface but its own: there it is what is written on it.
-QColor focusColour(const QWidget *widget)
-{
-    const QPalette colours = QApplication::palette();
-    const auto *button = qobject_cast<const QPushButton *>(widget);
-    const bool isFilled = button && button->isEnabled() && button->palette().color(QPalette::Button) != colours.color(QPalette::Button);
-    return isFilled ? button->palette().color(QPalette::ButtonText) : colours.color(QPalette::Highlight);
-}
-
-void drawFocus(QPainter *painter, const QRect &area, const QWidget *widget)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(focusColour(widget), focusWidth));
-    const double inside = focusWidth / 2.0;
-    painter->drawRoundedRect(QRectF(area).adjusted(inside, inside, -inside, -inside), 2, 2);
-    painter->restore();
-}
-
-} // namespace
 
 RoomyStyle::RoomyStyle(const QString &base) : QProxyStyle(base) {}
 
@@ -58,10 +15,6 @@ int RoomyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_FocusFrameHMargin:
     case PM_HeaderMargin:
         return std::max(usual, 8);
-    case PM_TabBarScrollButtonWidth:
-        return std::max(usual, 24);
-    case PM_DefaultFrameWidth:
-        return hasFocusFrame(widget) ? std::max(usual, focusWidth) : usual;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -92,52 +45,6 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         break;
     }
     return room;
-}
-
-int RoomyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
-{
-    if (m_isStill && (hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration))
-        return 0;
-    return QProxyStyle::styleHint(hint, option, widget, returned);
-}
-
-void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
-{
-    if (element == PE_FrameFocusRect) {
-        drawFocus(painter, option->rect, widget);
-        return;
-    }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (!option->state.testFlag(State_HasFocus))
-        return;
-    // The field of a box is framed with its box.
-    const bool isField = element == PE_PanelLineEdit && widget && !qobject_cast<const QComboBox *>(widget->parentWidget())
-                         && !qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
-    if (isField || (element == PE_Frame && hasFocusFrame(widget)))
-        drawFocus(painter, option->rect, widget);
-}
-
-void RoomyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                    const QWidget *widget) const
-{
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (option->state.testFlag(State_HasFocus) && (control == CC_ComboBox || control == CC_SpinBox))
-        drawFocus(painter, option->rect, widget);
-}
-
-void RoomyStyle::polish(QWidget *widget)
-{
-    QProxyStyle::polish(widget);
-    if (hasFocusFrame(widget))
-        widget->installEventFilter(this);
-}
-
-bool RoomyStyle::eventFilter(QObject *watched, QEvent *event)
-{
-    // Qt paints the content anew, and leaves the frame as it was.
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        static_cast<QWidget *>(watched)->update();
-    return QProxyStyle::eventFilter(watched, event);
 }
 
 } // namespace segue::ui

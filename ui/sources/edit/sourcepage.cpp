@@ -7,7 +7,6 @@
 #include "forms/fields/serverform.h"
 #include "forms/signin/signinform.h"
 #include "forms/signin/signinwait.h"
-#include "widgets/input/entryfield.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
@@ -190,7 +189,7 @@ workspace::AddSource SourcePage::addition() const
     request.server = m_server->value();
     request.signIn = m_signIn->value();
     if (usesApi()) {
-        request.instance = narrowed(m_instance->text()).trimmed();
+        request.instance = m_instance->text();
         request.subscriptionKey = m_key->text().toUtf8();
     }
     return request;
@@ -210,7 +209,7 @@ workspace::EditSource SourcePage::changes() const
     const QUrl server = m_server->server();
     if (!server.isEmpty() && server.toString() != m_from->server.toString(QUrl::RemovePath))
         request.server = m_server->value();
-    const QString instance = usesApi() ? narrowed(m_instance->text()).trimmed() : QString();
+    const QString instance = usesApi() ? m_instance->text().trimmed() : QString();
     if (instance != m_from->instance)
         request.instance = instance;
     if (usesApi() && !m_key->text().isEmpty())
