@@ -46,6 +46,7 @@ AuditTab::AuditTab(workspace::Workspace &workspace, const Clock &clock, QWidget 
     m_changes = newQuietLabel({}, this);
     m_changes->setObjectName(QStringLiteral("auditChanges"));
     m_changes->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_changes->setMargin(gap);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::StyledPanel);

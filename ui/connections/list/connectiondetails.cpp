@@ -14,7 +14,7 @@ ConnectionDetails::ConnectionDetails(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("connectionDetails"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, step(this), 0, 0);
+    column->setContentsMargins(step(this), step(this), step(this), step(this));
     column->setSpacing(step(this));
     m_title = newLabel(TextSize::Section, {}, this);
     column->addWidget(m_title);

@@ -134,6 +134,8 @@ void MainWindow::go(Place place)
     while (!m_top.isEmpty())
         drop(m_top.takeLast());
     if (Page *page = m_ofPlace.value(place)) {
+        // What was said of another place is not of this one.
+        m_sentence->clear();
         showPage(page);
         page->refresh();
     }
