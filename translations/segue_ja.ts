@@ -2034,16 +2034,8 @@
         <translation>このコンピューターだけで使用します。接続をほかの人に渡すことはできません。</translation>
     </message>
     <message>
-        <source>&amp;Contributors</source>
-        <translation>共同作成者(&amp;C)</translation>
-    </message>
-    <message>
         <source>Whoever opens the connection file can use it for exports, sees its name and kind only, and signs in as themselves.</source>
         <translation>接続ファイルを開いた人がエクスポートに使用できます。見えるのは名前と種類だけで、自分のアカウントでサインインします。</translation>
-    </message>
-    <message>
-        <source>Contributors &amp;named here</source>
-        <translation>指定した共同作成者(&amp;N)</translation>
     </message>
     <message>
         <source>The same, for these accounts alone.</source>
@@ -2060,6 +2052,14 @@
     <message>
         <source>Enter at least one account.</source>
         <translation>アカウントを 1 つ以上入力してください。</translation>
+    </message>
+    <message>
+        <source>C&amp;ontributors</source>
+        <translation>共同作成者(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Contributors nam&amp;ed here</source>
+        <translation>指定した共同作成者(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +2586,7 @@
     </message>
     <message>
         <source>Exports</source>
-        <translation>使用しているエクスポート</translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -2858,6 +2858,25 @@
     <message>
         <source>&amp;Leave without saving</source>
         <translation>保存せずに閉じる(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ExportRooms</name>
+    <message>
+        <source>A run of &quot;%1&quot; was interrupted. Its lists may differ from the plan.</source>
+        <translation>[%1] の実行が中断されました。リストが計画と異なる可能性があります。</translation>
+    </message>
+    <message>
+        <source>Go on with it: both sides are compared again, and only what is missing is done.</source>
+        <translation>続行すると、両側をもう一度比較し、足りない分だけを実行します。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the run</source>
+        <translation>続行する(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>後で(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3211,7 +3230,7 @@
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation>実行履歴(&amp;R)</translation>
+        <translation>実行の一覧(&amp;R)</translation>
     </message>
     <message>
         <source>Over t&amp;ime</source>
@@ -3245,22 +3264,6 @@
 </context>
 <context>
     <name>segue::ui::Host</name>
-    <message>
-        <source>A run of &quot;%1&quot; was interrupted. Its lists may differ from the plan.</source>
-        <translation>[%1] の実行が中断されました。リストが計画と異なる可能性があります。</translation>
-    </message>
-    <message>
-        <source>Go on with it: both sides are compared again, and only what is missing is done.</source>
-        <translation>続行すると、両側をもう一度比較し、足りない分だけを実行します。</translation>
-    </message>
-    <message>
-        <source>&amp;Go on with the run</source>
-        <translation>続行する(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>後で(&amp;L)</translation>
-    </message>
     <message>
         <source>The practice server is starting.</source>
         <translation>練習用サーバーを起動しています。</translation>
@@ -3886,10 +3889,6 @@
         <translation>すべての判断 (新しい順)</translation>
     </message>
     <message>
-        <source>Nobody searched for yet</source>
-        <translation>検索する人を入力してください</translation>
-    </message>
-    <message>
         <source>You see for every list whether the person is on it, why, and each decision that led there.</source>
         <translation>リストごとに、その人が現在リストにいるか、その理由、そこに至るすべての判断を表示します。</translation>
     </message>
@@ -3904,10 +3903,6 @@
     <message>
         <source>Asking the workspace and Sales</source>
         <translation>ワークスペースと Sales に確認しています</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>結果を表示できません</translation>
     </message>
     <message>
         <source>No contact of this customer is known here.</source>
@@ -3964,6 +3959,14 @@
     <message>
         <source>The next run of the export acts on it.</source>
         <translation>このエクスポートの次の実行から反映されます。</translation>
+    </message>
+    <message>
+        <source>Search for somebody</source>
+        <translation>人を検索してください</translation>
+    </message>
+    <message>
+        <source>Excluded from the export; the next run acts on it.</source>
+        <translation>エクスポートから除外されています。次の実行から反映されます。</translation>
     </message>
 </context>
 <context>
@@ -4499,10 +4502,6 @@
     <message>
         <source>&amp;Cancel the run</source>
         <translation>実行をキャンセル(&amp;C)</translation>
-    </message>
-    <message>
-        <source>What it &amp;did</source>
-        <translation>実行結果(&amp;D)</translation>
     </message>
     <message>
         <source>Progress of this step</source>

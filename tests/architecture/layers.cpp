@@ -118,7 +118,7 @@ const QMap<QString, QStringList> &arrows()
         {list("ui/connections"), names("base domain engine workspace wording ui/widgets ui/forms")},
         {list("ui/sources"), names("base domain engine workspace wording ui/widgets ui/forms")},
         {list("ui/exports"), names("base domain engine workspace wording ui/widgets ui/marks")},
-        {list("ui/runs"), names("base domain engine workspace wording ui/widgets ui/marks")},
+        {list("ui/runs"), names("base domain engine workspace wording ui/widgets ui/marks ui/record")},
         {list("ui/record"), names("base domain workspace wording ui/widgets ui/marks")},
         {list("ui/segments"), names("base domain engine workspace wording ui/widgets ui/marks")},
         {list("ui/history"), names("base domain workspace wording ui/widgets ui/marks ui/record")},

@@ -24,20 +24,23 @@ AboutTab::AboutTab(const QString &logFolder, QWidget *parent) : QWidget(parent)
     head->addWidget(picture);
     head->addWidget(newLabel(TextSize::Title, tr("Segue %1").arg(QCoreApplication::applicationVersion()), this), 1);
     column->addLayout(head);
-    column->addWidget(newLabel(
-        TextSize::Body, tr("Keeps marketing lists of Dynamics 365 Sales in step with segments of Dynamics 365 Customer Insights - Data."), this));
+    column->addWidget(
+        newLabel(TextSize::Body,
+                 tr("Keeps marketing lists of Dynamics 365 Sales in step with segments of Dynamics 365 Customer Insights - Data."), this));
     column->addWidget(newQuietLabel(tr("An independent program, neither made nor approved by Microsoft."), this));
     column->addSpacing(gap);
     column->addWidget(newLabel(TextSize::Section, tr("Licences"), this));
-    column->addWidget(newLabel(TextSize::Body,
-                               tr("Segue is free software under the GNU General Public License, version 3 or later. With Qt Charts, which is "
-                                  "under version 3, this program as a whole is under version 3. It comes without any warranty."),
-                               this));
+    column->addWidget(
+        newLabel(TextSize::Body,
+                 tr("Segue is free software under the GNU General Public License, version 3 or later. With Qt Charts, which is "
+                    "under version 3, this program as a whole is under version 3. It comes without any warranty."),
+                 this));
     column->addWidget(newLabel(
         TextSize::Body,
         tr("Libraries: %1.")
-            .arg(QStringLiteral("Qt %1 (LGPL-3.0-only), Qt Charts (GPL-3.0-only), QtKeychain (BSD-2-Clause), OpenSSL 3 (Apache-2.0), simdjson "
-                                "(Apache-2.0), tl::expected (CC0-1.0), zlib (Zlib)")
+            .arg(QStringLiteral(
+                     "Qt %1 (LGPL-3.0-only), Qt Charts (GPL-3.0-only), QtKeychain (BSD-2-Clause), OpenSSL 3 (Apache-2.0), simdjson "
+                     "(Apache-2.0), tl::expected (CC0-1.0), zlib (Zlib)")
                      .arg(QLatin1String(qVersion()))),
         this));
     column->addSpacing(gap);

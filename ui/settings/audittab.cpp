@@ -14,8 +14,8 @@
 
 namespace segue::ui {
 
-AuditTab::AuditTab(workspace::Workspace &workspace, const Clock &clock, QWidget *parent) :
-    QWidget(parent), m_workspace(workspace), m_clock(clock)
+AuditTab::AuditTab(workspace::Workspace &workspace, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_clock(clock)
 {
     using C = Column<Entry>;
     m_model = new RowsModel<Entry>(

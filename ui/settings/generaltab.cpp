@@ -43,8 +43,8 @@ GeneralTab::GeneralTab(std::optional<Language> language, Scheme scheme, QWidget 
     languages->addItem(QStringLiteral("日本語"), static_cast<int>(Language::Japanese));
     languages->addItem(QStringLiteral("English"), static_cast<int>(Language::English));
     languages->setCurrentIndex(!language ? 0 : *language == Language::Japanese ? 1 : 2);
-    QComboBox *schemes =
-        addChoice(column, QStringLiteral("schemeChoice"), tr("C&olours"), tr("High contrast shows text and lines at their strongest."), this);
+    QComboBox *schemes = addChoice(column, QStringLiteral("schemeChoice"), tr("C&olours"),
+                                   tr("High contrast shows text and lines at their strongest."), this);
     schemes->addItem(tr("As the system"), static_cast<int>(Scheme::System));
     schemes->addItem(tr("Light"), static_cast<int>(Scheme::Light));
     schemes->addItem(tr("Dark"), static_cast<int>(Scheme::Dark));

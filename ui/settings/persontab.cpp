@@ -21,16 +21,18 @@ PersonTab::PersonTab(workspace::Workspace &workspace, QWidget *parent) : QWidget
     column->setContentsMargins(0, 2 * gap, 0, gap);
     column->setSpacing(gap);
     column->addWidget(newLabel(TextSize::Section, tr("What is kept of people"), this));
-    column->addWidget(newQuietLabel(tr("The workspace keeps contact IDs, keyed hashes of customer IDs, and reasons. Names and e-mail addresses "
-                                       "are fetched to be shown, and forgotten. Logs have neither."),
-                                    this));
+    column->addWidget(
+        newQuietLabel(tr("The workspace keeps contact IDs, keyed hashes of customer IDs, and reasons. Names and e-mail addresses "
+                         "are fetched to be shown, and forgotten. Logs have neither."),
+                      this));
     column->addSpacing(gap);
     column->addWidget(newLabel(TextSize::Section, tr("Erase a person"), this));
-    column->addWidget(newQuietLabel(
-        tr("Replaces the person by a keyed hash in the ledger, in plans and in the run history, and rewrites the backups. Their membership of "
-           "marketing lists in Sales and the contact record stay as they are. The source will bring the person again with the next run, unless "
-           "they are deleted there or excluded from the export here."),
-        this));
+    column->addWidget(newQuietLabel(tr("Replaces the person by a keyed hash in the ledger, in plans and in the run history, and rewrites "
+                                       "the backups. Their membership of "
+                                       "marketing lists in Sales and the contact record stay as they are. The source will bring the person "
+                                       "again with the next run, unless "
+                                       "they are deleted there or excluded from the export here."),
+                                    this));
     auto *label = new QLabel(tr("&Contact ID, e-mail or name"), this);
     column->addWidget(label);
     auto *row = new QHBoxLayout;
@@ -89,12 +91,14 @@ void PersonTab::ask(const workspace::Explanation &person)
     }
     QString consequence;
     if (!places.isEmpty())
-        consequence = tr("They are on these marketing lists and stay there: %1. To have them removed first, exclude them from the export and run "
-                         "it.")
-                          .arg(places.join(tr(", ", "between names")))
-                      + u'\n';
+        consequence =
+            tr("They are on these marketing lists and stay there: %1. To have them removed first, exclude them from the export and run "
+               "it.")
+                .arg(places.join(tr(", ", "between names")))
+            + u'\n';
     consequence += tr("Ledger, plans and run history can no longer tell who they were. This cannot be undone.");
-    const QString who = person.name.isEmpty() ? ids.join(QStringLiteral(", ")) : QStringLiteral("%1 (%2)").arg(person.name, ids.join(QStringLiteral(", ")));
+    const QString who =
+        person.name.isEmpty() ? ids.join(QStringLiteral(", ")) : QStringLiteral("%1 (%2)").arg(person.name, ids.join(QStringLiteral(", ")));
     QPushButton *yes = m_message->ask(Tone::Notice, tr("Erase %1 from the workspace and its backups?").arg(who), consequence, tr("&Erase"));
     connect(yes, &QPushButton::clicked, this, [this, contacts = person.contacts] { erase(contacts); });
     if (!places.isEmpty()) {
@@ -118,7 +122,9 @@ void PersonTab::erase(const QList<domain::ContactId> &contacts)
                             .arg(wording::number(answer->ledgers), wording::number(answer->plans), wording::number(answer->rejects),
                                  wording::number(answer->backups.size()));
         if (!answer->unreached.isEmpty())
-            where += u'\n' + tr("These backups could not be rewritten; see to them yourself: %1").arg(answer->unreached.join(QStringLiteral(", ")));
+            where +=
+                u'\n'
+                + tr("These backups could not be rewritten; see to them yourself: %1").arg(answer->unreached.join(QStringLiteral(", ")));
         m_message->showText(answer->unreached.isEmpty() ? Tone::Good : Tone::Notice,
                             tr("The person was erased; a keyed hash stands there now."), where);
         m_field->clear();

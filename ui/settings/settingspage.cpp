@@ -34,8 +34,8 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
 
 } // namespace
 
-SettingsPage::SettingsPage(workspace::Workspace &workspace, const Clock &clock, const Chosen &chosen, QWidget *parent) :
-    Page(QStringLiteral("settingsPage"), tr("Settings"), {}, parent), m_workspace(workspace)
+SettingsPage::SettingsPage(workspace::Workspace &workspace, const Clock &clock, const Chosen &chosen, QWidget *parent)
+    : Page(QStringLiteral("settingsPage"), tr("Settings"), {}, parent), m_workspace(workspace)
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("settingsTabs"));

@@ -20,8 +20,8 @@ namespace {
 constexpr int longestDays = 3650;
 }
 
-WorkspaceTab::WorkspaceTab(workspace::Workspace &workspace, const Clock &clock, QWidget *parent) :
-    QWidget(parent), m_workspace(workspace), m_clock(clock)
+WorkspaceTab::WorkspaceTab(workspace::Workspace &workspace, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_clock(clock)
 {
     build();
 }
@@ -51,10 +51,10 @@ void WorkspaceTab::build()
     column->addSpacing(gap);
 
     column->addWidget(newLabel(TextSize::Section, tr("Backup"), this));
-    column->addWidget(newQuietLabel(
-        tr("A backup holds the definitions, plans, runs and the ledger, and no secret. Restoring is done with \"seguectl workspace restore\", "
-           "while the window is closed."),
-        this));
+    column->addWidget(newQuietLabel(tr("A backup holds the definitions, plans, runs and the ledger, and no secret. Restoring is done with "
+                                       "\"seguectl workspace restore\", "
+                                       "while the window is closed."),
+                                    this));
     m_backUp = new QPushButton(icon(QStringLiteral("folder"), palette()), tr("Back up &now"), this);
     m_backUp->setObjectName(QStringLiteral("backUpNow"));
     column->addWidget(m_backUp, 0, Qt::AlignLeft);
@@ -77,7 +77,8 @@ void WorkspaceTab::build()
     row->addWidget(m_keep);
     row->addStretch();
     column->addLayout(row);
-    column->addWidget(newQuietLabel(tr("Plans, runs, rejects and backups are kept for so long; the ledger as long as its list is followed."), this));
+    column->addWidget(
+        newQuietLabel(tr("Plans, runs, rejects and backups are kept for so long; the ledger as long as its list is followed."), this));
     column->addStretch();
     connect(m_backUp, &QPushButton::clicked, this, &WorkspaceTab::askForBackup);
     connect(m_keep, &QPushButton::clicked, this, &WorkspaceTab::askToKeep);
@@ -131,9 +132,9 @@ void WorkspaceTab::show(const workspace::WorkspaceFacts &facts)
     m_retention->setValue(m_days);
     m_keep->setEnabled(false);
     if (!facts.damage.isEmpty())
-        m_message->showText(Tone::Bad, tr("The workspace file is damaged."),
-                            tr("Close the window and restore the newest backup: %1")
-                                .arg(facts.newestBackup.isEmpty() ? tr("none") : facts.newestBackup));
+        m_message->showText(
+            Tone::Bad, tr("The workspace file is damaged."),
+            tr("Close the window and restore the newest backup: %1").arg(facts.newestBackup.isEmpty() ? tr("none") : facts.newestBackup));
 }
 
 void WorkspaceTab::askForBackup()
@@ -163,9 +164,9 @@ void WorkspaceTab::askToKeep()
         keep(days);
         return;
     }
-    QPushButton *yes = m_message->ask(
-        Tone::Notice, tr("Keep things for %n day(s) only?", nullptr, days),
-        tr("Plans, runs, rejects and backups that are older are removed at once. This cannot be undone."), tr("&Remove what is older"));
+    QPushButton *yes = m_message->ask(Tone::Notice, tr("Keep things for %n day(s) only?", nullptr, days),
+                                      tr("Plans, runs, rejects and backups that are older are removed at once. This cannot be undone."),
+                                      tr("&Remove what is older"));
     connect(yes, &QPushButton::clicked, this, [this, days] { keep(days); });
 }
 

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host.h"
 
-#include "exports/designer/designerpage.h"
-#include "exports/list/exportspage.h"
 #include "frame/mainwindow.h"
-#include "history/historypage.h"
 #include "platform/notifier.h"
-#include "runs/live/runpage.h"
-#include "segments/segmentspage.h"
+#include "rooms/exportrooms.h"
+#include "rooms/setuprooms.h"
 #include "settings/settingspage.h"
-#include "setuprooms.h"
 #include "start/startpage.h"
 #include "start/troublepage.h"
 #include "widgets/look/text.h"
@@ -96,11 +92,7 @@ void Host::openWorkspace()
     options.sessionSecretsOnly = m_practising;
     m_workspace = std::make_unique<workspace::Workspace>(options);
     m_runs = std::make_unique<LiveRuns>(*m_workspace, m_clock);
-    connect(m_runs.get(), &LiveRuns::moved, this, &Host::tellExports);
-    connect(m_runs.get(), &LiveRuns::ended, this, [this](const QString &key) {
-        tellExports(key);
-        noticeEnd(key);
-    });
+    connect(m_runs.get(), &LiveRuns::ended, this, &Host::noticeEnd);
 }
 
 void Host::buildWindow()
@@ -128,53 +120,13 @@ void Host::buildWindow()
 
 void Host::buildPages()
 {
-    m_exports = new ExportsPage(*m_workspace, m_clock);
-    m_window->setPage(Place::Exports, m_exports);
-    connect(m_exports, &ExportsPage::addWanted, this, [this] { design({}); });
-    connect(m_exports, &ExportsPage::editWanted, this, [this](const workspace::ExportView &view) { design(view); });
-    connect(m_exports, &ExportsPage::connectionsWanted, this, [this] { m_window->go(Place::Connections); });
-    connect(m_exports, &ExportsPage::planWanted, this, [this](const workspace::ExportView &view) { plan({view, {}, false}); });
-    connect(m_exports, &ExportsPage::watchWanted, this, &Host::watch);
-    connect(m_exports, &ExportsPage::runWanted, this, [this](const QList<workspace::ExportView> &views) {
-        std::for_each(views.begin(), views.end(), [this](const workspace::ExportView &view) { run(view); });
-        if (views.size() == 1)
-            watch(views.first().definition.id.toString());
-    });
     m_setup = new SetupRooms(*m_window, *m_workspace, m_clock);
-    connect(m_setup, &SetupRooms::exportWanted, this, [this] { design({}); });
-    connect(m_setup, &SetupRooms::exportsChanged, m_exports, &ExportsPage::refresh);
+    m_exports = new ExportRooms(*m_window, *m_workspace, *m_runs, m_clock);
+    connect(m_setup, &SetupRooms::exportWanted, m_exports, &ExportRooms::design);
+    connect(m_setup, &SetupRooms::exportsChanged, m_exports, &ExportRooms::refresh);
     connect(m_setup, &SetupRooms::leftUndone, this, &Host::ask);
-    buildDataPages();
+    connect(m_exports, &ExportRooms::signInWanted, m_setup, &SetupRooms::signInTo);
     buildSettings();
-}
-
-void Host::buildDataPages()
-{
-    auto *segments = new SegmentsPage(*m_workspace, m_clock);
-    m_window->setPage(Place::Segments, segments);
-    m_history = new HistoryPage(*m_workspace, m_clock);
-    m_window->setPage(Place::History, m_history);
-    const auto showHistory = [this](const QString &exportName) {
-        m_history->showExport(exportName);
-        m_window->go(Place::History);
-    };
-    connect(m_exports, &ExportsPage::historyWanted, this, showHistory);
-    connect(segments, &SegmentsPage::historyWanted, this, showHistory);
-    connect(segments, &SegmentsPage::exportWanted, this, [this](const QString &, const QStringList &chosen) { design({}, chosen); });
-    connect(segments, &SegmentsPage::sourcesWanted, this, [this] { m_window->go(Place::Sources); });
-    connect(m_history, &HistoryPage::exportsWanted, this, [this] { m_window->go(Place::Exports); });
-    connect(m_history, &HistoryPage::retryRejectsWanted, this, [this](const domain::RunRecord &record) {
-        workspace::RunExport request;
-        request.exportName = record.exportName;
-        request.onlyRejectsOf = record.id.toString();
-        m_runs->run(record.exportId, std::move(request));
-        watch(record.exportId.toString());
-    });
-    connect(m_history, &HistoryPage::resumeWanted, this, [this](const domain::RunRecord &record) {
-        m_runs->resume(record);
-        watch(record.exportId.toString());
-    });
-    connect(m_history, &HistoryPage::undoWanted, this, &Host::undo);
 }
 
 void Host::buildSettings()
@@ -191,69 +143,7 @@ void Host::buildSettings()
     connect(settings, &SettingsPage::languageChosen, this, &Host::setLanguage, Qt::QueuedConnection);
     connect(settings, &SettingsPage::schemeChosen, &m_appearance, &Appearance::setScheme, Qt::QueuedConnection);
     connect(settings, &SettingsPage::logFolderWanted, this, &Host::openLogFolder);
-    connect(settings, &SettingsPage::personSearchWanted, this, [this] {
-        m_window->go(Place::History);
-        m_history->showPeople();
-    });
-}
-
-void Host::undo(const domain::RunRecord &record)
-{
-    m_workspace->call(workspace::ShowExport{record.exportName}, m_window.get(),
-                      [this, record](const Result<workspace::ExportView> &answer) {
-                          if (answer.has_value())
-                              plan({*answer, record, false});
-                          else
-                              m_history->messages()->showError(answer.error());
-                      });
-}
-
-void Host::run(const workspace::ExportView &view)
-{
-    workspace::RunExport request;
-    request.exportName = view.definition.name;
-    m_runs->run(view.definition.id, std::move(request));
-}
-
-void Host::design(const std::optional<workspace::ExportView> &from, const QStringList &segments)
-{
-    auto *page = new DesignerPage(*m_workspace, m_clock, from, segments);
-    m_window->open(page);
-    connect(page, &DesignerPage::saved, this, [this, page](const workspace::ExportView &view) {
-        m_window->closeTop(page);
-        m_exports->tellSaved(view);
-    });
-    connect(page, &DesignerPage::planWanted, this, [this, page](const workspace::ExportView &view) {
-        m_window->closeTop(page);
-        plan({view, {}, false});
-    });
-    connect(page, &DesignerPage::runWanted, this, [this, page](const workspace::ExportView &view) {
-        m_window->closeTop(page);
-        run(view);
-        watch(view.definition.id.toString());
-    });
-    connect(page, &DesignerPage::connectionsWanted, this, [this] { m_window->go(Place::Connections); });
-}
-
-void Host::plan(PlanWish wish)
-{
-    auto *page = new PlanPage(*m_workspace, std::move(wish));
-    m_window->open(page);
-    connect(page, &PlanPage::runWanted, this, [this, page](const domain::ExportId &id, const workspace::RunExport &request) {
-        m_window->closeTop(page);
-        m_runs->run(id, request);
-        watch(id.toString());
-    });
-    connect(page, &PlanPage::undoWanted, this, [this, page](const domain::RunRecord &record) {
-        m_window->closeTop(page);
-        m_runs->undo(record);
-        watch(record.exportId.toString());
-    });
-}
-
-void Host::watch(const QString &key)
-{
-    m_window->open(new RunPage(*m_runs, m_clock, key));
+    connect(settings, &SettingsPage::personSearchWanted, m_exports, &ExportRooms::searchPeople);
 }
 
 void Host::ask()
@@ -293,24 +183,7 @@ void Host::greet(const workspace::WorkspaceFacts &facts)
     }
     m_window->setAlone(nullptr);
     m_window->go(Place::Exports);
-    offerResume(facts);
-}
-
-void Host::offerResume(const workspace::WorkspaceFacts &facts)
-{
-    // One question at a time: the newest; the history has the others.
-    if (facts.interrupted.isEmpty())
-        return;
-    const domain::RunRecord &run = facts.interrupted.first();
-    MessageBar *bar = m_exports->messages();
-    bar->showText(Tone::Notice, tr("A run of \"%1\" was interrupted. Its lists may differ from the plan.").arg(run.exportName),
-                  tr("Go on with it: both sides are compared again, and only what is missing is done."));
-    connect(bar->addButton(tr("&Go on with the run")), &QPushButton::clicked, this, [this, run, bar] {
-        bar->clear();
-        m_runs->resume(run);
-        watch(run.exportId.toString());
-    });
-    connect(bar->addButton(tr("&Later")), &QPushButton::clicked, bar, &MessageBar::clear);
+    m_exports->offerResume(facts);
 }
 
 void Host::beginPractice()
@@ -373,17 +246,6 @@ void Host::noticeEnd(const QString &key)
     }
     if (m_inBackground && m_runs->going().isEmpty())
         end();
-}
-
-void Host::tellExports(const QString &key)
-{
-    const LiveRun *run = m_runs->find(key);
-    if (!run || run->isOver()) {
-        m_exports->setLive(key, std::nullopt);
-        m_exports->refresh();
-        return;
-    }
-    m_exports->setLive(key, LiveState{wording::stepText(run->view.progress.step), Tone::Busy});
 }
 
 void Host::raise()

@@ -6,7 +6,6 @@
 
 #include "base/clock.h"
 #include "runs/live/liveruns.h"
-#include "runs/plan/planpage.h"
 #include "shell/platform/appearance.h"
 #include "shell/start/practiceroom.h"
 #include "workspace/workspace.h"
@@ -17,8 +16,7 @@
 
 namespace segue::ui {
 
-class ExportsPage;
-class HistoryPage;
+class ExportRooms;
 class MainWindow;
 class SetupRooms;
 class Page;
@@ -51,18 +49,10 @@ private:
     void openWorkspace();
     void buildWindow();
     void buildPages();
-    void run(const workspace::ExportView &view);
-    void buildDataPages();
     void buildSettings();
-    void undo(const domain::RunRecord &record);
-    void design(const std::optional<workspace::ExportView> &from, const QStringList &segments = {});
-    void plan(PlanWish wish);
-    void watch(const QString &key);
     void ask();
     void greet(const workspace::WorkspaceFacts &facts);
-    void tellExports(const QString &key);
     void noticeEnd(const QString &key);
-    void offerResume(const workspace::WorkspaceFacts &facts);
     void trouble(const Error &error);
     void beginPractice();
     void endPractice();
@@ -81,8 +71,7 @@ private:
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<LiveRuns> m_runs;
     std::unique_ptr<MainWindow> m_window;
-    ExportsPage *m_exports = nullptr;
-    HistoryPage *m_history = nullptr;
+    ExportRooms *m_exports = nullptr;         ///< of the window
     SetupRooms *m_setup = nullptr;            ///< of the window
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
     bool m_practising = false;

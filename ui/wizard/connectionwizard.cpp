@@ -109,7 +109,7 @@ void ConnectionWizard::go(int step)
     m_leaving = false;
     m_stack->setCurrentIndex(step);
     m_list->setCurrent(step);
-    m_title->setText(current()->title());
+    nameStep();
     m_purpose->setText(current()->purpose());
     current()->enter();
     look();
@@ -121,6 +121,21 @@ void ConnectionWizard::go(int step)
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
     Q_EMIT said(accessibleDescription());
+}
+
+/// Where there is no room for the list of steps, the title says which one it is.
+void ConnectionWizard::nameStep()
+{
+    const bool isNarrow = width() < step(this, 80);
+    m_list->setVisible(!isNarrow);
+    m_title->setText(isNarrow ? tr("Step %1 of %2: %3").arg(m_stack->currentIndex() + 1).arg(m_steps.size()).arg(current()->title())
+                              : current()->title());
+}
+
+void ConnectionWizard::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    nameStep();
 }
 
 void ConnectionWizard::next()

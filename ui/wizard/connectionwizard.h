@@ -36,11 +36,15 @@ Q_SIGNALS:
     void saved(const segue::workspace::AddedConnection &added);
     void sourceWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addStep(WizardStep *step);
     void go(int step);
     void next();
     void look();
+    void nameStep();
     void save();
     void take(const Result<workspace::AddedConnection> &answer);
     [[nodiscard]] WizardStep *current() const;

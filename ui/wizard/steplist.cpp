@@ -33,7 +33,7 @@ StepList::StepList(const QStringList &titles, QWidget *parent) : QWidget(parent)
         m_lines.append({sign, name, title});
     }
     column->addStretch();
-    setFixedWidth(26 * fontMetrics().averageCharWidth());
+    setFixedWidth(step(this, 30));
     setCurrent(0);
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
-#include "testregistry.h"
-
 #include <QApplication>
 #include <QDesktopServices>
 #include <QTimer>
@@ -11,13 +9,6 @@
 #include <algorithm>
 
 namespace segue::testing {
-
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
-{
-    auto application = std::make_unique<QApplication>(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("segue"));
-    return application;
-}
 
 AdminDesk::AdminDesk()
 {

@@ -137,7 +137,6 @@ void tst_ConnectionsPage::theDoctorTellsAndIsRemembered()
     QVERIFY(last);
     QVERIFY(last->mark != CheckMark::Failed);
     // A failed one says which check it was.
-    world.desk.fixture().sandbox().addFault(u"path=/api/data/v9.2/listmembers status=503"_s);
     SEGUE_SUCCEEDED(world.desk.fixture().ask(SignOutConnection{u"営業"_s}));
     QVERIFY(click(page, u"Check again"_s));
     QVERIFY(waitUntil([&] { return ui::lastCheck(subject.id)->mark == CheckMark::Failed; }, 20'000));

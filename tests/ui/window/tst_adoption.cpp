@@ -45,11 +45,14 @@ class tst_Adoption : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toUtf8()); }
     void thePlanTakesPeopleOver();
 
 private:
     /// A desk whose list was filled by this account, and whose workspace knows nothing of it.
     static void loseLedger(WorkspaceFixture &desk);
+
+    QTemporaryDir m_home; ///< what the window remembers is no business of the tester's own
 };
 
 void tst_Adoption::loseLedger(WorkspaceFixture &desk)

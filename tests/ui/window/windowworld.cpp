@@ -2,19 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowworld.h"
 
-#include "testregistry.h"
-
 #include <QApplication>
 
 namespace segue::testing {
-
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
-{
-    auto application = std::make_unique<QApplication>(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("segue"));
-    QCoreApplication::setApplicationVersion(QStringLiteral("0"));
-    return application;
-}
 
 WindowWorld::WindowWorld(Language language)
 {

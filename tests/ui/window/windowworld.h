@@ -4,6 +4,7 @@
 
 #include "shell/frame/mainwindow.h"
 #include "shell/host.h"
+#include "widgets/page.h"
 
 #include "waiting.h"
 

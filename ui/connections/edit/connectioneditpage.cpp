@@ -59,7 +59,9 @@ void ConnectionEditPage::build()
     column->addWidget(m_server);
 
     auto *account = new QHBoxLayout;
-    account->addWidget(newLabel(TextSize::Body, tr("Signed in as %1").arg(m_view.connection.signIn.accountName), content));
+    auto *who = newLabel(TextSize::Body, tr("Signed in as %1").arg(m_view.connection.signIn.accountName), content);
+    who->setWordWrap(false);
+    account->addWidget(who);
     auto *signIn = new QPushButton(icon(QStringLiteral("sign-in"), palette()), tr("Sign &in again"), content);
     account->addWidget(signIn);
     account->addStretch();
@@ -69,6 +71,8 @@ void ConnectionEditPage::build()
     column->addWidget(newLabel(TextSize::Section, tr("Customer ID to contact ID"), content));
     m_source = new QComboBox(content);
     m_source->setObjectName(QStringLiteral("source"));
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_source->setMinimumContentsLength(24);
     m_source->setMaximumWidth(fieldWidth(this));
     column->addWidget(new Field(tr("So&urce of the customers"), m_source, content));
     m_mapping = new MappingForm(content);

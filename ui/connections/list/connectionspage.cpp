@@ -58,8 +58,10 @@ ConnectionsPage::ConnectionsPage(workspace::Workspace &workspace, const Clock &c
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);
     split->addWidget(scroll);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    // Few rows, much to say of each.
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    split->setSizes({1000, 1400});
     m_states = new States(split, this);
     buildActions();
     body()->addWidget(m_states, 1);
@@ -159,13 +161,13 @@ void ConnectionsPage::refresh()
 {
     m_workspace.call(workspace::ListConnections{}, this, [this](Result<QList<View>> answer) {
         if (answer.has_value())
-            show(std::move(answer.value()));
+            fill(std::move(answer.value()));
         else
             m_states->showError(answer.error());
     });
 }
 
-void ConnectionsPage::show(QList<View> views)
+void ConnectionsPage::fill(QList<View> views)
 {
     const bool none = views.isEmpty();
     m_model->setRows(std::move(views));

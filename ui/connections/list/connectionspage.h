@@ -49,7 +49,7 @@ private:
 
     void buildActions();
     [[nodiscard]] QList<Column<View>> columns() const;
-    void show(QList<View> views);
+    void fill(QList<View> views);
     void select();
     [[nodiscard]] std::optional<View> selected() const;
     void askToSignOut();

@@ -46,6 +46,8 @@ OpenConnectionPage::OpenConnectionPage(workspace::Workspace &workspace, const QS
     column->addWidget(m_terms, 1);
     m_fold = new QPushButton(tr("&Other ways to sign in"), m_entry);
     m_fold->setCheckable(true);
+    m_fold->setFlat(true);
+    m_fold->setIcon(icon(QStringLiteral("add"), palette()));
     m_signIn = new SignInForm(m_entry);
     m_signIn->unfold();
     m_signIn->setVisible(false);

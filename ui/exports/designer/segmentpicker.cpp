@@ -41,7 +41,8 @@ std::optional<SegmentRemark> remarkOn(const engine::SegmentInfo &segment, const 
     if (segment.state == QLatin1String("inactive"))
         return SegmentRemark{Tone::Notice, Text::tr("is switched off and is no longer refreshed")};
     if (isStale(segment, now))
-        return SegmentRemark{Tone::Notice, Text::tr("was refreshed %n day(s) ago", nullptr, static_cast<int>(segment.refreshedAt->daysTo(now)))};
+        return SegmentRemark{Tone::Notice,
+                             Text::tr("was refreshed %n day(s) ago", nullptr, static_cast<int>(segment.refreshedAt->daysTo(now)))};
     if (segment.members && *segment.members > largeSegment)
         return SegmentRemark{Tone::Neutral, Text::tr("is large; it is exported whole, and takes some minutes")};
     return {};

@@ -177,11 +177,11 @@ void ExportsPage::refresh()
             m_states->showError(answer.error());
             return;
         }
-        show(std::move(answer.value()));
+        fill(std::move(answer.value()));
     });
 }
 
-void ExportsPage::show(Views views)
+void ExportsPage::fill(Views views)
 {
     const bool none = views.isEmpty();
     m_model->setRows(std::move(views));

@@ -54,7 +54,7 @@ private:
 
     void buildActions();
     [[nodiscard]] QList<Column<workspace::ExportView>> columns();
-    void show(Views views);
+    void fill(Views views);
     void tellFailed(const QStringList &failed);
     void offerActions();
     [[nodiscard]] Views selected() const;

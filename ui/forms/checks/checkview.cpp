@@ -44,7 +44,7 @@ public:
         grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
         auto *mark = newLabel(TextSize::Body, word, this);
         mark->setWordWrap(false);
-        mark->setMinimumWidth(6 * fontMetrics().height());
+        mark->setMinimumWidth(4 * fontMetrics().height());
         grid->addWidget(mark, 0, 1, Qt::AlignTop);
         auto *title = newLabel(TextSize::Body, text.title, this);
         QFont bold = title->font();

@@ -33,9 +33,9 @@ AudienceForm::AudienceForm(QWidget *parent) : QWidget(parent), m_kinds(new QButt
     };
     choice(Kind::Administrators, QStringLiteral("administrators"), tr("A&dministrators only"),
            tr("Only on this computer. The connection cannot be handed on."));
-    choice(Kind::Contributors, QStringLiteral("contributors"), tr("&Contributors"),
+    choice(Kind::Contributors, QStringLiteral("contributors"), tr("C&ontributors"),
            tr("Whoever opens the connection file can use it for exports, sees its name and kind only, and signs in as themselves."));
-    choice(Kind::Named, QStringLiteral("named"), tr("Contributors &named here"), tr("The same, for these accounts alone."));
+    choice(Kind::Named, QStringLiteral("named"), tr("Contributors nam&ed here"), tr("The same, for these accounts alone."));
     m_names = new QPlainTextEdit(this);
     m_names->setObjectName(QStringLiteral("users"));
     m_names->setTabChangesFocus(true);

@@ -24,7 +24,7 @@ MappingForm::MappingForm(QWidget *parent) : QWidget(parent), m_pause(new QTimer(
     column->setSpacing(step(this));
     m_table = new Table(QStringLiteral("fieldsTable"), tr("Fields of the customer"), this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->show(m_model, 3, Qt::DescendingOrder);
+    m_table->show(m_model, 1, Qt::DescendingOrder);
     m_table->setMinimumHeight(step(this, 14));
     column->addWidget(m_table, 1);
     m_edit = new QLineEdit(this);
@@ -61,6 +61,10 @@ QList<Column<Row>> MappingForm::columns() const
         C(QStringLiteral("field"), tr("Field"), [](const Row &row) { return row.info.name; }).hinted([](const Row &row) {
             return row.info.label;
         }),
+        C(QStringLiteral("match"), tr("Found in Sales"),
+          [](const Row &row) { return row.match ? wording::matchText(row.match) : tr("no contact ID by its form"); })
+            .sorted([](const Row &row) { return row.match ? row.match->percent() : -1; })
+            .barred([](const Row &row) { return row.match ? std::optional<double>(row.match->percent() / 100.0) : std::nullopt; }),
         C(QStringLiteral("examples"), tr("Samples"),
           [](const Row &row) { return row.match ? row.match->examples.join(QStringLiteral(", ")) : QString(); }),
         C(QStringLiteral("filled"), tr("Filled in"),
@@ -70,10 +74,6 @@ QList<Column<Row>> MappingForm::columns() const
           })
             .sorted([](const Row &row) { return row.info.filled; })
             .numeric(),
-        C(QStringLiteral("match"), tr("Found in Sales"),
-          [](const Row &row) { return row.match ? wording::matchText(row.match) : tr("no contact ID by its form"); })
-            .sorted([](const Row &row) { return row.match ? row.match->percent() : -1; })
-            .barred([](const Row &row) { return row.match ? std::optional<double>(row.match->percent() / 100.0) : std::nullopt; }),
     };
 }
 

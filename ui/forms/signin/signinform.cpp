@@ -4,6 +4,7 @@
 
 #include "fields/field.h"
 
+#include "widgets/look/icons.h"
 #include "widgets/look/text.h"
 
 #include <QBoxLayout>
@@ -34,6 +35,8 @@ SignInForm::SignInForm(QWidget *parent) : QWidget(parent), m_ways(new QButtonGro
     m_fold = new QPushButton(tr("&Other ways to sign in"), this);
     m_fold->setObjectName(QStringLiteral("otherWays"));
     m_fold->setCheckable(true);
+    m_fold->setFlat(true);
+    m_fold->setIcon(icon(QStringLiteral("add"), palette()));
     column->addWidget(m_fold, 0, Qt::AlignLeft);
     m_more = new QWidget(this);
     m_more->setVisible(false);

@@ -4,6 +4,7 @@
 
 #include "marks/runmarks.h"
 #include "pacechart.h"
+#include "record/rundetails.h"
 #include "requestsview.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
@@ -31,13 +32,11 @@ void say(QLabel *label, const QString &text)
 }
 } // namespace
 
-RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent)
-    : Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_runs(runs), m_clock(clock), m_key(key)
+RunPage::RunPage(workspace::Workspace &workspace, LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent)
+    : Page(QStringLiteral("runPage"), tr("Run"), {}, parent), m_workspace(workspace), m_runs(runs), m_clock(clock), m_key(key)
 {
     addBack(tr("&Back"));
     m_cancel = addAction(tr("&Cancel the run"), QStringLiteral("stop"));
-    m_record = addPrimaryAction(tr("What it &did"), QStringLiteral("history"));
-    m_record->setVisible(false);
     m_step = newLabel(TextSize::Section, {}, this);
     m_step->setObjectName(QStringLiteral("runStep"));
     m_list = newQuietLabel({}, this);
@@ -50,29 +49,25 @@ RunPage::RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget
     m_chart = new PaceChart(this);
     for (QWidget *widget : QList<QWidget *>{m_step, m_list, m_bar, m_count, m_pace, m_wait, m_chart})
         body()->addWidget(widget);
-    m_requests = new RequestsView(m_runs.workspace(), m_key, this);
+    m_requests = new RequestsView(m_workspace, m_key, this);
     body()->addWidget(m_requests);
     body()->addStretch();
     // The wait that the server asks for is counted down although nothing is heard of meanwhile.
     m_tick = new QTimer(this);
     m_tick->setInterval(1000);
-    connect(m_tick, &QTimer::timeout, this, &RunPage::show);
+    connect(m_tick, &QTimer::timeout, this, &RunPage::showNow);
     m_tick->start();
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_runs.cancel(m_key); });
-    connect(m_record, &QPushButton::clicked, this, [this] {
-        if (const LiveRun *run = m_runs.find(m_key); run && run->record)
-            Q_EMIT recordWanted(*run->record);
-    });
     const auto mine = [this](const QString &moved) {
         if (moved == m_key)
-            show();
+            showNow();
     };
     connect(&m_runs, &LiveRuns::moved, this, mine);
     connect(&m_runs, &LiveRuns::ended, this, mine);
-    show();
+    showNow();
 }
 
-void RunPage::show()
+void RunPage::showNow()
 {
     const LiveRun *run = m_runs.find(m_key);
     if (!run)
@@ -148,10 +143,14 @@ void RunPage::showEnd(const LiveRun &run)
     const domain::RunRecord &record = *run.record;
     setTitle(run.exportName);
     say(m_step, {});
-    messages()->showText(toneOf(record.state), wording::resultSentence(record));
-    m_record->setVisible(true);
+    auto *details = new RunDetails(m_workspace, this);
+    details->setObjectName(QStringLiteral("runRecord"));
+    details->showRun(record);
+    body()->insertWidget(0, details, 1);
+    connect(details, &RunDetails::retryRejectsWanted, this, &RunPage::retryRejectsWanted);
+    connect(details, &RunDetails::resumeWanted, this, &RunPage::resumeWanted);
+    connect(details, &RunDetails::undoWanted, this, &RunPage::undoWanted);
     Q_EMIT said(wording::resultSentence(record));
-    Q_EMIT recordWanted(record);
 }
 
 QString RunPage::paceText(const LiveRun &run) const

@@ -24,22 +24,26 @@ class RunPage : public Page
     Q_OBJECT
 
 public:
-    RunPage(LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent = nullptr);
+    RunPage(workspace::Workspace &workspace, LiveRuns &runs, const Clock &clock, const QString &key, QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &key() const { return m_key; }
 
 Q_SIGNALS:
     void signInWanted(bool ofSource, const QString &name);
-    void recordWanted(const segue::domain::RunRecord &record);
+    /// What can be done with a run that is over; see RunDetails.
+    void retryRejectsWanted(const segue::domain::RunRecord &record);
+    void resumeWanted(const segue::domain::RunRecord &record);
+    void undoWanted(const segue::domain::RunRecord &record);
 
 private:
-    void show();
+    void showNow();
     void showGoing(const LiveRun &run);
     void showEnd(const LiveRun &run);
     void offerSignIn(const LiveRun &run);
     [[nodiscard]] QString paceText(const LiveRun &run) const;
     [[nodiscard]] QString leftText(const LiveRun &run) const;
 
+    workspace::Workspace &m_workspace;
     LiveRuns &m_runs;
     const Clock &m_clock;
     QString m_key;
@@ -52,7 +56,6 @@ private:
     PaceChart *m_chart;
     RequestsView *m_requests;
     QPushButton *m_cancel;
-    QPushButton *m_record;
     QTimer *m_tick;
     bool m_asksForSignIn = false;
     bool m_ended = false;

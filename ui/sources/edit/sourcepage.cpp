@@ -125,6 +125,8 @@ void SourcePage::buildPlaces()
     m_fold = new QPushButton(tr("Data API &beside the tables"), m_entry);
     m_fold->setObjectName(QStringLiteral("dataApi"));
     m_fold->setCheckable(true);
+    m_fold->setFlat(true);
+    m_fold->setIcon(icon(QStringLiteral("add"), palette()));
     m_column->addWidget(m_fold, 0, Qt::AlignLeft);
     m_api = new QWidget(m_entry);
     auto *api = new QVBoxLayout(m_api);

@@ -128,14 +128,14 @@ void SourcesPage::refresh()
         m_workspace.call(workspace::ListConnections{}, this,
                          [this, sources = *sources](const Result<QList<workspace::ConnectionView>> &connections) {
                              if (connections.has_value())
-                                 show(sources, *connections);
+                                 fill(sources, *connections);
                              else
                                  m_states->showError(connections.error());
                          });
     });
 }
 
-void SourcesPage::show(const QList<domain::Source> &sources, const QList<workspace::ConnectionView> &connections)
+void SourcesPage::fill(const QList<domain::Source> &sources, const QList<workspace::ConnectionView> &connections)
 {
     QList<SourceRow> rows;
     for (const domain::Source &source : sources) {

@@ -51,7 +51,7 @@ Q_SIGNALS:
 private:
     void buildActions();
     [[nodiscard]] QList<Column<SourceRow>> columns() const;
-    void show(const QList<domain::Source> &sources, const QList<workspace::ConnectionView> &connections);
+    void fill(const QList<domain::Source> &sources, const QList<workspace::ConnectionView> &connections);
     void select();
     [[nodiscard]] std::optional<SourceRow> selected() const;
     void askToSignOut();

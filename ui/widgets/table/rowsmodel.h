@@ -20,6 +20,7 @@ enum TableRole : int {
     SortRole = Qt::UserRole + 1, ///< what the column is sorted by
     SearchRole,                  ///< all of a row's words, folded; not its figures and times
     ShareRole,                   ///< 0 to 1, for a bar in the cell
+    KeyRole,                     ///< what tells the row apart, also over time
     CourseRole,                  ///< numbers over time (QList<double>), for a line in the cell
 };
 
@@ -93,6 +94,15 @@ public:
 
     void setRows(QList<Row> rows)
     {
+        if (std::max(rows.size(), m_rows.size()) > mostMoved) {
+            // One by one, each view and proxy would be told of thousands of moves; a table puts its selection back itself.
+            this->beginResetModel();
+            m_rows = std::move(rows);
+            m_places.clear();
+            m_search.assign(static_cast<std::size_t>(m_rows.size()), QString());
+            this->endResetModel();
+            return;
+        }
         QHash<QString, qsizetype> places;
         places.reserve(rows.size());
         for (qsizetype row = 0; row < rows.size(); ++row)
@@ -184,12 +194,17 @@ public:
             return {};
         case CourseRole:
             return column.course ? QVariant::fromValue(column.course(row)) : QVariant();
+        case KeyRole:
+            return m_key(row);
         case SearchRole:
             return searchText(index.row());
         default:
             return {};
         }
     }
+
+    /// Above so many rows, new ones are shown as a whole.
+    static constexpr qsizetype mostMoved = 1000;
 
 private:
     void removeMissing(const QHash<QString, qsizetype> &places)

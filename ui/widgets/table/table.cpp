@@ -12,6 +12,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
+#include <QSet>
 #include <QSettings>
 #include <QTimer>
 
@@ -19,31 +21,104 @@
 
 namespace segue::ui {
 
+namespace {
+constexpr int largeModel = 1000;
+constexpr int rowsAtOnce = 200; // a few milliseconds
+} // namespace
+
+QString sortable(const QString &text)
+{
+    constexpr int digits = 12;
+    const QString flat = folded(text);
+    QString key;
+    key.reserve(flat.size() + digits);
+    for (qsizetype place = 0; place < flat.size();) {
+        if (!flat.at(place).isDigit()) {
+            key += flat.at(place++);
+            continue;
+        }
+        qsizetype end = place;
+        while (end < flat.size() && flat.at(end).isDigit())
+            ++end;
+        key += flat.mid(place, end - place).rightJustified(digits, u'0');
+        place = end;
+    }
+    return key;
+}
+
 FoundRows::FoundRows(QObject *parent) : QSortFilterProxyModel(parent)
 {
     setSortRole(SortRole);
-    m_collator.setNumericMode(true);
+    m_pause.setInterval(0);
+    connect(&m_pause, &QTimer::timeout, this, &FoundRows::prepare);
 }
 
 void FoundRows::setSourceModel(QAbstractItemModel *model)
 {
     // Before Qt's own connections, which sort at once.
-    const auto forget = [this] { m_keys.clear(); };
-    connect(model, &QAbstractItemModel::dataChanged, this, forget);
-    connect(model, &QAbstractItemModel::rowsInserted, this, forget);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, forget);
-    connect(model, &QAbstractItemModel::layoutChanged, this, forget);
-    connect(model, &QAbstractItemModel::modelReset, this, forget);
+    connect(model, &QAbstractItemModel::dataChanged, this, &FoundRows::forget);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &FoundRows::forget);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &FoundRows::forget);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &FoundRows::forget);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &FoundRows::forget);
+    connect(model, &QAbstractItemModel::modelReset, this, &FoundRows::forget);
     QSortFilterProxyModel::setSourceModel(model);
+}
+
+bool FoundRows::isLarge() const
+{
+    return sourceModel() && sourceModel()->rowCount() > largeModel;
+}
+
+void FoundRows::forget()
+{
+    m_keys.clear();
+    m_prepared = 0;
+    if (isLarge())
+        m_pause.start();
+    else
+        m_pause.stop();
+}
+
+void FoundRows::prepare()
+{
+    const int end = std::min(m_prepared + rowsAtOnce, sourceModel()->rowCount());
+    for (; m_prepared < end; ++m_prepared)
+        static_cast<void>(sourceModel()->index(m_prepared, 0).data(SearchRole));
+    if (m_prepared < sourceModel()->rowCount())
+        return;
+    m_pause.stop();
+    if (m_wanted != m_words)
+        apply();
+}
+
+void FoundRows::apply()
+{
+    m_words = m_wanted;
+    // Of many rows, told one stretch after the other, every view would count anew thousands of times.
+    if (isLarge())
+        invalidate();
+    else
+        invalidateFilter();
+}
+
+void FoundRows::search(const QString &text)
+{
+    m_wanted = folded(text).split(u' ', Qt::SkipEmptyParts);
+    if (m_wanted != m_words && !(m_pause.isActive() && !m_wanted.isEmpty()))
+        apply();
 }
 
 void FoundRows::filter(std::function<bool(int row)> accepts)
 {
     m_accepts = std::move(accepts);
-    invalidateFilter();
+    if (isLarge())
+        invalidate();
+    else
+        invalidateFilter();
 }
 
-const QCollatorSortKey &FoundRows::keyOf(const QModelIndex &at, const QString &text) const
+const QString &FoundRows::keyOf(const QModelIndex &at, const QString &text) const
 {
     if (m_keyColumn != at.column()) {
         m_keys.clear();
@@ -53,17 +128,8 @@ const QCollatorSortKey &FoundRows::keyOf(const QModelIndex &at, const QString &t
     if (m_keys.size() <= row)
         m_keys.resize(static_cast<std::size_t>(sourceModel()->rowCount()));
     if (!m_keys[row])
-        m_keys[row] = m_collator.sortKey(text);
+        m_keys[row] = sortable(text);
     return *m_keys[row];
-}
-
-void FoundRows::search(const QString &text)
-{
-    const QStringList words = folded(text).split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
-        return;
-    m_words = words;
-    invalidateFilter();
 }
 
 bool FoundRows::filterAcceptsRow(int row, const QModelIndex &parent) const
@@ -89,7 +155,7 @@ bool FoundRows::lessThan(const QModelIndex &left, const QModelIndex &right) cons
     if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString) {
         // The second may make room for both, so the first is asked again.
         static_cast<void>(keyOf(left, a.toString()));
-        const QCollatorSortKey &second = keyOf(right, b.toString());
+        const QString &second = keyOf(right, b.toString());
         return keyOf(left, {}) < second;
     }
     // What has no value stands first.
@@ -125,7 +191,10 @@ Table::Table(const QString &name, const QString &spoken, QWidget *parent) : QTab
 void Table::show(QAbstractItemModel *model, int column, Qt::SortOrder order)
 {
     m_found->setSourceModel(model);
+    connect(m_found, &QAbstractItemModel::modelAboutToBeReset, this, &Table::noteSelection);
     setModel(m_found);
+    // After the view's own: it forgets what was selected.
+    connect(m_found, &QAbstractItemModel::modelReset, this, &Table::restoreSelection);
     setSortingEnabled(true);
     recall(column, order);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &Table::selectionMoved);
@@ -281,6 +350,42 @@ void Table::fitColumns()
         setColumnWidth(column, std::clamp(wanted, 10 * letter, column == 0 ? 44 * letter : 36 * letter));
     }
     m_recalled = m_found->rowCount() > 0;
+}
+
+void Table::noteSelection()
+{
+    m_notedKeys.clear();
+    m_notedScroll = verticalScrollBar()->value();
+    m_notedCurrent = currentIndex().isValid() ? currentIndex().siblingAtColumn(0).data(KeyRole).toString() : QString();
+    if (!selectionModel())
+        return;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        m_notedKeys.append(row.data(KeyRole).toString());
+}
+
+void Table::restoreSelection()
+{
+    if (m_notedKeys.isEmpty() && m_notedCurrent.isEmpty())
+        return;
+    const QSet<QString> keys(m_notedKeys.cbegin(), m_notedKeys.cend());
+    QItemSelection chosen;
+    QModelIndex current;
+    for (int row = 0; row < m_found->rowCount(); ++row) {
+        const QModelIndex at = m_found->index(row, 0);
+        const QString key = at.data(KeyRole).toString();
+        if (keys.contains(key))
+            chosen.select(at, at);
+        if (key == m_notedCurrent)
+            current = at;
+    }
+    if (current.isValid())
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    if (chosen.isEmpty())
+        Q_EMIT selectionMoved();
+    else
+        selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    verticalScrollBar()->setValue(m_notedScroll);
 }
 
 void Table::showHeaderMenu(const QPoint &place)

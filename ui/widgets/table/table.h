@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCollator>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -12,7 +12,8 @@
 
 namespace segue::ui {
 
-/// Rows that hold every word that is searched for, sorted by SortRole.
+/// Rows that hold every word that is searched for, sorted by SortRole. What a search and a sort need of thousands of rows is made in
+/// the pauses of the event loop; a search that comes before it is ready is carried out a moment later.
 class FoundRows : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -30,15 +31,24 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    [[nodiscard]] const QCollatorSortKey &keyOf(const QModelIndex &at, const QString &text) const;
+    [[nodiscard]] const QString &keyOf(const QModelIndex &at, const QString &text) const;
+    [[nodiscard]] bool isLarge() const;
+    void forget();
+    void prepare();
+    void apply();
 
+    QStringList m_wanted; ///< to be searched for as soon as every row is ready for it
     QStringList m_words;
     std::function<bool(int row)> m_accepts;
-    QCollator m_collator;
-    // Of texts as the language sorts them, by row of the model: made once for each, not at every comparison of a sort.
-    mutable std::vector<std::optional<QCollatorSortKey>> m_keys;
+    // Of texts as they are sorted, by row of the model: made once for each, not at every comparison of a sort.
+    mutable std::vector<std::optional<QString>> m_keys;
     mutable int m_keyColumn = -1;
+    QTimer m_pause;
+    int m_prepared = 0; ///< rows whose words are folded
 };
+
+/// As it is sorted: width, case and kana type do not matter, and numbers count as numbers. Pure.
+[[nodiscard]] QString sortable(const QString &text);
 
 /// The table of every page: whole rows, several at once, sortable; columns can be hidden, widths and order are remembered under the
 /// object's name. Ctrl+C copies what is selected. Enter, or a double click, emits chosen().
@@ -78,12 +88,17 @@ private:
     void recall(int column, Qt::SortOrder order);
     void showHeaderMenu(const QPoint &place);
     void fitRows();
+    void noteSelection();
+    void restoreSelection();
     void fitColumns();
     void takeColours();
 
     FoundRows *m_found;
     QList<QAction *> m_rowActions;
     bool m_recalled = false;
+    QStringList m_notedKeys; ///< of rows that were selected before the model was given anew
+    QString m_notedCurrent;
+    int m_notedScroll = 0;
 };
 
 } // namespace segue::ui

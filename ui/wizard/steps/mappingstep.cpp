@@ -27,7 +27,8 @@ MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace)
     auto *row = new QHBoxLayout;
     m_source = new QComboBox(this);
     m_source->setObjectName(QStringLiteral("source"));
-    m_source->setMinimumWidth(fieldWidth(this, 40));
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_source->setMinimumContentsLength(24);
     auto *field = new Field(tr("So&urce of the customers"), m_source, this);
     auto *add = new QPushButton(icon(QStringLiteral("add"), palette()), tr("A&dd a source"), this);
     add->setObjectName(QStringLiteral("addSource"));

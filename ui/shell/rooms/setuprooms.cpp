@@ -11,6 +11,7 @@
 #include "sources/edit/sourcepage.h"
 #include "sources/fields/fieldspage.h"
 #include "sources/list/sourcespage.h"
+#include "widgets/message/messagebar.h"
 #include "wizard/connectionwizard.h"
 
 namespace segue::ui {
@@ -114,6 +115,25 @@ void SetupRooms::editSource(const std::optional<domain::Source> &source)
 void SetupRooms::test(const Subject &subject)
 {
     m_window.open(new CheckPage(m_workspace, subject));
+}
+
+void SetupRooms::signInTo(bool ofSource, const QString &name)
+{
+    const auto go = [this](const auto &answer, const auto &subjectOf) {
+        if (answer.has_value())
+            signIn(subjectOf(*answer));
+        else
+            m_window.currentPage()->messages()->showError(answer.error());
+    };
+    if (ofSource) {
+        m_workspace.call(workspace::ShowSource{name}, this, [go](const Result<domain::Source> &answer) {
+            go(answer, [](const domain::Source &source) { return Subject::of(source); });
+        });
+    } else {
+        m_workspace.call(workspace::ShowConnection{name}, this, [go](const Result<workspace::ConnectionView> &answer) {
+            go(answer, [](const workspace::ConnectionView &view) { return Subject::of(view.connection); });
+        });
+    }
 }
 
 void SetupRooms::signIn(const Subject &subject)

@@ -27,6 +27,8 @@ public:
     /// From the first start: where it is left without a connection, leftUndone() says so.
     void begin();
     void beginWithFile();
+    /// Something waits for it: a plan that could not be made, a run that is paused.
+    void signInTo(bool ofSource, const QString &name);
 
 Q_SIGNALS:
     void exportWanted();

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+#include "testregistry.h"
+#include "windowworld.h"
+
+#include "exports/list/exportspage.h"
+#include "history/historypage.h"
+#include "shell/start/startpage.h"
+#include "widgets/table/table.h"
+#include "wizard/connectionwizard.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QTabWidget>
+
+using namespace segue;
+using namespace segue::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(Language language, ui::Scheme scheme)
+{
+    return (language == Language::Japanese ? u"ja"_s : u"en"_s) + (scheme == ui::Scheme::Dark ? u"-dark"_s : u"-light"_s);
+}
+
+/// Takes the pictures of one set: language and colours.
+class Camera
+{
+public:
+    explicit Camera(const QString &folder) : m_folder(folder) { QDir().mkpath(m_folder); }
+    void take(QWidget &widget, const QString &name)
+    {
+        QTest::qWait(250);
+        m_ok = widget.grab().save(m_folder + u'/' + QStringLiteral("%1-%2.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(name)) && m_ok;
+    }
+    [[nodiscard]] bool ok() const { return m_ok; }
+    [[nodiscard]] int number() const { return m_number; }
+
+private:
+    QString m_folder;
+    int m_number = 0;
+    bool m_ok = true;
+};
+
+void places(WindowWorld &world, Camera &camera)
+{
+    using ui::Place;
+    const std::pair<Place, QString> all[] = {{Place::Segments, u"segments"_s},
+                                             {Place::History, u"history"_s},
+                                             {Place::Connections, u"connections"_s},
+                                             {Place::Sources, u"sources"_s},
+                                             {Place::Settings, u"settings"_s}};
+    for (const auto &[place, name] : all) {
+        world.window().go(place);
+        QTest::qWait(900);
+        if (auto *table = world.find<ui::Table>({}, 500); table && table->selectedPlaces().isEmpty())
+            table->selectPlace(0);
+        QTest::qWait(300);
+        camera.take(world.window(), name);
+        auto *tabs = world.find<QTabWidget>({}, 300);
+        for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QTest::qWait(300);
+            camera.take(world.window(), name + u'-' + QString::number(tab + 1));
+        }
+    }
+}
+
+bool exports(WindowWorld &world, Camera &camera)
+{
+    world.window().go(ui::Place::Exports);
+    QTest::qWait(300);
+    camera.take(world.window(), u"exports-empty"_s);
+    if (!world.addExport(u"春のお知らせ"_s, {u"Spring_Campaign"_s, u"Founding_Members"_s}, true)
+        || !world.addExport(u"メール マガジン"_s, {u"All_Subscribers"_s}, false))
+        return false;
+    world.window().currentPage()->refresh();
+    QTest::qWait(500);
+    camera.take(world.window(), u"exports"_s);
+    world.window().currentPage()->add();
+    QTest::qWait(800);
+    camera.take(world.window(), u"designer"_s);
+    if (auto *table = world.find<ui::Table>(u"availableSegments"_s)) {
+        table->selectPlace(2);
+        Q_EMIT table->chosen(2);
+    }
+    if (auto *name = world.find<QLineEdit>(u"name"_s))
+        name->setText(u"夏のお知らせ"_s);
+    QTest::qWait(300);
+    camera.take(world.window(), u"designer-chosen"_s);
+    auto *page = qobject_cast<ui::ExportsPage *>(world.window().page(ui::Place::Exports));
+    const auto views = world.ask(workspace::ListExports{});
+    if (!page || !views.has_value())
+        return false;
+    world.window().closeTop(world.window().currentPage());
+    for (const workspace::ExportView &view : *views) {
+        Q_EMIT page->planWanted(view);
+        if (!world.find<QLabel>(u"planSentence"_s, 60'000))
+            return false;
+        camera.take(world.window(), view.lastRun ? u"plan-up-to-date"_s : u"plan"_s);
+        world.window().closeTop(world.window().currentPage());
+    }
+    Q_EMIT page->runWanted({views->first().lastRun ? views->last() : views->first()});
+    QTest::qWait(2500);
+    camera.take(world.window(), u"run"_s);
+    if (!world.find<QWidget>(u"runRecord"_s, 120'000))
+        return false;
+    camera.take(world.window(), u"run-ended"_s);
+    return true;
+}
+
+bool wizard(Camera &camera)
+{
+    AdminDesk desk;
+    ui::ConnectionWizard wizard(desk.workspace());
+    wizard.resize(1120, 700);
+    QPalette surface = wizard.palette();
+    surface.setColor(QPalette::Window, surface.color(QPalette::Base));
+    wizard.setPalette(surface);
+    wizard.setAutoFillBackground(true);
+    wizard.show();
+    const auto next = [&] { return wizard.findChild<QPushButton *>(u"stepNext"_s); };
+    const auto goOn = [&] {
+        if (!waitUntil([&] { return next()->isEnabled(); }, 20'000))
+            return false;
+        next()->click();
+        return true;
+    };
+    camera.take(wizard, u"wizard-kind"_s);
+    if (!goOn())
+        return false;
+    camera.take(wizard, u"wizard-name-empty"_s);
+    shown<QLineEdit>(wizard, u"name"_s)->setText(u"国内営業"_s);
+    camera.take(wizard, u"wizard-name"_s);
+    if (!goOn())
+        return false;
+    shown<QLineEdit>(wizard, u"server"_s)->setText(desk.fixture().newSource().server + u"/main.aspx?appid=1"_s);
+    camera.take(wizard, u"wizard-address"_s);
+    if (!goOn())
+        return false;
+    camera.take(wizard, u"wizard-sign-in"_s);
+    shown<QLineEdit>(wizard, u"clientId"_s)->setText(desk.inPerson().clientId);
+    shown<QPushButton>(wizard, u"signIn"_s)->click();
+    if (!shown<QLabel>(wizard, u"account"_s))
+        return false;
+    camera.take(wizard, u"wizard-signed-in"_s);
+    if (!goOn() || !waitUntil([&] { return next()->isEnabled(); }, 20'000))
+        return false;
+    camera.take(wizard, u"wizard-mapping"_s);
+    if (!goOn())
+        return false;
+    camera.take(wizard, u"wizard-terms"_s);
+    shown<QCheckBox>(wizard, u"agree"_s)->setChecked(true);
+    if (!goOn())
+        return false;
+    (void)waitUntil([&] { return next()->isEnabled(); }, 20'000);
+    camera.take(wizard, u"wizard-checks"_s);
+    return true;
+}
+
+} // namespace
+
+/// Pictures of every page and wizard step, in both languages, light and dark: `tst_screens`, into $SEGUE_ARTEFACTS.
+class tst_Screens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pictures_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::addColumn<int>("scheme");
+        for (const Language language : {Language::Japanese, Language::English}) {
+            for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark})
+                QTest::newRow(nameOf(language, scheme).toLatin1().constData()) << static_cast<int>(language) << static_cast<int>(scheme);
+        }
+    }
+    void pictures()
+    {
+        QFETCH(int, language);
+        QFETCH(int, scheme);
+        const auto spoken = static_cast<Language>(language);
+        const auto colours = static_cast<ui::Scheme>(scheme);
+        Camera camera(qEnvironmentVariable("SEGUE_ARTEFACTS", u"screens"_s) + u'/' + nameOf(spoken, colours));
+        WindowWorld world(spoken);
+        QVERIFY(world.isReady());
+        world.host().appearance().setScheme(colours);
+        world.window().resize(1366, 768);
+        {
+            ui::StartPage start;
+            start.resize(1120, 600);
+            start.show();
+            camera.take(start, u"start"_s);
+        }
+        QVERIFY(exports(world, camera));
+        places(world, camera);
+        QVERIFY(wizard(camera));
+        QVERIFY(camera.ok());
+        QVERIFY2(camera.number() > 25, "fewer pictures than pages");
+    }
+};
+
+SEGUE_TEST(tst_Screens)
+#include "screens.moc"
