@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagebar.h"
 
+#include "look/flowlayout.h"
 #include "look/icons.h"
 #include "look/text.h"
 
@@ -52,12 +53,10 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     texts->addWidget(m_message);
     texts->addWidget(m_fix);
     texts->addWidget(m_details);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setSpacing(gap);
+    m_buttons = new FlowLayout;
     m_copy = new QPushButton(tr("Copy &details"), this);
     m_copy->setVisible(false);
     m_buttons->addWidget(m_copy);
-    m_buttons->addStretch();
     texts->addLayout(m_buttons);
     row->addLayout(texts, 1);
     connect(m_copy, &QPushButton::clicked, this, [this] {

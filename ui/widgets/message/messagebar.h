@@ -8,11 +8,12 @@
 #include <QFrame>
 #include <QPointer>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace segue::ui {
+
+class FlowLayout;
 
 /// A message beside what it concerns: an icon, what happened, what to do next, and buttons that do it. Announced to screen readers
 /// when it appears. Hidden until it is given something to say.
@@ -48,7 +49,7 @@ private:
     QLabel *m_fix;
     QLabel *m_details;
     QPushButton *m_copy;
-    QBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     QList<QPointer<QPushButton>> m_added;
 };
 
