@@ -33,8 +33,8 @@ public:
     PlanFile(const domain::Plan &plan, const workspace::People *people) : m_plan(plan), m_people(people)
     {
         m_file.reserve(static_cast<qsizetype>(rowsOf(plan) * bytesARow));
-        QStringList header{QStringLiteral("segment"),    QStringLiteral("list"),   QStringLiteral("what"),
-                           QStringLiteral("what_text"),  QStringLiteral("contact_id"), QStringLiteral("reason"),
+        QStringList header{QStringLiteral("segment"),     QStringLiteral("list"),        QStringLiteral("what"),
+                           QStringLiteral("what_text"),   QStringLiteral("contact_id"),  QStringLiteral("reason"),
                            QStringLiteral("reason_text"), QStringLiteral("survivor_id"), QStringLiteral("detail"),
                            QStringLiteral("stopped")};
         if (m_people)

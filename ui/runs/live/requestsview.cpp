@@ -83,8 +83,7 @@ RequestsView::RequestsView(workspace::Workspace &workspace, const QString &expor
     : QWidget(parent), m_workspace(workspace), m_exportId(exportId), m_pause(new QTimer(this)), m_toggle(new QPushButton(this)),
       m_room(new QWidget(this)), m_note(newQuietLabel({}, m_room)), m_trouble(new MessageBar(m_room)),
       m_copy(new QPushButton(tr("Copy as &text"), m_room)), m_table(new Table(QStringLiteral("requests"), tr("Requests"), m_room)),
-      m_model(new RowsModel<Fact>(
-          columns(), [](const Fact &fact) { return fact.correlationId; }, this))
+      m_model(new RowsModel<Fact>(columns(), [](const Fact &fact) { return fact.correlationId; }, this))
 {
     setObjectName(QStringLiteral("requestsView"));
     m_toggle->setObjectName(QStringLiteral("showRequests"));

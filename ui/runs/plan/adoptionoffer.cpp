@@ -125,8 +125,7 @@ void AdoptionOffer::showPeople(const workspace::AdoptionView &view)
         {QStringLiteral("segment"), tr("Segment"), [](const Candidate &row) {
              return row.inSegment ? AdoptionOffer::tr("in the segment") : AdoptionOffer::tr("not in the segment");
          }}};
-    auto *model = new RowsModel<Candidate>(
-        columns, [](const Candidate &row) { return row.list + row.contact.toString(); }, m_people);
+    auto *model = new RowsModel<Candidate>(columns, [](const Candidate &row) { return row.list + row.contact.toString(); }, m_people);
     model->setRows(rows);
     auto *table = new Table(QStringLiteral("adoption"), tr("People whom the ledger can take over"), m_people);
     table->show(model, 2);
@@ -135,8 +134,8 @@ void AdoptionOffer::showPeople(const workspace::AdoptionView &view)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(table);
     if (view.people() > rows.size())
-        column->addWidget(newQuietLabel(tr("The first %1 of %2 are shown.").arg(wording::number(rows.size()), wording::people(view.people())),
-                                        m_people));
+        column->addWidget(
+            newQuietLabel(tr("The first %1 of %2 are shown.").arg(wording::number(rows.size()), wording::people(view.people())), m_people));
     layout()->addWidget(m_people);
 }
 

@@ -52,8 +52,8 @@ void PlanFile::stop()
 
 void PlanFile::askForFile(const PlanPointer &plan, bool withNames)
 {
-    askForFileToSave(m_owner, tr("Save the plan"), tr("plan of %1").arg(plan->exportName) + QStringLiteral(".csv"),
-                     tr("CSV files (*.csv)"), [this, plan, withNames](const QString &file) {
+    askForFileToSave(m_owner, tr("Save the plan"), tr("plan of %1").arg(plan->exportName) + QStringLiteral(".csv"), tr("CSV files (*.csv)"),
+                     [this, plan, withNames](const QString &file) {
                          if (withNames)
                              writeNames(plan, file);
                          else
@@ -71,9 +71,9 @@ void PlanFile::write(const PlanPointer &plan, const QString &file)
 void PlanFile::writeNames(const PlanPointer &plan, const QString &file)
 {
     const auto content = [plan](const workspace::People &people) { return wording::planCsv(*plan, &people); };
-    m_ticket = m_workspace.call(
-        workspace::WriteNamedFile{plan->exportId.toString(), file, [plan] { return wording::contactsOf(*plan); }, content}, this,
-        [this](const Result<workspace::WrittenFile> &answer) { tell(answer, true); });
+    m_ticket =
+        m_workspace.call(workspace::WriteNamedFile{plan->exportId.toString(), file, [plan] { return wording::contactsOf(*plan); }, content},
+                         this, [this](const Result<workspace::WrittenFile> &answer) { tell(answer, true); });
     m_bar->showText(Tone::Busy, tr("Asking Sales for names"));
     connect(m_bar->addButton(tr("Cancel")), &QPushButton::clicked, this, &PlanFile::stop);
     m_workspace.onProgress(*m_ticket, this, [this](const workspace::RunView &view) {

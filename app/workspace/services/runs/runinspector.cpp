@@ -21,9 +21,8 @@ Operation<RunRequests> *RunService::requests(QObject *parent, const QString &exp
 {
     return flow<RunRequests>(parent, QStringLiteral("requests of a run"), [=, this](Flow<RunRequests> *self) {
         self->await(findExport(self, exportName), [=, this](const domain::ExportDefinition &definition) {
-            const auto going = std::find_if(m_live.cbegin(), m_live.cend(), [&](const LiveRun *run) {
-                return !run->isPlanOnly() && run->exportId() == definition.id;
-            });
+            const auto going = std::find_if(m_live.cbegin(), m_live.cend(),
+                                            [&](const LiveRun *run) { return !run->isPlanOnly() && run->exportId() == definition.id; });
             self->succeed(going == m_live.cend() ? m_lastRequests.value(definition.id) : requestsOf(**going, true));
         });
     });

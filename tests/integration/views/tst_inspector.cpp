@@ -72,7 +72,8 @@ void tst_Inspector::aRunThatGoesOnTellsItsRequests()
         request, &context,
         std::function<void(Result<domain::RunRecord>)>([&](Result<domain::RunRecord> answer) { ended.emplace(std::move(answer)); }));
     desk.workspace().onProgress(ticket, &context, [&](const RunView &view) {
-        if (meanwhile || view.progress.step != engine::RunProgress::Step::Adding)
+        // Snapshots are ten a second, and the latest wins: any step after the first will do.
+        if (meanwhile || view.progress.step <= engine::RunProgress::Step::Preflight)
             return;
         meanwhile.emplace(failure(Error(ErrorCode::TimedOut)));
         desk.workspace().call(ListRequests{made->definition.id.toString()}, &context,

@@ -152,8 +152,7 @@ void tst_Names::aFileThatCannotBeWrittenIsAnError()
     WorkspaceFixture desk;
     SEGUE_SUCCEEDED(desk.setUpExport(autumn, {founders}));
     const auto people = contacts(desk, founders);
-    const auto written =
-        desk.ask(WriteNamedFile{autumn, QStringLiteral("/nowhere/名簿.csv"), [people] { return people; }, roll});
+    const auto written = desk.ask(WriteNamedFile{autumn, QStringLiteral("/nowhere/名簿.csv"), [people] { return people; }, roll});
     QVERIFY(!written.has_value());
     QCOMPARE(written.error().code(), ErrorCode::FileUnwritable);
 }
