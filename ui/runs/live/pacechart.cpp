@@ -49,8 +49,8 @@ PaceChart::PaceChart(QWidget *parent)
     column->addWidget(newQuietLabel(tr("People added and removed over time"), this));
     column->addWidget(view);
     view->setAccessibleName(tr("People added and removed over time"));
-    setMinimumHeight(160);
-    setMaximumHeight(240);
+    setMinimumHeight(step(this, 25));
+    setMaximumHeight(step(this, 32));
 }
 
 void PaceChart::show(const QList<LiveRun::Moment> &moments)
