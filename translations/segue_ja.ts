@@ -3734,10 +3734,6 @@
         <translation>秒</translation>
     </message>
     <message>
-        <source>people</source>
-        <translation>人</translation>
-    </message>
-    <message>
         <source>People added and removed over time</source>
         <translation>追加と削除の人数の推移</translation>
     </message>

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
+#include "lostledger.h"
 #include "testregistry.h"
 #include "windowworld.h"
 
 #include "exports/list/exportspage.h"
 #include "history/historypage.h"
+#include "runs/plan/planpage.h"
 #include "shell/start/startpage.h"
+#include "widgets/message/messagebar.h"
 #include "widgets/table/table.h"
 #include "wizard/connectionwizard.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -70,6 +74,55 @@ void places(WindowWorld &world, Camera &camera)
     }
 }
 
+/// What a plan shows when somebody asks for more: the people, their names, and what a file with names is.
+bool planInDepth(WindowWorld &world, Camera &camera)
+{
+    auto *people = world.find<QPushButton>(u"showPeople"_s);
+    auto *names = people ? (people->click(), world.find<QPushButton>(u"showNames"_s)) : nullptr;
+    if (!names)
+        return false;
+    camera.take(world.window(), u"plan-people"_s);
+    names->click();
+    QTest::qWait(1500);
+    camera.take(world.window(), u"plan-names"_s);
+    auto *save = world.window().findChild<QAction *>(u"savePlanNames"_s);
+    if (!save)
+        return false;
+    save->trigger();
+    camera.take(world.window(), u"plan-names-file"_s);
+    return true;
+}
+
+/// A plan that found its ledger older than the list.
+bool adoption(Camera &camera)
+{
+    WorkspaceFixture desk;
+    const QString name = u"秋のお知らせ"_s;
+    if (!loseLedger(desk, name))
+        return false;
+    const auto view = desk.ask(workspace::ShowExport{name});
+    if (!view.has_value())
+        return false;
+    ui::PlanPage page(desk.workspace(), {*view, {}, true});
+    page.resize(1120, 700);
+    page.setVisible(true);
+    const auto shows = [&](const QString &button) {
+        return waitUntil([&] { return page.findChild<QPushButton *>(button) != nullptr; }, 30'000);
+    };
+    if (!shows(u"proposeAdoption"_s))
+        return false;
+    camera.take(page, u"plan-older-ledger"_s);
+    page.findChild<QPushButton *>(u"proposeAdoption"_s)->click();
+    if (!shows(u"adopt"_s))
+        return false;
+    camera.take(page, u"plan-adoption"_s);
+    page.findChild<QPushButton *>(u"adopt"_s)->click();
+    if (!waitUntil([&] { return page.messages()->isVisible() && page.findChild<QPushButton *>(u"adopt"_s) == nullptr; }, 30'000))
+        return false;
+    camera.take(page, u"plan-adopted"_s);
+    return true;
+}
+
 bool exports(WindowWorld &world, Camera &camera)
 {
     world.window().go(ui::Place::Exports);
@@ -102,13 +155,23 @@ bool exports(WindowWorld &world, Camera &camera)
         if (!world.find<QLabel>(u"planSentence"_s, 60'000))
             return false;
         camera.take(world.window(), view.lastRun ? u"plan-up-to-date"_s : u"plan"_s);
+        if (!view.lastRun && !planInDepth(world, camera))
+            return false;
         world.window().closeTop(world.window().currentPage());
     }
     Q_EMIT page->runWanted({views->first().lastRun ? views->last() : views->first()});
     QTest::qWait(2500);
     camera.take(world.window(), u"run"_s);
+    auto *requests = world.find<QPushButton>(u"showRequests"_s);
+    if (!requests)
+        return false;
+    requests->click();
+    QTest::qWait(700);
+    camera.take(world.window(), u"run-requests"_s);
     if (!world.find<QWidget>(u"runRecord"_s, 120'000))
         return false;
+    camera.take(world.window(), u"run-ended-requests"_s);
+    requests->click();
     camera.take(world.window(), u"run-ended"_s);
     return true;
 }
@@ -197,6 +260,7 @@ private Q_SLOTS:
             camera.take(start, u"start"_s);
         }
         QVERIFY(exports(world, camera));
+        QVERIFY(adoption(camera));
         places(world, camera);
         QVERIFY(wizard(camera));
         QVERIFY(camera.ok());

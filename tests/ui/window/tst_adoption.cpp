@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testregistry.h"
 
-#include "workspacefixture.h"
+#include "lostledger.h"
 
 #include "runs/plan/planpage.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/table/table.h"
 
 #include <QAbstractItemModelTester>
-#include <QFile>
 #include <QPushButton>
 
 using namespace segue;
@@ -18,7 +17,6 @@ using segue::testing::waitUntil;
 using segue::testing::WorkspaceFixture;
 
 namespace {
-const QString pilot = QStringLiteral("Newsletter_Pilot"); // 500 members
 const QString autumn = QStringLiteral("秋");
 
 /// The widget of that name on the page, once it shows.
@@ -45,36 +43,17 @@ class tst_Adoption : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_home.filePath(QStringLiteral("config")).toUtf8()); }
     void thePlanTakesPeopleOver();
 
 private:
-    /// A desk whose list was filled by this account, and whose workspace knows nothing of it.
-    static void loseLedger(WorkspaceFixture &desk);
+    QTemporaryDir m_home; ///< what the window remembers is no business of the tester's own
 };
-
-void tst_Adoption::loseLedger(WorkspaceFixture &desk)
-{
-    SEGUE_SUCCEEDED(desk.setUpExport(autumn, {pilot}));
-    const QString spare = desk.file() + QStringLiteral(".spare");
-    desk.restart();
-    QVERIFY(QFile::copy(desk.file(), spare));
-    const auto signIn = [&desk] {
-        SignInConnection request;
-        request.connection = QStringLiteral("営業");
-        request.signIn = desk.clientSecret();
-        return desk.ask(request);
-    };
-    SEGUE_SUCCEEDED(signIn());
-    SEGUE_SUCCEEDED(desk.run(autumn));
-    desk.replaceFile(spare);
-    SEGUE_SUCCEEDED(signIn());
-    desk.sandbox().control("/sandbox/churn", {{QStringLiteral("share"), 0.05}});
-}
 
 void tst_Adoption::thePlanTakesPeopleOver()
 {
     WorkspaceFixture desk;
-    loseLedger(desk);
+    QVERIFY(segue::testing::loseLedger(desk, autumn));
     const auto view = desk.ask(ShowExport{autumn});
     SEGUE_SUCCEEDED(view);
     ui::PlanPage page(desk.workspace(), {*view, {}, true});

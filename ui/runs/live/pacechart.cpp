@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pacechart.h"
 
+#include "widgets/look/text.h"
 #include "widgets/look/tone.h"
 #include "wording/wording.h"
 
@@ -33,7 +34,6 @@ PaceChart::PaceChart(QWidget *parent)
         axis->setTickCount(4);
     }
     m_time->setTitleText(tr("seconds"));
-    m_people->setTitleText(tr("people"));
     chart->addAxis(m_time, Qt::AlignBottom);
     chart->addAxis(m_people, Qt::AlignLeft);
     m_line->attachAxis(m_time);
@@ -45,10 +45,12 @@ PaceChart::PaceChart(QWidget *parent)
     view->setFrameShape(QFrame::NoFrame);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    // Beside the axis it would stand on its side.
+    column->addWidget(newQuietLabel(tr("People added and removed over time"), this));
     column->addWidget(view);
     view->setAccessibleName(tr("People added and removed over time"));
-    setMinimumHeight(140);
-    setMaximumHeight(220);
+    setMinimumHeight(step(this, 25));
+    setMaximumHeight(step(this, 32));
 }
 
 void PaceChart::show(const QList<LiveRun::Moment> &moments)

@@ -49,8 +49,8 @@ RunPage::RunPage(workspace::Workspace &workspace, LiveRuns &runs, const Clock &c
     m_chart = new PaceChart(this);
     for (QWidget *widget : QList<QWidget *>{m_step, m_list, m_bar, m_count, m_pace, m_wait, m_chart})
         body()->addWidget(widget);
-    m_requests = new RequestsView(m_runs.workspace(), m_key, this);
-    body()->addWidget(m_requests);
+    m_requests = new RequestsView(m_workspace, m_key, this);
+    body()->addWidget(m_requests, 1);
     body()->addStretch();
     // The wait that the server asks for is counted down although nothing is heard of meanwhile.
     m_tick = new QTimer(this);

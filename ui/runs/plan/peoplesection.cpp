@@ -84,11 +84,13 @@ void PeopleSection::addTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setModel(m_model);
-    const int wide = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(PlanPeople::What, 22 * wide);
-    m_table->setColumnWidth(PlanPeople::Contact, 46 * wide);
-    m_table->setColumnWidth(PlanPeople::Name, 22 * wide);
-    m_table->setColumnWidth(PlanPeople::Email, 34 * wide);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // By digits: an ID is made of them, and other letters differ from language to language.
+    const auto digits = [this](int count) { return count * fontMetrics().horizontalAdvance(u'0') + 2 * step(this); };
+    m_table->setColumnWidth(PlanPeople::What, digits(16));
+    m_table->setColumnWidth(PlanPeople::Contact, digits(36));
+    m_table->setColumnWidth(PlanPeople::Name, digits(18));
+    m_table->setColumnWidth(PlanPeople::Email, digits(30));
     m_table->setMinimumHeight(step(this, 26));
 }
 
