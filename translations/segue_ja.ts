@@ -2747,10 +2747,6 @@
         <translation>管理者に接続ファイルを依頼するか、接続を追加してください。</translation>
     </message>
     <message>
-        <source>To the &amp;connections</source>
-        <translation>接続を開く(&amp;C)</translation>
-    </message>
-    <message>
         <source>as the connection says</source>
         <translation>接続の設定に従う</translation>
     </message>
@@ -2789,6 +2785,10 @@
     <message>
         <source>&amp;Leave without saving</source>
         <translation>保存せずに閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the connections</source>
+        <translation>接続を開く(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3020,10 +3020,6 @@
         <translation>接続を追加するか、接続ファイルを開いてください。</translation>
     </message>
     <message>
-        <source>To the &amp;connections</source>
-        <translation>接続を開く(&amp;C)</translation>
-    </message>
-    <message>
         <source>Which connection is &quot;%1&quot; to use?</source>
         <translation>[%1] で使用する接続を選択してください。</translation>
     </message>
@@ -3076,15 +3072,27 @@
         <source>See what &amp;happened</source>
         <translation>実行結果を見る(&amp;H)</translation>
     </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
-    </message>
     <message numerus="yes">
         <source>%n of them failed last time.</source>
         <translation>
             <numerusform>うち %n 件は前回失敗しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Review cha&amp;nges</source>
+        <translation>変更内容を確認(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the connectio&amp;ns</source>
+        <translation>接続を開く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Detach the export &quot;%1&quot; from its connection?</source>
+        <translation>エクスポート [%1] を接続から切り離しますか?</translation>
     </message>
 </context>
 <context>
@@ -3210,16 +3218,16 @@
         <translation>ウィンドウを閉じたまま続けるか、処理中の要求が終わったところで終了できます。実行済みの分は記録され、後で続行できます。</translation>
     </message>
     <message>
-        <source>Go on in the &amp;background</source>
-        <translation>バックグラウンドで続ける(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;End the runs and quit</source>
-        <translation>実行を終えて終了する(&amp;E)</translation>
-    </message>
-    <message>
         <source>Keep the &amp;window open</source>
         <translation>ウィンドウを閉じない(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Go on in the bac&amp;kground</source>
+        <translation>バックグラウンドで続ける(&amp;K)</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the runs and quit</source>
+        <translation>実行を終えて終了する(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3326,10 +3334,6 @@
 <context>
     <name>segue::ui::ListChooser</name>
     <message>
-        <source>A &amp;new list, created by the first run</source>
-        <translation>新しいリスト (初回の実行で作成)(&amp;N)</translation>
-    </message>
-    <message>
         <source>An e&amp;xisting static list</source>
         <translation>既存の静的リスト(&amp;X)</translation>
     </message>
@@ -3393,6 +3397,10 @@
     <message>
         <source>A new list can be created instead.</source>
         <translation>新しいリストを作成することもできます。</translation>
+    </message>
+    <message>
+        <source>A ne&amp;w list, created by the first run</source>
+        <translation>新しいリスト (初回の実行で作成)(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3539,10 +3547,6 @@
 <context>
     <name>segue::ui::MessageBar</name>
     <message>
-        <source>Copy &amp;details</source>
-        <translation>詳細をコピー(&amp;D)</translation>
-    </message>
-    <message>
         <source>The server said: %1</source>
         <translation>サーバーの応答: %1</translation>
     </message>
@@ -3553,6 +3557,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y details</source>
+        <translation>詳細をコピー(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -4229,7 +4237,7 @@
     </message>
     <message>
         <source>Fi&amp;nish this run</source>
-        <translation>この実行を再開(&amp;N)</translation>
+        <translation>この実行を続行(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Undo this run</source>
@@ -4586,10 +4594,6 @@
         <translation>セグメントを検索</translation>
     </message>
     <message>
-        <source>&amp;Choose</source>
-        <translation>選択(&amp;C)</translation>
-    </message>
-    <message>
         <source>Segment</source>
         <translation>セグメント</translation>
     </message>
@@ -4679,6 +4683,10 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>C&amp;hoose</source>
+        <translation>選択(&amp;H)</translation>
     </message>
 </context>
 <context>

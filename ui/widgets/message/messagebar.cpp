@@ -9,9 +9,12 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+
+#include <utility>
 
 namespace segue::ui {
 
@@ -54,7 +57,7 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     texts->addWidget(m_details);
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(gap);
-    m_copy = new QPushButton(tr("Copy &details"), this);
+    m_copy = new QPushButton(tr("Cop&y details"), this);
     m_copy->setVisible(false);
     m_buttons->addWidget(m_copy);
     m_buttons->addStretch();
@@ -99,14 +102,32 @@ QPushButton *MessageBar::ask(Tone tone, const QString &question, const QString &
 {
     showText(tone, question, consequence);
     QPushButton *agree = addButton(yes);
-    QPushButton *refuse = addButton(tr("Cancel"));
-    connect(refuse, &QPushButton::clicked, this, &MessageBar::clear);
-    refuse->setFocus();
+    QPushButton *refusal = addButton(tr("Cancel"));
+    connect(refusal, &QPushButton::clicked, this, &MessageBar::clear);
+    askByKeyboard(refusal, refusal);
     return agree;
+}
+
+void MessageBar::askByKeyboard(QPushButton *first, QPushButton *refusal)
+{
+    m_before = QApplication::focusWidget();
+    m_refusal = refusal;
+    first->setFocus();
+}
+
+bool MessageBar::refuse()
+{
+    if (!m_refusal)
+        return false;
+    m_refusal->click();
+    return true;
 }
 
 void MessageBar::clear()
 {
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    QWidget *before = std::exchange(m_before, nullptr);
+    m_refusal.clear();
     for (const auto &button : std::as_const(m_added)) {
         if (button) {
             // A button may clear the bar it stands in.
@@ -119,6 +140,9 @@ void MessageBar::clear()
     say(m_fix, {});
     say(m_details, {});
     m_copy->setVisible(false);
+    // Else it would go to whatever comes next.
+    if (hadKeyboard && before && before->isVisible() && !isAncestorOf(before))
+        before->setFocus();
     setVisible(false);
 }
 
@@ -140,6 +164,13 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
         paintTone();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && refuse())
+        return;
+    QFrame::keyPressEvent(event);
 }
 
 void MessageBar::paintTone()
