@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>&amp;Runs</source>
-        <translation>実行履歴(&amp;R)</translation>
+        <translation>実行の一覧(&amp;R)</translation>
     </message>
     <message>
         <source>Over t&amp;ime</source>
@@ -3793,10 +3793,6 @@
         <translation>すべての判断 (新しい順)</translation>
     </message>
     <message>
-        <source>Nobody searched for yet</source>
-        <translation>検索する人を入力してください</translation>
-    </message>
-    <message>
         <source>You see for every list whether the person is on it, why, and each decision that led there.</source>
         <translation>リストごとに、その人が現在リストにいるか、その理由、そこに至るすべての判断を表示します。</translation>
     </message>
@@ -3811,10 +3807,6 @@
     <message>
         <source>Asking the workspace and Sales</source>
         <translation>ワークスペースと Sales に確認しています</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>結果を表示できません</translation>
     </message>
     <message>
         <source>No contact of this customer is known here.</source>
@@ -3871,6 +3863,14 @@
     <message>
         <source>The next run of the export acts on it.</source>
         <translation>このエクスポートの次の実行から反映されます。</translation>
+    </message>
+    <message>
+        <source>Search for somebody</source>
+        <translation>人を検索してください</translation>
+    </message>
+    <message>
+        <source>Excluded from the export; the next run acts on it.</source>
+        <translation>エクスポートから除外されています。次の実行から反映されます。</translation>
     </message>
 </context>
 <context>

@@ -52,10 +52,7 @@ void HistoryPage::refresh()
             messages()->showError(answer.error());
             return;
         }
-        QStringList names;
-        for (const workspace::ExportView &view : *answer)
-            names.append(view.definition.name);
-        m_people->setExports(names);
+        m_people->setExports(*answer);
     });
 }
 

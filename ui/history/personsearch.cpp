@@ -7,6 +7,7 @@
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
+#include "widgets/tallarea.h"
 #include "wording/views.h"
 #include "wording/wording.h"
 
@@ -114,6 +115,7 @@ void PersonSearch::build()
     column->setContentsMargins(0, gap, 0, 0);
     column->setSpacing(gap);
     auto *question = new QLabel(tr("&Why is this person on the lists, or not?"), this);
+    question->setWordWrap(true);
     column->addWidget(question);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
@@ -172,10 +174,11 @@ void PersonSearch::build()
     split->addWidget(m_lists);
     split->addWidget(below);
     contentColumn->addWidget(split, 1);
-    m_states = new States(content, this);
+    m_lists->setMinimumHeight(step(this, 8));
+    m_decisions->setMinimumHeight(step(this, 8));
+    m_states = new States(new TallArea(content, this), this);
     column->addWidget(m_states, 1);
-    m_states->showEmpty(tr("Nobody searched for yet"),
-                        tr("You see for every list whether the person is on it, why, and each decision that led there."));
+    showStart();
 
     connect(m_field, &EntryField::entered, this, &PersonSearch::search);
     connect(m_search, &QPushButton::clicked, this, [this] { search(m_field->entry()); });
@@ -184,13 +187,22 @@ void PersonSearch::build()
     connect(m_include, &QPushButton::clicked, this, [this] { askToExclude(false); });
 }
 
-void PersonSearch::setExports(const QStringList &names)
+void PersonSearch::showStart()
 {
+    m_states->showEmpty(tr("Search for somebody"),
+                        tr("You see for every list whether the person is on it, why, and each decision that led there."));
+}
+
+void PersonSearch::setExports(const QList<workspace::ExportView> &exports)
+{
+    m_excluded.clear();
     const QString chosen = m_export->currentData().toString();
     while (m_export->count() > 1)
         m_export->removeItem(1);
-    for (const QString &name : names)
-        m_export->addItem(name, name);
+    for (const workspace::ExportView &view : exports) {
+        m_export->addItem(view.definition.name, view.definition.name);
+        m_excluded.insert(view.definition.name, view.definition.excluded);
+    }
     m_export->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_export->findData(chosen)));
 }
 
@@ -229,7 +241,7 @@ void PersonSearch::search(const QString &person)
 void PersonSearch::take(const QString &person, const Result<workspace::Explanation> &answer)
 {
     if (!answer.has_value()) {
-        m_states->showEmpty(tr("No answer"), {});
+        showStart();
         if (answer.error().code() == ErrorCode::UsageAmbiguous)
             offerChoices(answer.error().parameter(QStringLiteral("choices")).toString());
         if (!m_message->isVisibleTo(this))
@@ -252,7 +264,9 @@ void PersonSearch::take(const QString &person, const Result<workspace::Explanati
         return;
     }
     m_states->showContent();
-    m_lists->selectRow(0);
+    const auto told =
+        std::find_if(m_answer.lists.begin(), m_answer.lists.end(), [](const ListExplanation &list) { return !list.decisions.isEmpty(); });
+    m_lists->selectPlace(told == m_answer.lists.end() ? 0 : static_cast<int>(told - m_answer.lists.begin()));
     showList();
     if (m_answer.salesSilence)
         m_message->showText(Tone::Notice, tr("Sales was not heard, so this is what the workspace knows."),
@@ -279,16 +293,29 @@ void PersonSearch::offerChoices(const QString &choices)
 void PersonSearch::showList()
 {
     const int place = m_lists->selectedPlace();
-    m_exclude->setVisible(place >= 0 && m_listModel->row(place).standing != Standing::Excluded);
-    m_include->setVisible(place >= 0 && m_listModel->row(place).standing == Standing::Excluded);
+    const bool excluded = place >= 0 && isExcluded(m_listModel->row(place));
+    m_exclude->setVisible(place >= 0 && !excluded);
+    m_include->setVisible(excluded);
     if (place < 0) {
         m_sentence->clear();
         m_decisionModel->setRows({});
         return;
     }
     const ListExplanation &list = m_listModel->row(place);
-    m_sentence->setText(wording::standingSentence(list, shownLanguage()));
+    QString sentence = wording::standingSentence(list, shownLanguage());
+    if (excluded && list.standing != Standing::Excluded)
+        sentence += u'\n' + tr("Excluded from the export; the next run acts on it.");
+    m_sentence->setText(sentence);
     m_decisionModel->setRows(list.decisions);
+}
+
+bool PersonSearch::isExcluded(const ListExplanation &list) const
+{
+    const auto known = m_excluded.constFind(list.exportName);
+    return list.standing == Standing::Excluded
+           || (known != m_excluded.constEnd()
+               && std::any_of(m_answer.contacts.begin(), m_answer.contacts.end(),
+                              [&](const domain::ContactId &contact) { return std::binary_search(known->begin(), known->end(), contact); }));
 }
 
 void PersonSearch::askToExclude(bool excluded)
@@ -320,6 +347,7 @@ void PersonSearch::exclude(const QString &exportName, bool excluded)
             m_message->showError(answer.error());
             return;
         }
+        m_excluded.insert(exportName, answer->view.definition.excluded);
         search(m_person);
         m_message->showText(Tone::Good,
                             excluded ? tr("Excluded from \"%1\".").arg(exportName) : tr("Let into \"%1\" again.").arg(exportName),

@@ -5,7 +5,10 @@
 #include "widgets/table/rowsmodel.h"
 #include "workspace/workspace.h"
 
+#include <QHash>
 #include <QWidget>
+
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -28,8 +31,8 @@ class PersonSearch : public QWidget
 public:
     explicit PersonSearch(workspace::Workspace &workspace, QWidget *parent = nullptr);
 
-    /// Names of the exports that can be chosen.
-    void setExports(const QStringList &names);
+    /// The exports that can be chosen, and whom each leaves out.
+    void setExports(const QList<workspace::ExportView> &exports);
     void search(const QString &person);
     void find();
     [[nodiscard]] EntryField *field() const { return m_field; }
@@ -39,16 +42,20 @@ public:
 
 private:
     void build();
+    void showStart();
     void take(const QString &person, const Result<workspace::Explanation> &answer);
     void offerChoices(const QString &choices);
     void showList();
     void askToExclude(bool excluded);
     void exclude(const QString &exportName, bool excluded);
+    /// Also where the next run has yet to act on it.
+    [[nodiscard]] bool isExcluded(const workspace::ListExplanation &list) const;
 
     workspace::Workspace &m_workspace;
     std::optional<workspace::Ticket> m_asking;
     QString m_person;
     workspace::Explanation m_answer;
+    QHash<QString, std::vector<domain::ContactId>> m_excluded; ///< by name of the export
     RowsModel<workspace::ListExplanation> *m_listModel;
     RowsModel<workspace::DecisionView> *m_decisionModel;
     EntryField *m_field;

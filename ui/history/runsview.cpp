@@ -6,6 +6,7 @@
 #include "widgets/input/searchfield.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
+#include "widgets/tallarea.h"
 #include "wording/wording.h"
 
 #include <QBoxLayout>
@@ -83,13 +84,16 @@ void RunsView::build()
     m_table = new Table(QStringLiteral("runsTable"), tr("Runs"), this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->show(m_model, 0, Qt::DescendingOrder);
+    m_table->setMinimumHeight(step(this, 8));
     m_details = new RunDetails(m_workspace, this);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);
-    split->addWidget(m_details);
+    m_below = new TallArea(m_details, this);
+    split->addWidget(m_below);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
+    split->setSizes({1000, 1600});
     m_states = new States(split, this);
     column->addWidget(m_states, 1);
     for (QComboBox *box : {m_export, m_state, m_since})
@@ -208,7 +212,7 @@ void RunsView::filter()
 void RunsView::showSelected()
 {
     const int place = m_table->selectedPlace();
-    m_details->setVisible(place >= 0);
+    m_below->setVisible(place >= 0);
     if (place >= 0)
         m_details->showRun(m_model->row(place));
     offerIdle();

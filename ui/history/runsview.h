@@ -15,6 +15,7 @@ namespace segue::ui {
 
 class SearchField;
 class States;
+class TallArea;
 class Table;
 
 /// The runs that are kept, newest first, filtered by export, state and time; below, what the selected one did.
@@ -66,6 +67,7 @@ private:
     QComboBox *m_since;
     Table *m_table;
     RunDetails *m_details;
+    TallArea *m_below;
     States *m_states;
 };
 

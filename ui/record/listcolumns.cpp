@@ -49,25 +49,25 @@ QList<C> listRunColumns()
           [](const ListRun &list) {
               return list.listName;
           }).hinted([](const ListRun &list) { return list.list.toString(); }),
-        C(QStringLiteral("segment"), Text::tr("Segment"), [](const ListRun &list) { return list.segmentName; }),
         C(QStringLiteral("state"), Text::tr("Status"),
           [](const ListRun &list) {
               const QString state = wording::stateText(list.state);
               return list.verified ? Text::tr("%1, read back").arg(state) : state;
           }).marked([](const ListRun &list) { return toneOf(list.state); }),
-        count("members", Text::tr("In the segment"), [](const ListRun &list) { return list.members; }),
         count("added", Text::tr("Added"), [](const ListRun &list) { return list.added; }),
         count("removed", Text::tr("Removed"), [](const ListRun &list) { return list.removed; }),
         count("unchanged", Text::tr("Unchanged"), [](const ListRun &list) { return list.unchanged; }),
-        count("held", Text::tr("Held"), [](const ListRun &list) { return list.held; }),
-        count("not_ours", Text::tr("Added by others"), [](const ListRun &list) { return list.notOurs; }),
-        count("removed_by_others", Text::tr("Taken off by others"), [](const ListRun &list) { return list.removedByOthers; }),
         count("problems", Text::tr("Cannot export"), [](const ListRun &list) { return rejectsOf(list, false); }),
-        count("expected", Text::tr("Not meant"), [](const ListRun &list) { return rejectsOf(list, true); }),
         C(QStringLiteral("after"), Text::tr("On the list now"),
           [](const ListRun &list) { return isRead(list) ? wording::number(list.membersAfter) : QStringLiteral("-"); })
             .sorted([](const ListRun &list) { return isRead(list) ? list.membersAfter : qint64(-1); })
             .numeric(),
+        count("expected", Text::tr("Not meant"), [](const ListRun &list) { return rejectsOf(list, true); }),
+        count("held", Text::tr("Held"), [](const ListRun &list) { return list.held; }),
+        count("not_ours", Text::tr("Added by others"), [](const ListRun &list) { return list.notOurs; }),
+        count("removed_by_others", Text::tr("Taken off by others"), [](const ListRun &list) { return list.removedByOthers; }),
+        count("members", Text::tr("In the segment"), [](const ListRun &list) { return list.members; }),
+        C(QStringLiteral("segment"), Text::tr("Segment"), [](const ListRun &list) { return list.segmentName; }),
     };
 }
 

@@ -57,6 +57,7 @@ RejectsView::RejectsView(workspace::Workspace &workspace, QWidget *parent) : QWi
     m_cut = newQuietLabel({}, this);
     column->addWidget(m_cut);
     m_table = new Table(QStringLiteral("rejectsTable"), tr("Rejects"), this);
+    m_table->setMinimumHeight(step(this, 7));
     m_table->show(m_model, 0);
     m_states = new States(m_table, this);
     column->addWidget(m_states, 1);

@@ -42,13 +42,17 @@ void RunDetails::build()
     m_result = newLabel(TextSize::Section, {}, this);
     m_result->setObjectName(QStringLiteral("runResult"));
     head->addWidget(m_result, 1);
-    m_retry = addButton(head, tr("Try only these re&jects again"), QStringLiteral("run"), QStringLiteral("retryRejects"));
-    m_resume = addButton(head, tr("Fi&nish this run"), QStringLiteral("forward"), QStringLiteral("resumeRun"));
-    m_undo = addButton(head, tr("&Undo this run"), QStringLiteral("undo"), QStringLiteral("undoRun"));
     column->addLayout(head);
     m_facts = newQuietLabel({}, this);
     m_facts->setObjectName(QStringLiteral("runFacts"));
     column->addWidget(m_facts);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(gap);
+    m_retry = addButton(acts, tr("Try only these re&jects again"), QStringLiteral("run"), QStringLiteral("retryRejects"));
+    m_resume = addButton(acts, tr("Fi&nish this run"), QStringLiteral("forward"), QStringLiteral("resumeRun"));
+    m_undo = addButton(acts, tr("&Undo this run"), QStringLiteral("undo"), QStringLiteral("undoRun"));
+    acts->addStretch();
+    column->addLayout(acts);
     m_error = new MessageBar(this);
     column->addWidget(m_error);
 
@@ -59,7 +63,7 @@ void RunDetails::build()
     listsColumn->setContentsMargins(0, gap, 0, 0);
     listsColumn->setSpacing(gap);
     m_lists = new Table(QStringLiteral("runListsTable"), tr("Marketing lists of the run"), this);
-    m_lists->setMinimumHeight(step(this, 10));
+    m_lists->setMinimumHeight(step(this, 7));
     m_lists->show(m_model);
     listsColumn->addWidget(m_lists, 1);
     for (int number = 0; number < 3; ++number) {

@@ -66,6 +66,7 @@ void SegmentDetails::build()
     m_users->setContentsMargins(0, gap, 0, 0);
     m_tabs->addTab(m_usersTab, tr("Used &by"));
     column->addWidget(m_tabs, 1);
+    column->addStretch();
 }
 
 QWidget *SegmentDetails::newSampleTab()
@@ -81,6 +82,7 @@ QWidget *SegmentDetails::newSampleTab()
     m_take->setObjectName(QStringLiteral("showSample"));
     column->addWidget(m_take, 0, Qt::AlignLeft);
     m_sample = new Table(QStringLiteral("sampleTable"), tr("Customers of the segment"), this);
+    m_sample->setMinimumHeight(step(this, 8));
     m_sample->show(m_model);
     m_sampleStates = new States(m_sample, this);
     column->addWidget(m_sampleStates, 1);

@@ -9,6 +9,7 @@
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
+#include "widgets/tallarea.h"
 #include "wording/wording.h"
 
 #include <QAction>
@@ -71,14 +72,16 @@ void SegmentsPage::build()
     auto *adding = new QAction(icon(QStringLiteral("add"), palette()), tr("Add &export"), this);
     connect(adding, &QAction::triggered, this, &SegmentsPage::add);
     m_table->setRowActions({adding});
+    m_table->setMinimumHeight(step(this, 8));
     m_details = new SegmentDetails(m_workspace, m_clock, this);
     connect(m_details, &SegmentDetails::exportHistoryWanted, this, &SegmentsPage::historyWanted);
     m_split = new QSplitter(this);
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_table);
-    m_split->addWidget(m_details);
+    m_split->addWidget(new TallArea(m_details, this));
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
+    m_split->setSizes({1000, 900});
     m_states = new States(m_split, this);
     body()->addWidget(m_states, 1);
 

@@ -52,19 +52,19 @@ RunPage::RunPage(workspace::Workspace &workspace, LiveRuns &runs, const Clock &c
     // The wait that the server asks for is counted down although nothing is heard of meanwhile.
     m_tick = new QTimer(this);
     m_tick->setInterval(1000);
-    connect(m_tick, &QTimer::timeout, this, &RunPage::show);
+    connect(m_tick, &QTimer::timeout, this, &RunPage::showNow);
     m_tick->start();
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_runs.cancel(m_key); });
     const auto mine = [this](const QString &moved) {
         if (moved == m_key)
-            show();
+            showNow();
     };
     connect(&m_runs, &LiveRuns::moved, this, mine);
     connect(&m_runs, &LiveRuns::ended, this, mine);
-    show();
+    showNow();
 }
 
-void RunPage::show()
+void RunPage::showNow()
 {
     const LiveRun *run = m_runs.find(m_key);
     if (!run)

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void undoWanted(const segue::domain::RunRecord &record);
 
 private:
-    void show();
+    void showNow();
     void showGoing(const LiveRun &run);
     void showEnd(const LiveRun &run);
     void offerSignIn(const LiveRun &run);

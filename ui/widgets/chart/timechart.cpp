@@ -179,6 +179,8 @@ void TimeChart::dress(QChart &chart) const
     const QPalette colours = QApplication::palette();
     chart.setBackgroundBrush(colours.color(QPalette::Base));
     chart.setBackgroundRoundness(0);
+    chart.setLocale(QLocale());
+    chart.setLocalizeNumbers(true);
     chart.setMargins(QMargins(0, 0, 0, 0));
     chart.legend()->setLabelColor(colours.color(QPalette::Text));
     chart.legend()->setFont(font());

@@ -65,7 +65,7 @@ void Cells::paintShare(QPainter *painter, const QStyleOptionViewItem &option, do
     painter->drawRect(track);
     const int width = share > 0 ? std::max(2, static_cast<int>(track.width() * share)) : 0;
     painter->setBrush(inkOf(option));
-    painter->drawRect(QRect(track.right() - width + 1, track.top(), width, track.height()));
+    painter->drawRect(QRect(track.left(), track.top(), width, track.height()));
     painter->restore();
 }
 
