@@ -64,8 +64,7 @@ QString planRemarks(const domain::Plan &plan, Language language)
                          .arg(list.listName, plan.exportName));
     }
     if (plan.undoes)
-        text += line(Text::tr("When it is carried out, the export \"%1\" is paused until you resume it with \"export resume\".")
-                         .arg(plan.exportName));
+        text += line(Text::tr("When it is carried out, the export \"%1\" is paused until you resume it.").arg(plan.exportName));
     for (const domain::ListPlan &list : plan.lists) {
         if (!list.quick && !list.problem && !list.fullBecause.isEmpty())
             return text + fullLine(list.fullBecause, language);
@@ -77,7 +76,7 @@ QString runRemarks(const domain::RunRecord &record, Language language)
 {
     QString text;
     if (record.undoes)
-        text += line(Text::tr("Took back run %1. The export \"%2\" is paused until you resume it with \"export resume\".")
+        text += line(Text::tr("Took back run %1. The export \"%2\" is paused until you resume it.")
                          .arg(record.undoes->toString(), record.exportName));
     if (!record.comparedBecause.isEmpty())
         text += fullLine(record.comparedBecause, language);

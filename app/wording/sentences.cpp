@@ -59,14 +59,21 @@ QString serverSentence(const Error &error)
     return Text::tr("The server said: %1").arg((error.serverCode() + u' ' + error.serverText()).simplified());
 }
 
-QString planSentence(const domain::Plan &plan)
+QString planSentence(const domain::Plan &plan, bool liftGuard)
 {
-    const bool anythingOpen =
-        std::any_of(plan.lists.begin(), plan.lists.end(), [](const domain::ListPlan &list) { return !list.guard && !list.problem; });
+    // What the guard or a problem stops is not announced.
+    qint64 joins = 0;
+    qint64 leaves = 0;
+    bool anythingOpen = false;
+    for (const domain::ListPlan &list : plan.lists) {
+        if (list.problem || (list.guard && !liftGuard))
+            continue;
+        anythingOpen = true;
+        joins += static_cast<qint64>(list.joins.size());
+        leaves += static_cast<qint64>(list.leaves.size());
+    }
     if (!anythingOpen)
         return Text::tr("Nothing will be changed: every list is stopped.");
-    const qint64 joins = plan.joins();
-    const qint64 leaves = plan.leaves();
     if (joins == 0 && leaves == 0)
         return Text::tr("Everything is up to date; nothing will be changed.");
     if (leaves == 0)

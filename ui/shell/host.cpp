@@ -257,6 +257,9 @@ void Host::raise()
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+    // Qt 6.4 still holds a window for focused that was hidden while it had the keyboard, and so does not notice that it comes back.
+    if (QGuiApplication::focusWindow() == m_window->windowHandle() && !m_window->isActiveWindow())
+        QApplication::setActiveWindow(m_window.get());
 }
 
 void Host::close()

@@ -69,16 +69,19 @@ void ListCard::addGuard()
 {
     if (!list().guard)
         return;
-    auto *bar = new MessageBar(this);
-    bar->showError(*list().guard);
-    auto *lift = bar->addButton(tr("Allow &this once"));
+    m_guard = new MessageBar(this);
+    m_guard->showError(*list().guard);
+    auto *lift = m_guard->addButton(tr("Allow &this once"));
     lift->setObjectName(QStringLiteral("liftGuard"));
-    connect(lift, &QPushButton::clicked, this, [this, bar] {
-        bar->showText(Tone::Notice, tr("The removal guard is lifted for this plan only."),
-                      tr("The next run is guarded as before. No contact record is deleted."));
-        Q_EMIT guardLifted();
-    });
-    m_column->addWidget(bar);
+    connect(lift, &QPushButton::clicked, this, &ListCard::guardLifted);
+    m_column->addWidget(m_guard);
+}
+
+void ListCard::showLifted()
+{
+    if (m_guard)
+        m_guard->showText(Tone::Notice, tr("The removal guard is lifted for this plan only."),
+                          tr("The next run is guarded as before. No contact record is deleted."));
 }
 
 void ListCard::addRemarks()

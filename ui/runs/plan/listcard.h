@@ -22,6 +22,8 @@ class ListCard : public QFrame
 
 public:
     ListCard(std::shared_ptr<const domain::Plan> plan, int list, QWidget *parent = nullptr);
+    /// Says that the guard is lifted, where it had stopped this list.
+    void showLifted();
 
 Q_SIGNALS:
     /// The person lifts the guard, for this plan only.
@@ -39,6 +41,7 @@ private:
     std::shared_ptr<const domain::Plan> m_plan;
     int m_list;
     QBoxLayout *m_column;
+    MessageBar *m_guard = nullptr;
     QPushButton *m_toggle = nullptr;
     QWidget *m_people = nullptr;
     QComboBox *m_kind = nullptr;

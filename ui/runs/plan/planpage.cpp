@@ -99,8 +99,6 @@ void PlanPage::follow(const workspace::RunView &view)
 void PlanPage::show(std::shared_ptr<const domain::Plan> plan)
 {
     m_plan = std::move(plan);
-    const QString sentence = wording::planSentence(*m_plan);
-    m_sentence->setText(sentence);
     QString remarks = wording::planRemarks(*m_plan, shownLanguage()).trimmed();
     if (m_plan->joins() + m_plan->leaves() > 0) {
         if (!remarks.isEmpty())
@@ -109,6 +107,7 @@ void PlanPage::show(std::shared_ptr<const domain::Plan> plan)
     }
     m_remarks->setText(remarks);
     m_remarks->setVisible(!remarks.isEmpty());
+    m_cards.clear();
     auto *cards = new QWidget(m_scroll);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, step(this), 0);
@@ -116,21 +115,31 @@ void PlanPage::show(std::shared_ptr<const domain::Plan> plan)
     for (int list = 0; list < m_plan->lists.size(); ++list) {
         auto *card = new ListCard(m_plan, list, cards);
         column->addWidget(card);
-        connect(card, &ListCard::guardLifted, this, [this] {
-            m_lifted = true;
-            offerRun();
-        });
+        m_cards.append(card);
+        connect(card, &ListCard::guardLifted, this, &PlanPage::liftGuard);
     }
     column->addStretch();
     m_scroll->setWidget(cards);
     m_states->showContent();
     offerRun();
     m_run->setFocus();
-    Q_EMIT said(sentence);
+    Q_EMIT said(m_sentence->text());
+}
+
+void PlanPage::liftGuard()
+{
+    // For the plan, so every list that was stopped says it.
+    m_lifted = true;
+    for (ListCard *card : std::as_const(m_cards))
+        card->showLifted();
+    offerRun();
+    m_run->setFocus();
+    Q_EMIT said(m_sentence->text());
 }
 
 void PlanPage::offerRun()
 {
+    m_sentence->setText(wording::planSentence(*m_plan, m_lifted));
     const bool anything = std::any_of(m_plan->lists.begin(), m_plan->lists.end(), [this](const domain::ListPlan &list) {
         return !list.problem && (!list.guard || m_lifted) && (!list.changesNothing() || list.createsList);
     });

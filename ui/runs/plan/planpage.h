@@ -16,6 +16,7 @@ class QScrollArea;
 
 namespace segue::ui {
 
+class ListCard;
 class States;
 
 /// What a plan is made for.
@@ -49,6 +50,7 @@ private:
     void show(std::shared_ptr<const domain::Plan> plan);
     void fail(const Error &error);
     void offerRun();
+    void liftGuard();
     void run();
 
     workspace::Workspace &m_workspace;
@@ -62,6 +64,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_remarks;
     QScrollArea *m_scroll;
+    QList<ListCard *> m_cards; // of the plan shown, owned by the scroll area
 };
 
 } // namespace segue::ui

@@ -4,6 +4,7 @@
 
 #include "look/icons.h"
 #include "look/text.h"
+#include "windowfix.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -88,7 +89,7 @@ void MessageBar::showError(const Error &error)
     showText(severity == Severity::Error     ? Tone::Bad
              : severity == Severity::Warning ? Tone::Notice
                                              : Tone::Neutral,
-             text.message, text.fix);
+             text.message, windowFix(error));
     QStringList details;
     if (!error.serverText().isEmpty())
         details.append(tr("The server said: %1").arg(error.serverText().simplified().left(400)));
