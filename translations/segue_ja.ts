@@ -1951,6 +1951,75 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::AdoptionOffer</name>
+    <message>
+        <source>Show &amp;whom to take over</source>
+        <translation>引き継ぐ対象を表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Looking for people whom the ledger can take over</source>
+        <translation>引き継ぐことができる人を確認しています</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>list and error</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: in the segment %2, not in the segment %3</source>
+        <comment>list and people</comment>
+        <translation>%1: セグメントにいる人 %2、セグメントにいない人 %3</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>引き継ぐ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Marketing list</source>
+        <translation>マーケティング リスト</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>in the segment</source>
+        <translation>セグメントにいます</translation>
+    </message>
+    <message>
+        <source>not in the segment</source>
+        <translation>セグメントにいません</translation>
+    </message>
+    <message>
+        <source>People whom the ledger can take over</source>
+        <translation>追加メンバー台帳に引き継ぐことができる人</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation>%2のうち、先頭の %1 人を表示しています。</translation>
+    </message>
+    <message>
+        <source>Taking over into the ledger</source>
+        <translation>追加メンバー台帳に引き継いでいます</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>再試行(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::AudienceForm</name>
     <message>
         <source>Who may use this connection</source>
@@ -3310,25 +3379,8 @@
         <translation>保留のメンバーは、今回は取引先担当者 ID を使用できないため、リストに残ります。</translation>
     </message>
     <message>
-        <source>Whom to show</source>
-        <translation>表示する対象</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>kind and number</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>People of the list &quot;%1&quot;</source>
-        <translation>リスト [%1] の対象者</translation>
-    </message>
-    <message>
-        <source>Show the &amp;people</source>
-        <translation>対象者を表示(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Hide the &amp;people</source>
-        <translation>対象者を隠す(&amp;P)</translation>
+        <source>Look at the people below. If it is right, allow it for this plan; the next run is guarded as before.</source>
+        <translation>下の対象者を確認してください。問題がなければ、この変更計画に限り許可できます。次の実行では、誤削除の防止がこれまでどおり働きます。</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3755,58 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::PeopleSection</name>
+    <message>
+        <source>Whom to show</source>
+        <translation>表示する対象</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind and number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Asking Sales for names…</source>
+        <translation>Sales から名前を取得しています…</translation>
+    </message>
+    <message>
+        <source>Fetched from Sales to be shown here, and kept nowhere.</source>
+        <translation>Sales から取得してここに表示しています。どこにも保存しません。</translation>
+    </message>
+    <message>
+        <source>People of the list &quot;%1&quot;</source>
+        <translation>リスト [%1] の対象者</translation>
+    </message>
+    <message>
+        <source>Hide the &amp;people</source>
+        <translation>対象者を隠す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;people</source>
+        <translation>対象者を表示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hide the &amp;names</source>
+        <translation>名前を隠す(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;names</source>
+        <translation>名前を表示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Names are personal data. They are fetched from Sales to be shown here only.</source>
+        <translation>名前は個人データです。Sales から取得し、ここに表示するだけで保存しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>再試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::PersonSearch</name>
     <message>
         <source>Marketing list</source>
@@ -3966,6 +4070,61 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::PlanFile</name>
+    <message>
+        <source>The file will hold the names and e-mail addresses of people.</source>
+        <translation>ファイルに人の名前とメール アドレスが含まれます。</translation>
+    </message>
+    <message>
+        <source>These are personal data: keep the file only as long as you need it. Sales is asked for them, you alone can read the file, and the workspace notes that it was saved.</source>
+        <translation>これらは個人データです。ファイルは必要がなくなったら削除してください。名前は Sales から取得します。ファイルを読めるのは自分だけで、保存したことはワークスペースの変更履歴に記録します。</translation>
+    </message>
+    <message>
+        <source>&amp;Save with names</source>
+        <translation>名前を含めて保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>変更計画の保存</translation>
+    </message>
+    <message>
+        <source>plan of %1</source>
+        <translation>%1 の変更計画</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+    <message>
+        <source>Asking Sales for names</source>
+        <translation>Sales から名前を取得しています</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
+    <message>
+        <source>The file holds names. You alone can read it.</source>
+        <translation>ファイルには名前が含まれます。ファイルを読めるのは自分だけです。</translation>
+    </message>
+    <message>
+        <source>The file holds IDs only, no names. You alone can read it.</source>
+        <translation>ファイルに含まれるのは ID だけで、名前は含まれません。ファイルを読めるのは自分だけです。</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::PlanPage</name>
     <message>
         <source>Undo a run</source>
@@ -4016,33 +4175,21 @@
         <source>&amp;Sign in</source>
         <translation>サインイン(&amp;S)</translation>
     </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>CSV として保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>With &amp;IDs only</source>
+        <translation>ID のみ(&amp;I)</translation>
+    </message>
+    <message>
+        <source>With &amp;names and e-mail addresses...</source>
+        <translation>名前とメール アドレスを含める(&amp;N)...</translation>
+    </message>
 </context>
 <context>
     <name>segue::ui::PlanPeople</name>
-    <message>
-        <source>Joining</source>
-        <translation>リストに追加</translation>
-    </message>
-    <message>
-        <source>Leaving</source>
-        <translation>リストから削除</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Removed by others</source>
-        <translation>ほかの人が削除</translation>
-    </message>
-    <message>
-        <source>Cannot be exported</source>
-        <translation>エクスポート不可</translation>
-    </message>
-    <message>
-        <source>Not meant</source>
-        <translation>対象外</translation>
-    </message>
     <message>
         <source>What happens</source>
         <translation>変更</translation>
@@ -4061,29 +4208,16 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>in the segment, not on the list yet</source>
-        <translation>セグメントに含まれ、リストにまだいません</translation>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
     <message>
-        <source>no longer in the segment</source>
-        <translation>セグメントから外れました</translation>
+        <source>E-mail</source>
+        <translation>メール アドレス</translation>
     </message>
     <message>
-        <source>no usable contact ID this time; stays on the list</source>
-        <translation>今回は取引先担当者 ID を使用できないため、リストに残ります</translation>
-    </message>
-    <message>
-        <source>somebody took them off; added again</source>
-        <translation>ほかの人が削除しました (再び追加)</translation>
-    </message>
-    <message>
-        <source>somebody took them off; left alone</source>
-        <translation>ほかの人が削除しました (そのまま)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>reason and detail</comment>
-        <translation>%1 (%2)</translation>
+        <source>not shown by Sales</source>
+        <translation>Sales に見つかりません</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4305,81 @@
     <message>
         <source>The file holds IDs only, no names. You alone can read it.</source>
         <translation>ファイルに含まれるのは ID だけで、名前は含まれません。ファイルを読めるのは自分だけです。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::RequestsView</name>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>%1: asked to wait</source>
+        <translation>%1: 待機の要求</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: 成功</translation>
+    </message>
+    <message>
+        <source>%1: error</source>
+        <translation>%1: エラー</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>相関 ID</translation>
+    </message>
+    <message>
+        <source>Duration (ms)</source>
+        <translation>所要時間 (ミリ秒)</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Sent (bytes)</source>
+        <translation>送信 (バイト)</translation>
+    </message>
+    <message>
+        <source>Received (bytes)</source>
+        <translation>受信 (バイト)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>テキストとしてコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Hide the re&amp;quests</source>
+        <translation>要求を隠す(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show the re&amp;quests</source>
+        <translation>要求を表示(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>No request has been answered yet.</source>
+        <translation>まだ応答はありません。</translation>
+    </message>
+    <message>
+        <source>The newest requests, 200 at most. What this program asks with the same account beside the run is among them. They hold no personal data, so you can hand them to whoever supports you.</source>
+        <translation>最近の要求を最大 200 件まで表示します。同じアカウントでこのプログラムが並行して行う要求も含まれます。個人データは含まれないため、サポートの担当者に渡すことができます。</translation>
     </message>
 </context>
 <context>
@@ -6019,14 +6228,6 @@
         <translation>%1: このアカウントがリストに追加した人のうち、追加メンバー台帳にない人がいます。ワークスペースを新しく作成した場合やバックアップから復元した場合は、export adopt %2 で引き継いでください。</translation>
     </message>
     <message>
-        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it.</source>
-        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには、一時停止を解除してください。</translation>
-    </message>
-    <message>
-        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it.</source>
-        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには、一時停止を解除してください。</translation>
-    </message>
-    <message>
         <source>No list was changed.</source>
         <translation>リストは変更していません。</translation>
     </message>
@@ -6591,6 +6792,99 @@
     <message>
         <source>several contacts, none of them is used</source>
         <translation>取引先担当者が複数あり、どれも使用しません</translation>
+    </message>
+    <message>
+        <source>file with names saved</source>
+        <translation>名前を含むファイルの保存</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Removed by others</source>
+        <translation>ほかの人が削除</translation>
+    </message>
+    <message>
+        <source>Cannot be exported</source>
+        <translation>エクスポート不可</translation>
+    </message>
+    <message>
+        <source>Not meant</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>removed by the run that is taken back</source>
+        <translation>元に戻す実行がリストから削除しました</translation>
+    </message>
+    <message>
+        <source>in the segment, not on the list yet</source>
+        <translation>セグメントに含まれ、リストにまだいません</translation>
+    </message>
+    <message>
+        <source>added by the run that is taken back</source>
+        <translation>元に戻す実行がリストに追加しました</translation>
+    </message>
+    <message>
+        <source>not in the segment</source>
+        <translation>セグメントにいません</translation>
+    </message>
+    <message>
+        <source>no longer in the segment</source>
+        <translation>セグメントから外れました</translation>
+    </message>
+    <message>
+        <source>no usable contact ID this time; stays on the list</source>
+        <translation>今回は取引先担当者 ID を使用できないため、リストに残ります</translation>
+    </message>
+    <message>
+        <source>somebody took them off; added again</source>
+        <translation>ほかの人が削除しました (再び追加)</translation>
+    </message>
+    <message>
+        <source>somebody took them off; left alone</source>
+        <translation>ほかの人が削除しました (そのまま)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason and detail</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This account has put people on the list whom Segue does not know as its own. If the workspace is new or was restored from a backup, take them over into the ledger.</source>
+        <translation>このアカウントがリストに追加した人のうち、追加メンバー台帳にない人がいます。ワークスペースを新しく作成した場合やバックアップから復元した場合は、追加メンバー台帳に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it on the page of the exports.</source>
+        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには、[エクスポート] の一覧で [再開] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it on the page of the exports.</source>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには、[エクスポート] の一覧で [再開] を選択してください。</translation>
+    </message>
+    <message>
+        <source>The other lists are up to date; nothing will be changed.</source>
+        <translation>ほかのリストは最新の状態です。変更はありません。</translation>
+    </message>
+    <message>
+        <source>Stopped and left untouched: %1.</source>
+        <translation>停止し、変更しません: %1。</translation>
+    </message>
+    <message>
+        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
     </message>
 </context>
 </TS>

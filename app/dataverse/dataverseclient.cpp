@@ -6,6 +6,7 @@
 #include "checks/preflightcheck.h"
 #include "contacts/contactcheck.h"
 #include "contacts/contactfacts.h"
+#include "contacts/personread.h"
 #include "contacts/personsearch.h"
 #include "lists/listrow.h"
 #include "lists/ownersearch.h"
@@ -163,6 +164,11 @@ Operation<std::vector<domain::ContactStatus>> *DataverseClient::inactiveMembers(
 Operation<QList<engine::PersonMatch>> *DataverseClient::findPeople(QObject *parent, const QString &text, int limit)
 {
     return dataverse::findPeople(parent, m_core, text, limit);
+}
+
+Operation<QList<engine::PersonMatch>> *DataverseClient::people(QObject *parent, std::vector<domain::ContactId> contacts)
+{
+    return dataverse::readPeople(parent, m_core, std::move(contacts));
 }
 
 Operation<QList<domain::ListId>> *DataverseClient::listsOf(QObject *parent, domain::ContactId contact, const QList<domain::ListId> &lists)

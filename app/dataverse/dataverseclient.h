@@ -59,6 +59,7 @@ public:
     [[nodiscard]] Operation<QList<engine::ListState>> *searchLists(QObject *parent, const QString &text) override;
     [[nodiscard]] Operation<QList<domain::ListOwner>> *findOwners(QObject *parent, const QString &text) override;
     [[nodiscard]] Operation<QList<engine::PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) override;
+    [[nodiscard]] Operation<QList<engine::PersonMatch>> *people(QObject *parent, std::vector<domain::ContactId> contacts) override;
     [[nodiscard]] Operation<QList<domain::ListId>> *listsOf(QObject *parent, domain::ContactId contact,
                                                             const QList<domain::ListId> &lists) override;
 

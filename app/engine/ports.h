@@ -235,6 +235,8 @@ public:
     /// By contact ID, else by e-mail address (where there is an @ in it), else by name: the full name, or last and first name in
     /// either order. Exact, without regard to case and width; sorted by contact, at most \p limit. Nobody found is no error.
     [[nodiscard]] virtual Operation<QList<PersonMatch>> *findPeople(QObject *parent, const QString &text, int limit) = 0;
+    /// Some hundred contacts by their IDs, to be shown beside them; sorted by contact, and those that Sales does not show are left out.
+    [[nodiscard]] virtual Operation<QList<PersonMatch>> *people(QObject *parent, std::vector<ContactId> contacts) = 0;
     /// Which of the lists the contact is on now.
     [[nodiscard]] virtual Operation<QList<ListId>> *listsOf(QObject *parent, ContactId contact, const QList<ListId> &lists) = 0;
 };

@@ -27,10 +27,10 @@ QString valueText(const QJsonValue &value)
 QString auditActionText(const QString &action)
 {
     const QHash<QString, QString> texts{
-        {QStringLiteral("created"), Text::tr("created")},     {QStringLiteral("changed"), Text::tr("changed")},
-        {QStringLiteral("removed"), Text::tr("removed")},     {QStringLiteral("backed_up"), Text::tr("backed up")},
-        {QStringLiteral("restored"), Text::tr("restored")},   {QStringLiteral("retention"), Text::tr("retention changed")},
-        {QStringLiteral("erased"), Text::tr("person erased")}};
+        {QStringLiteral("created"), Text::tr("created")},      {QStringLiteral("changed"), Text::tr("changed")},
+        {QStringLiteral("removed"), Text::tr("removed")},      {QStringLiteral("backed_up"), Text::tr("backed up")},
+        {QStringLiteral("restored"), Text::tr("restored")},    {QStringLiteral("retention"), Text::tr("retention changed")},
+        {QStringLiteral("erased"), Text::tr("person erased")}, {QStringLiteral("names_saved"), Text::tr("file with names saved")}};
     return texts.value(action, action);
 }
 

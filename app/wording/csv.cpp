@@ -33,13 +33,24 @@ QString line(const QStringList &cells)
 
 } // namespace
 
+void beginCsv(QByteArray &file, const QStringList &header)
+{
+    file.append(QStringView(u"\ufeff").toUtf8());
+    addCsvRow(file, header);
+}
+
+void addCsvRow(QByteArray &file, const QStringList &cells)
+{
+    file.append(line(cells).toUtf8());
+}
+
 QByteArray csvFile(const QStringList &header, const QList<QStringList> &rows)
 {
-    QString text(QChar(0xfeff));
-    text += line(header);
+    QByteArray file;
+    beginCsv(file, header);
     for (const QStringList &row : rows)
-        text += line(row);
-    return text.toUtf8();
+        addCsvRow(file, row);
+    return file;
 }
 
 QString rejectDetail(const domain::Reject &reject)

@@ -51,20 +51,32 @@ QString fullLine(const QString &term, Language language)
 
 } // namespace
 
-QString planRemarks(const domain::Plan &plan, Language language)
+QString ledgerRemark(const domain::Plan &plan, const domain::ListPlan &list, Where where)
+{
+    return where == Where::Window
+               ? Text::tr("This account has put people on the list whom Segue does not know as its own. If the workspace is new or was "
+                          "restored from a backup, take them over into the ledger.")
+               : Text::tr("%1: this account has put people on the list whom Segue does not know as its own. If the workspace is new "
+                          "or was restored from a backup, take them over with \"export adopt %2\".")
+                     .arg(list.listName, plan.exportName);
+}
+
+QString planRemarks(const domain::Plan &plan, Language language, Where where)
 {
     QString text;
     for (const domain::ListPlan &list : plan.lists) {
         if (list.undo)
             text += undoLines(list);
-        if (list.ledgerOlder)
-            text +=
-                line(Text::tr("%1: this account has put people on the list whom Segue does not know as its own. If the workspace is new "
-                              "or was restored from a backup, take them over with \"export adopt %2\".")
-                         .arg(list.listName, plan.exportName));
+        if (list.ledgerOlder && where == Where::CommandLine)
+            text += line(ledgerRemark(plan, list, where));
     }
-    if (plan.undoes)
-        text += line(Text::tr("When it is carried out, the export \"%1\" is paused until you resume it.").arg(plan.exportName));
+    if (plan.undoes) {
+        text += line(where == Where::Window
+                         ? Text::tr("When it is carried out, the export \"%1\" is paused until you resume it on the page of the exports.")
+                               .arg(plan.exportName)
+                         : Text::tr("When it is carried out, the export \"%1\" is paused until you resume it with \"export resume\".")
+                               .arg(plan.exportName));
+    }
     for (const domain::ListPlan &list : plan.lists) {
         if (!list.quick && !list.problem && !list.fullBecause.isEmpty())
             return text + fullLine(list.fullBecause, language);
@@ -72,12 +84,17 @@ QString planRemarks(const domain::Plan &plan, Language language)
     return text;
 }
 
-QString runRemarks(const domain::RunRecord &record, Language language)
+QString runRemarks(const domain::RunRecord &record, Language language, Where where)
 {
     QString text;
-    if (record.undoes)
-        text += line(Text::tr("Took back run %1. The export \"%2\" is paused until you resume it.")
-                         .arg(record.undoes->toString(), record.exportName));
+    if (record.undoes) {
+        const QString run = record.undoes->toString();
+        text += line(where == Where::Window
+                         ? Text::tr("Took back run %1. The export \"%2\" is paused until you resume it on the page of the exports.")
+                               .arg(run, record.exportName)
+                         : Text::tr("Took back run %1. The export \"%2\" is paused until you resume it with \"export resume\".")
+                               .arg(run, record.exportName));
+    }
     if (!record.comparedBecause.isEmpty())
         text += fullLine(record.comparedBecause, language);
     return text;

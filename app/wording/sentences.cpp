@@ -26,6 +26,43 @@ QString changesSentence(qint64 added, qint64 removed)
     return Text::tr("%1 added to lists, %2 removed from lists.").arg(people(added), number(removed));
 }
 
+/// What a run of a plan will do.
+struct Deeds
+{
+    qint64 joins = 0;
+    qint64 leaves = 0;
+    qint64 created = 0; ///< lists
+    qint64 stopped = 0; ///< lists
+};
+
+Deeds deedsOf(const domain::Plan &plan, bool liftGuard)
+{
+    Deeds deeds;
+    for (const domain::ListPlan &list : plan.lists) {
+        if (list.problem || (list.guard && !liftGuard)) {
+            ++deeds.stopped;
+            continue;
+        }
+        deeds.joins += static_cast<qint64>(list.joins.size());
+        deeds.leaves += static_cast<qint64>(list.leaves.size());
+        deeds.created += list.createsList ? 1 : 0;
+    }
+    return deeds;
+}
+
+QString plannedChanges(const Deeds &deeds)
+{
+    if (deeds.joins == 0 && deeds.leaves == 0)
+        return deeds.stopped == 0 ? Text::tr("Everything is up to date; nothing will be changed.")
+                                  : Text::tr("The other lists are up to date; nothing will be changed.");
+    if (deeds.leaves == 0)
+        return Text::tr("%1 will be added to lists. Nobody will be removed.").arg(people(deeds.joins));
+    if (deeds.joins == 0)
+        return Text::tr("%1 will be removed from lists. No contact record is deleted.").arg(people(deeds.leaves));
+    return Text::tr("%1 will be added to lists and %2 removed from lists. No contact record is deleted.")
+        .arg(people(deeds.joins), number(deeds.leaves));
+}
+
 /// What a run that did not come to its end says of its changes.
 QString endedEarly(const QString &how, const QString &changes, qint64 count)
 {
@@ -61,27 +98,13 @@ QString serverSentence(const Error &error)
 
 QString planSentence(const domain::Plan &plan, bool liftGuard)
 {
-    // What the guard or a problem stops is not announced.
-    qint64 joins = 0;
-    qint64 leaves = 0;
-    bool anythingOpen = false;
-    for (const domain::ListPlan &list : plan.lists) {
-        if (list.problem || (list.guard && !liftGuard))
-            continue;
-        anythingOpen = true;
-        joins += static_cast<qint64>(list.joins.size());
-        leaves += static_cast<qint64>(list.leaves.size());
-    }
-    if (!anythingOpen)
+    const Deeds deeds = deedsOf(plan, liftGuard);
+    if (deeds.stopped == plan.lists.size())
         return Text::tr("Nothing will be changed: every list is stopped.");
-    if (joins == 0 && leaves == 0)
-        return Text::tr("Everything is up to date; nothing will be changed.");
-    if (leaves == 0)
-        return Text::tr("%1 will be added to lists. Nobody will be removed.").arg(people(joins));
-    if (joins == 0)
-        return Text::tr("%1 will be removed from lists. No contact record is deleted.").arg(people(leaves));
-    return Text::tr("%1 will be added to lists and %2 removed from lists. No contact record is deleted.")
-        .arg(people(joins), number(leaves));
+    const QString changes = plannedChanges(deeds);
+    return deeds.stopped == 0
+               ? changes
+               : Text::tr("%1 %2", "two sentences").arg(changes, Text::tr("Stopped and left untouched: %1.").arg(lists(deeds.stopped)));
 }
 
 QString resultSentence(const domain::RunRecord &record)
@@ -133,22 +156,13 @@ QString resultSentence(const domain::RunRecord &record)
 
 QString runButtonText(const domain::Plan &plan, bool liftGuard)
 {
-    qint64 joins = 0;
-    qint64 leaves = 0;
-    qint64 created = 0;
-    for (const domain::ListPlan &list : plan.lists) {
-        if (list.problem || (list.guard && !liftGuard))
-            continue;
-        joins += static_cast<qint64>(list.joins.size());
-        leaves += static_cast<qint64>(list.leaves.size());
-        created += list.createsList ? 1 : 0;
-    }
-    if (joins > 0 && leaves > 0)
-        return Text::tr("Add %1 to lists and remove %2 from lists").arg(people(joins), number(leaves));
-    if (joins > 0)
-        return Text::tr("Add %1 to lists").arg(people(joins));
-    if (leaves > 0)
-        return Text::tr("Remove %1 from lists").arg(people(leaves));
-    return created > 0 ? Text::tr("Create %1").arg(lists(created)) : Text::tr("Run without changes");
+    const Deeds deeds = deedsOf(plan, liftGuard);
+    if (deeds.joins > 0 && deeds.leaves > 0)
+        return Text::tr("Add %1 to lists and remove %2 from lists").arg(people(deeds.joins), number(deeds.leaves));
+    if (deeds.joins > 0)
+        return Text::tr("Add %1 to lists").arg(people(deeds.joins));
+    if (deeds.leaves > 0)
+        return Text::tr("Remove %1 from lists").arg(people(deeds.leaves));
+    return deeds.created > 0 ? Text::tr("Create %1").arg(lists(deeds.created)) : Text::tr("Run without changes");
 }
 } // namespace segue::wording

@@ -55,7 +55,8 @@ namespace segue::wording {
 [[nodiscard]] QString lists(qint64 count);
 /// "1 row", "2 rows": rejects and other records, which are never counted as people.
 [[nodiscard]] QString rows(qint64 count);
-/// What a plan will do, in a sentence: only what the run will really do. \p liftGuard: to lists that the guard stopped, too.
+/// What a plan will do, in a sentence: only what will really be done, so what the guard or a problem stopped is named apart.
+/// \p liftGuard: the guard stops nothing.
 [[nodiscard]] QString planSentence(const domain::Plan &plan, bool liftGuard = false);
 /// The run button of a plan, named by the act: only what the run will really do. \p liftGuard: lists that the guard stopped, too.
 [[nodiscard]] QString runButtonText(const domain::Plan &plan, bool liftGuard = false);

@@ -25,7 +25,7 @@ using AnyRequest =
                  AttachExport, SearchLists, ListExports, ShowExport, RemoveExport, ExcludePerson, PlanExport, RunExport, ShowPlan, ListRuns,
                  ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
                  ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence, VerifyExport, RateField, ProposeAdoption,
-                 AdoptMembers, PlanUndo, UndoRun, ListPlans, EditConnection, PrepareConnection, PreparedFields, RatePreparedField,
-                 TestPrepared, DropPrepared, WriteFile>;
+                 AdoptMembers, PlanUndo, UndoRun, ListPlans, ListRequests, NamePeople, EditConnection, PrepareConnection, PreparedFields,
+                 RatePreparedField, TestPrepared, DropPrepared, WriteFile, WriteNamedFile>;
 
 } // namespace segue::workspace

@@ -4,6 +4,8 @@
 
 #include "widgets/input/entryfield.h"
 #include "widgets/input/primarybutton.h"
+#include "widgets/look/flowlayout.h"
+#include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
@@ -117,20 +119,19 @@ void PersonSearch::build()
     auto *question = new QLabel(tr("&Why is this person on the lists, or not?"), this);
     question->setWordWrap(true);
     column->addWidget(question);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(gap);
+    auto *row = new FlowLayout;
     m_field = new EntryField(tr("Contact ID, customer ID, e-mail or name"), this);
     m_field->setObjectName(QStringLiteral("personField"));
     m_field->setPlaceholderText(tr("Contact ID, customer ID, e-mail or name"));
     question->setBuddy(m_field);
-    row->addWidget(m_field, 2);
+    row->addWidget(m_field);
     m_export = new QComboBox(this);
     m_export->setObjectName(QStringLiteral("personExport"));
     m_export->setAccessibleName(tr("Export"));
     m_export->setMinimumContentsLength(10);
     m_export->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_export->addItem(tr("Every export"));
-    row->addWidget(m_export, 1);
+    row->addWidget(m_export);
     m_search = new PrimaryButton(tr("Searc&h"), this);
     m_search->setPicture(QStringLiteral("search"));
     m_search->setObjectName(QStringLiteral("personSearch"));

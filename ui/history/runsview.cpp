@@ -4,6 +4,8 @@
 
 #include "marks/runmarks.h"
 #include "widgets/input/searchfield.h"
+#include "widgets/look/flowlayout.h"
+#include "widgets/look/text.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
 #include "widgets/tallarea.h"
@@ -51,11 +53,10 @@ void RunsView::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, gap, 0, 0);
     column->setSpacing(gap);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(gap);
+    auto *row = new FlowLayout;
     m_search = new SearchField(tr("Search runs"), this);
-    m_search->setMaximumWidth(320);
-    row->addWidget(m_search, 1);
+    m_search->setMaximumWidth(step(this, 40));
+    row->addWidget(m_search);
     row->addStretch();
     const auto choice = [&](const QString &name, const QString &spoken) {
         auto *box = new QComboBox(this);

@@ -4,6 +4,8 @@
 
 #include "widgets/input/savedialog.h"
 #include "widgets/input/searchfield.h"
+#include "widgets/look/flowlayout.h"
+#include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
@@ -38,10 +40,10 @@ RejectsView::RejectsView(workspace::Workspace &workspace, QWidget *parent) : QWi
     m_counts = newLabel(TextSize::Body, {}, this);
     m_counts->setObjectName(QStringLiteral("rejectCounts"));
     column->addWidget(m_counts);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     m_search = new SearchField(tr("Search rejects"), this);
-    m_search->setMaximumWidth(320);
-    row->addWidget(m_search, 1);
+    m_search->setMaximumWidth(step(this, 40));
+    row->addWidget(m_search);
     m_reason = new QComboBox(this);
     m_reason->setObjectName(QStringLiteral("rejectReason"));
     m_reason->setAccessibleName(tr("Reason"));

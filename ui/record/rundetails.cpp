@@ -6,6 +6,7 @@
 #include "rejectsview.h"
 
 #include "marks/runmarks.h"
+#include "widgets/look/flowlayout.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/table/table.h"
 #include "wording/remarks.h"
@@ -46,12 +47,10 @@ void RunDetails::build()
     m_facts = newQuietLabel({}, this);
     m_facts->setObjectName(QStringLiteral("runFacts"));
     column->addWidget(m_facts);
-    auto *acts = new QHBoxLayout;
-    acts->setSpacing(gap);
+    auto *acts = new FlowLayout;
     m_retry = addButton(acts, tr("Try only these re&jects again"), QStringLiteral("run"), QStringLiteral("retryRejects"));
     m_resume = addButton(acts, tr("Fi&nish this run"), QStringLiteral("forward"), QStringLiteral("resumeRun"));
     m_undo = addButton(acts, tr("&Undo this run"), QStringLiteral("undo"), QStringLiteral("undoRun"));
-    acts->addStretch();
     column->addLayout(acts);
     m_error = new MessageBar(this);
     column->addWidget(m_error);
@@ -88,11 +87,11 @@ void RunDetails::build()
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoWanted(m_record); });
 }
 
-QPushButton *RunDetails::addButton(QBoxLayout *row, const QString &text, const QString &picture, const QString &name)
+QPushButton *RunDetails::addButton(QLayout *row, const QString &text, const QString &picture, const QString &name)
 {
     auto *button = new QPushButton(icon(picture, palette()), text, this);
     button->setObjectName(name);
-    row->addWidget(button, 0, Qt::AlignTop);
+    row->addWidget(button);
     return button;
 }
 
@@ -176,7 +175,7 @@ QString RunDetails::remarks() const
     }
     if (const int place = m_lists->selectedPlace(); place >= 0)
         text += wording::listRemarks(m_model->row(place));
-    text += wording::peopleRemarks(optedOut, staysInactive) + wording::runRemarks(m_record, shownLanguage());
+    text += wording::peopleRemarks(optedOut, staysInactive) + wording::runRemarks(m_record, shownLanguage(), wording::Where::Window);
     return text.trimmed();
 }
 

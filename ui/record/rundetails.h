@@ -9,7 +9,7 @@
 
 #include <QWidget>
 
-class QBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    QPushButton *addButton(QBoxLayout *row, const QString &text, const QString &picture, const QString &name);
+    QPushButton *addButton(QLayout *row, const QString &text, const QString &picture, const QString &name);
     void offer();
     void showList();
     [[nodiscard]] QString facts() const;

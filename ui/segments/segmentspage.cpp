@@ -6,6 +6,8 @@
 
 #include "marks/segmentmarks.h"
 #include "widgets/input/searchfield.h"
+#include "widgets/look/flowlayout.h"
+#include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
@@ -50,10 +52,10 @@ void SegmentsPage::build()
     m_addExport->setObjectName(QStringLiteral("addExport"));
     connect(m_addExport, &QPushButton::clicked, this, &SegmentsPage::add);
 
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     m_search = new SearchField(tr("Search segments"), this);
-    m_search->setMaximumWidth(320);
-    row->addWidget(m_search, 1);
+    m_search->setMaximumWidth(step(this, 40));
+    row->addWidget(m_search);
     row->addStretch();
     m_sourceLabel = new QLabel(tr("&Source"), this);
     m_source = new QComboBox(this);

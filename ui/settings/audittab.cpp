@@ -34,7 +34,7 @@ AuditTab::AuditTab(workspace::Workspace &workspace, const Clock &clock, QWidget 
     column->setContentsMargins(0, gap, 0, 0);
     column->setSpacing(gap);
     m_search = new SearchField(tr("Search changes"), this);
-    m_search->setMaximumWidth(320);
+    m_search->setMaximumWidth(step(this, 40));
     column->addWidget(m_search);
     auto *content = new QWidget(this);
     auto *contentColumn = new QVBoxLayout(content);

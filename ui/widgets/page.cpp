@@ -3,6 +3,7 @@
 #include "page.h"
 
 #include "input/primarybutton.h"
+#include "look/flowlayout.h"
 #include "look/icons.h"
 #include "look/text.h"
 #include "message/messagebar.h"
@@ -23,13 +24,13 @@ Page::Page(const QString &name, const QString &title, const QString &purpose, QW
     column->setSpacing(gap);
     m_back = new QHBoxLayout;
     column->addLayout(m_back);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(gap);
+    auto *head = new FlowLayout;
     m_title = newLabel(TextSize::Title, title, this);
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    head->addWidget(m_title, 1);
-    m_actions = new QHBoxLayout;
-    m_actions->setSpacing(gap);
+    // Where both have no room beside each other, the actions stand below the title.
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    head->addWidget(m_title);
+    m_actions = new FlowLayout;
     head->addLayout(m_actions);
     column->addLayout(head);
     m_purpose = newQuietLabel(purpose, this);

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace segue::ui {
 
+class FlowLayout;
 class MessageBar;
 
 /// A page of the window: a title with what it is for, actions at its right, a place for messages, and the body below.
@@ -56,7 +57,7 @@ private:
     QLabel *m_title;
     QLabel *m_purpose;
     QBoxLayout *m_back;
-    QBoxLayout *m_actions;
+    FlowLayout *m_actions;
     MessageBar *m_messages;
     QBoxLayout *m_body;
     bool m_onTop = false;

@@ -41,9 +41,9 @@ Result<Statuses> readAnswers(const QList<odata::BatchAnswer> &answers)
 }
 } // namespace
 
-QByteArray contactQuery(const domain::ContactId *first, std::size_t count, bool inFilter)
+QByteArray contactQuery(const domain::ContactId *first, std::size_t count, bool inFilter, const QByteArray &columns)
 {
-    QByteArray query = QByteArray("contacts?$select=") + contactColumns + "&$filter=";
+    QByteArray query = "contacts?$select=" + columns + "&$filter=";
     query.reserve(query.size() + static_cast<qsizetype>(count) * 66 + 120);
     if (inFilter) {
         query += "Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&@p1='contactid'&@p2=%5B";
@@ -77,6 +77,24 @@ bool refusesTheQuestion(odata::Fault fault)
     default:
         return false;
     }
+}
+
+std::size_t namedInAQuery(const Core &core)
+{
+    return std::min(contactsInAQuery, core.known().queryValues);
+}
+
+// No source tells how many values one query may name (reference 2.7, Q8), nor what is answered above it.
+bool tookFewer(Core &core, const odata::ServerError &server, std::size_t named)
+{
+    constexpr std::size_t fewestValues = 25;
+    const bool mayBeTooMany = server.fault == odata::Fault::Server || server.fault == odata::Fault::SqlTimeout
+                              || server.fault == odata::Fault::TooLarge || server.fault == odata::Fault::Refused;
+    if (!mayBeTooMany || named <= fewestValues)
+        return false;
+    const std::size_t fewer = std::max(fewestValues, named / 2);
+    core.learn([fewer](Capabilities &known) { known.queryValues = std::min(known.queryValues, fewer); });
+    return true;
 }
 
 Result<odata::ParsedPage<Statuses>> readContactPage(const QByteArray &body)
@@ -181,19 +199,6 @@ void ContactCheck::start()
     m_window->fill();
 }
 
-// No source tells how many values one query may name (reference 2.7, Q8), nor what is answered above it.
-bool ContactCheck::tookFewer(const odata::ServerError &server, std::size_t named)
-{
-    constexpr std::size_t fewestValues = 25;
-    const bool mayBeTooMany = server.fault == odata::Fault::Server || server.fault == odata::Fault::SqlTimeout
-                              || server.fault == odata::Fault::TooLarge || server.fault == odata::Fault::Refused;
-    if (!mayBeTooMany || named <= fewestValues)
-        return false;
-    const std::size_t fewer = std::max(fewestValues, named / 2);
-    m_core->learn([fewer](Capabilities &known) { known.queryValues = std::min(known.queryValues, fewer); });
-    return true;
-}
-
 void ContactCheck::abort()
 {
     if (m_window != nullptr)
@@ -210,7 +215,7 @@ void ContactCheck::single()
                         // A server that goes on failing was asked again already.
                         odata::ServerError failed;
                         failed.fault = odata::Fault::Server;
-                        if (sent.error().code() == ErrorCode::ServerFailed && tookFewer(failed, m_contacts.size()))
+                        if (sent.error().code() == ErrorCode::ServerFailed && tookFewer(*m_core, failed, m_contacts.size()))
                             start();
                         else
                             fail(sent.error());
@@ -222,7 +227,7 @@ void ContactCheck::single()
                         if (inFilter && refusesTheFilter(server)) {
                             m_core->learn([](Capabilities &known) { known.inFilter = false; });
                             single();
-                        } else if (tookFewer(server, m_contacts.size())) {
+                        } else if (tookFewer(*m_core, server, m_contacts.size())) {
                             start();
                         } else {
                             fail(errorOf(server, reply.correlationId));
@@ -278,7 +283,7 @@ Operation<Statuses> *ContactCheck::group(std::size_t first, std::size_t count)
                             const auto server = odata::readServerError(answer);
                             if (inFilter && refusesTheFilter(server)) {
                                 m_core->learn([](Capabilities &known) { known.inFilter = false; });
-                            } else if (!tookFewer(server, std::min(size, count))) {
+                            } else if (!tookFewer(*m_core, server, std::min(size, count))) {
                                 self->fail(errorOf(server, answer.correlationId));
                                 return;
                             }

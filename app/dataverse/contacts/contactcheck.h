@@ -15,16 +15,21 @@ namespace segue::dataverse {
 /// How many contacts one query names. Limits that bind: the address in a batch (65,536 characters) and 500 conditions.
 inline constexpr std::size_t contactsInAQuery = 400;
 
-/// The query for some contacts: by the In function, or as a chain of `eq … or …` where that is not understood. Pure.
-[[nodiscard]] QByteArray contactQuery(const domain::ContactId *first, std::size_t count, bool inFilter);
-/// How many queries go into one batch when \p queries are shared among \p lanes: few requests, but every lane busy.
-[[nodiscard]] std::size_t queriesInABatch(std::size_t queries, int lanes);
 /// The columns that readContacts() looks at.
 inline constexpr char contactColumns[] = "contactid,statecode,merged,_masterid_value,donotbulkemail,donotemail";
+/// The query for some contacts: by the In function, or as a chain of `eq … or …` where that is not understood. Pure.
+[[nodiscard]] QByteArray contactQuery(const domain::ContactId *first, std::size_t count, bool inFilter,
+                                      const QByteArray &columns = contactColumns);
+/// How many queries go into one batch when \p queries are shared among \p lanes: few requests, but every lane busy.
+[[nodiscard]] std::size_t queriesInABatch(std::size_t queries, int lanes);
 /// The statuses on one page. Fails with UnexpectedAnswer where a row cannot be read. Pure.
 [[nodiscard]] Result<odata::ParsedPage<std::vector<domain::ContactStatus>>> readContactPage(const QByteArray &body);
 /// Whether a refusal means "this question is not for me", as against "not now" or "not you".
 [[nodiscard]] bool refusesTheQuestion(odata::Fault fault);
+/// How many contacts one query names now.
+[[nodiscard]] std::size_t namedInAQuery(const Core &core);
+/// Whether an answer may mean that so many contacts are too many for one query; if so, fewer are named from now on.
+[[nodiscard]] bool tookFewer(Core &core, const odata::ServerError &server, std::size_t named);
 /// The statuses in one answer. Fails with UnexpectedAnswer when it is no whole page. Pure.
 [[nodiscard]] Result<std::vector<domain::ContactStatus>> readContacts(const QByteArray &body);
 /// An entry for each of \p asked (sorted, each once): what was found, else NotFound. Pure.
@@ -44,10 +49,7 @@ private:
     void abort() override;
     void start();
     void single();
-    /// How many contacts one query names now.
-    [[nodiscard]] std::size_t values() const { return std::min(contactsInAQuery, m_core->known().queryValues); }
-    /// Whether an answer may mean that so many contacts are too many for one query; if so, fewer are named from now on.
-    [[nodiscard]] bool tookFewer(const odata::ServerError &server, std::size_t named);
+    [[nodiscard]] std::size_t values() const { return namedInAQuery(*m_core); }
     OperationBase *next();
     Operation<Statuses> *group(std::size_t first, std::size_t count);
     void take(Statuses found, std::size_t asked);

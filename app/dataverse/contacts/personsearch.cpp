@@ -9,9 +9,6 @@ namespace segue::dataverse {
 
 namespace {
 
-constexpr char columns[] =
-    "contacts?$select=contactid,fullname,emailaddress1,statecode,merged,_masterid_value,donotbulkemail,donotemail&$filter=";
-
 /// Full-width letters, digits and blanks as an input method leaves them.
 QString normalised(const QString &text)
 {
@@ -45,6 +42,18 @@ std::optional<engine::PersonMatch> matchFrom(const QJsonObject &row)
 
 } // namespace
 
+Result<QList<engine::PersonMatch>> peopleIn(const QJsonObject &answer)
+{
+    QList<engine::PersonMatch> matches;
+    for (const auto &row : answer.value(QLatin1String("value")).toArray()) {
+        const auto match = matchFrom(row.toObject());
+        if (!match)
+            return failure(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("contact")));
+        matches.append(*match);
+    }
+    return matches;
+}
+
 QString personFilter(const QString &text)
 {
     if (const auto contact = domain::ContactId::parse(QStringView(text)))
@@ -68,20 +77,11 @@ QString personFilter(const QString &text)
 Operation<QList<engine::PersonMatch>> *findPeople(QObject *parent, const std::shared_ptr<Core> &core, const QString &text, int limit)
 {
     using Matches = QList<engine::PersonMatch>;
-    const QByteArray target = columns + odata::encoded(personFilter(text)) + "&$orderby=contactid&$top=" + QByteArray::number(limit);
+    const QByteArray target = QByteArray("contacts?$select=") + personColumns + "&$filter=" + odata::encoded(personFilter(text))
+                              + "&$orderby=contactid&$top=" + QByteArray::number(limit);
     return flow<Matches>(parent, QStringLiteral("find people"), [core, target](Flow<Matches> *self) {
-        self->await(core->service().object(self, core->service().get(target, "GET contacts")), [self](const QJsonObject &object) {
-            Matches matches;
-            for (const auto &row : object.value(QLatin1String("value")).toArray()) {
-                const auto match = matchFrom(row.toObject());
-                if (!match) {
-                    self->fail(Error(ErrorCode::UnexpectedAnswer).with(QStringLiteral("what"), QStringLiteral("contact")));
-                    return;
-                }
-                matches.append(*match);
-            }
-            self->succeed(matches);
-        });
+        self->await(core->service().object(self, core->service().get(target, "GET contacts")),
+                    [self](const QJsonObject &object) { self->settle(peopleIn(object)); });
     });
 }
 

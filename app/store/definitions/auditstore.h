@@ -22,7 +22,7 @@ struct AuditEntry
     QString kind;   ///< "source", "connection", "export", "workspace"
     QString id;     ///< of the definition
     QString name;   ///< at the time
-    QString action; ///< "created", "changed", "removed"; of the workspace "backed_up", "restored", "retention", "erased"
+    QString action; ///< "created", "changed", "removed"; of the workspace "backed_up", "restored", "retention", "erased", "names_saved"
     QJsonObject before;
     QJsonObject after;
 };

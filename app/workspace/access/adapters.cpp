@@ -191,7 +191,7 @@ RunAdapters Adapters::forRun(const domain::Source &source, const domain::Connect
     RunAdapters adapters;
     adapters.source = sourceClient(source);
     adapters.target = salesClient(connection);
-    adapters.traffic = std::make_unique<RunTraffic>(pacers);
+    adapters.traffic = std::make_unique<RunTraffic>(pacers, m_clock.now());
     return adapters;
 }
 

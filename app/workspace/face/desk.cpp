@@ -8,6 +8,7 @@
 #include "services/exports/exportservice.h"
 #include "services/people/exclusionservice.h"
 #include "services/people/explanations.h"
+#include "services/people/personnaming.h"
 #include "services/runs/liverun.h"
 #include "services/runs/runservice.h"
 #include "services/sources/sourceservice.h"
@@ -240,6 +241,10 @@ auto *ask(EngineRoom &room, QObject *parent, const RunRejects &request, const St
 {
     return room.runs().rejects(parent, request.run);
 }
+auto *ask(EngineRoom &room, QObject *parent, const ListRequests &request, const Streams &)
+{
+    return room.runs().requests(parent, request.exportName);
+}
 auto *ask(EngineRoom &room, QObject *parent, const WorkspaceInfo &, const Streams &)
 {
     return room.workspace().facts(parent);
@@ -267,6 +272,14 @@ auto *ask(EngineRoom &room, QObject *parent, const ListAudit &request, const Str
 auto *ask(EngineRoom &room, QObject *parent, const ExplainPerson &request, const Streams &)
 {
     return room.explanations().explain(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const NamePeople &request, const Streams &)
+{
+    return room.names().name(parent, request);
+}
+auto *ask(EngineRoom &room, QObject *parent, const WriteNamedFile &request, const Streams &streams)
+{
+    return room.names().write(parent, request, streams);
 }
 auto *ask(EngineRoom &room, QObject *parent, const RunEvidence &request, const Streams &)
 {

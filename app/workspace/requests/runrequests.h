@@ -4,6 +4,7 @@
 
 #include "domain/membershipplan.h"
 #include "domain/runrecord.h"
+#include "workspace/trafficviews.h"
 #include "workspace/views.h"
 
 #include <QDateTime>
@@ -31,6 +32,13 @@ struct RunRejects
 {
     using Answer = RunRejectRows;
     QString run;
+};
+/// The last requests of an export's run that goes on, else of the last one. They are remembered until the next one or the end of this
+/// process, and nowhere kept. What else this process asks with the same account meanwhile is among them.
+struct ListRequests
+{
+    using Answer = RunRequests;
+    QString exportName;
 };
 /// All that is kept of a run, for an evidence pack.
 struct RunEvidence

@@ -8,6 +8,7 @@
 #include "services/exports/exportservice.h"
 #include "services/people/exclusionservice.h"
 #include "services/people/explanations.h"
+#include "services/people/personnaming.h"
 #include "services/runs/runservice.h"
 #include "services/sources/sourceservice.h"
 #include "services/workspace/workspaceservice.h"
@@ -86,6 +87,7 @@ void EngineRoom::furnish(std::shared_ptr<store::Store> store)
     m_runs = std::make_unique<RunService>(*m_store, m_access, *m_adapters, m_clock, m_random);
     m_workspace = std::make_unique<WorkspaceService>(*m_store, *m_runs);
     m_explanations = std::make_unique<Explanations>(*m_store, *m_adapters, m_clock);
+    m_names = std::make_unique<PersonNaming>(*m_store, *m_adapters, *m_workspace);
     if (!m_options.ownThread)
         return;
     auto *later = flow<void>(this, QStringLiteral("upkeep"), [this](Flow<void> *self) {

@@ -22,6 +22,7 @@ class ConnectionService;
 class ExclusionService;
 class Explanations;
 class ExportService;
+class PersonNaming;
 class RunService;
 class SourceService;
 class WorkspaceService;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] RunService &runs() { return *m_runs; }
     [[nodiscard]] WorkspaceService &workspace() { return *m_workspace; }
     [[nodiscard]] Explanations &explanations() { return *m_explanations; }
+    [[nodiscard]] PersonNaming &names() { return *m_names; }
 
     /// Puts a backup in the place of the workspace file; only while the file is not open. WorkspaceInUse.
     [[nodiscard]] Operation<RestoreFacts> *restore(QObject *parent, const QString &from);
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<RunService> m_runs;
     std::unique_ptr<WorkspaceService> m_workspace;
     std::unique_ptr<Explanations> m_explanations;
+    std::unique_ptr<PersonNaming> m_names;
     QPointer<OperationBase> m_opening;
     QPointer<OperationBase> m_upkeep;
     QList<QPointer<Flow<void>>> m_waiting;

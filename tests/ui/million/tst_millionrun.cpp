@@ -45,8 +45,8 @@ private Q_SLOTS:
                  told(*run.record).constData());
         QVERIFY(run.record->lists.first().added > 900'000);
         const QByteArray figures = "longest turn of the loop: " + QByteArray::number(watch.longestMs()) + " ms by the clock, "
-                                   + QByteArray::number(watch.longestWorkMs(), 'f', 1) + " ms of work; people: "
-                                   + QByteArray::number(run.record->lists.first().added);
+                                   + QByteArray::number(watch.longestWorkMs(), 'f', 1)
+                                   + " ms of work; people: " + QByteArray::number(run.record->lists.first().added);
         qInfo("%s", figures.constData());
         QVERIFY2(watch.longestWorkMs() < 50, figures.constData());
     }

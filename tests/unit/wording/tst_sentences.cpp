@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spoken.h"
 #include "testregistry.h"
+#include "wording/remarks.h"
 #include "wording/views.h"
 #include "wording/wording.h"
 
@@ -32,6 +33,13 @@ Spoken button(const QList<domain::ListPlan> &lists, bool liftGuard = false)
     return spoken([&] { return wording::runButtonText(plan, liftGuard); });
 }
 
+Spoken sentence(const QList<domain::ListPlan> &lists, bool liftGuard = false)
+{
+    domain::Plan plan;
+    plan.lists = lists;
+    return spoken([&] { return wording::planSentence(plan, liftGuard); });
+}
+
 } // namespace
 
 /// Sentences that name an act before it is done.
@@ -42,6 +50,8 @@ class tst_Sentences : public QObject
 private Q_SLOTS:
     void theRunButtonNamesTheAct();
     void theRunButtonPromisesNothingOfStoppedLists();
+    void thePlanSentenceCountsOnlyWhatIsDone();
+    void remarksNameWhatIsThereToUse();
     void adoptionWarnsOfThoseWhoWillBeRemoved();
 };
 
@@ -70,6 +80,53 @@ void tst_Sentences::theRunButtonPromisesNothingOfStoppedLists()
     QCOMPARE(button({stopped, unplanned}), (Spoken{u"Run without changes"_s, u"変更なしで実行"_s}));
     QCOMPARE(button({stopped, unplanned}, true),
              (Spoken{u"Add 5 people to lists and remove 700 from lists"_s, u"リストに 5 人を追加し、700 人をリストから削除"_s}));
+}
+
+void tst_Sentences::thePlanSentenceCountsOnlyWhatIsDone()
+{
+    QCOMPARE(sentence({list(12, 0)}), (Spoken{u"12 people will be added to lists. Nobody will be removed."_s,
+                                              u"リストに 12 人を追加します。リストからの削除はありません。"_s}));
+    domain::ListPlan guarded = list(5, 700);
+    guarded.guard = Error(ErrorCode::GuardShare);
+    domain::ListPlan broken = list(3, 3);
+    broken.problem = Error(ErrorCode::GuardShare);
+    QCOMPARE(sentence({guarded, list(12, 0), broken}),
+             (Spoken{u"12 people will be added to lists. Nobody will be removed. Stopped and left untouched: 2 lists."_s,
+                     u"リストに 12 人を追加します。リストからの削除はありません。停止し、変更しません: リスト 2 件。"_s}));
+    QCOMPARE(sentence({guarded, list(0, 0)}),
+             (Spoken{u"The other lists are up to date; nothing will be changed. Stopped and left untouched: 1 list."_s,
+                     u"ほかのリストは最新の状態です。変更はありません。停止し、変更しません: リスト 1 件。"_s}));
+    QCOMPARE(sentence({guarded, broken}).english, u"Nothing will be changed: every list is stopped."_s);
+    // Lifted, the guard stops nothing; a problem does.
+    QCOMPARE(sentence({guarded, broken}, true).english,
+             u"5 people will be added to lists and 700 removed from lists. No contact record is deleted. "
+             "Stopped and left untouched: 1 list."_s);
+    QCOMPARE(sentence({list(0, 0)}).english, u"Everything is up to date; nothing will be changed."_s);
+}
+
+void tst_Sentences::remarksNameWhatIsThereToUse()
+{
+    using wording::Where;
+    domain::Plan plan;
+    plan.exportName = u"VIP"_s;
+    plan.undoes = domain::RunId();
+    plan.lists = {list(1, 0)};
+    plan.lists.first().listName = u"春"_s;
+    plan.lists.first().ledgerOlder = true;
+    const QString commands = wording::planRemarks(plan, Language::English);
+    QVERIFY2(commands.contains(u"export adopt VIP"_s) && commands.contains(u"export resume"_s), qPrintable(commands));
+    domain::RunRecord run;
+    run.exportName = u"VIP"_s;
+    run.undoes = domain::RunId();
+    QVERIFY(wording::runRemarks(run, Language::English).contains(u"export resume"_s));
+    for (const QString &text :
+         {wording::planRemarks(plan, Language::English, Where::Window), wording::runRemarks(run, Language::English, Where::Window),
+          wording::ledgerRemark(plan, plan.lists.first(), Where::Window)}) {
+        QVERIFY(!text.isEmpty());
+        QVERIFY2(!text.contains(u"export adopt"_s) && !text.contains(u"export resume"_s), qPrintable(text));
+    }
+    // The window says it beside the list.
+    QVERIFY(!wording::planRemarks(plan, Language::English, Where::Window).contains(u"春"_s));
 }
 
 void tst_Sentences::adoptionWarnsOfThoseWhoWillBeRemoved()

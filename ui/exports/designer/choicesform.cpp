@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "choicesform.h"
 
+#include "widgets/look/flowlayout.h"
 #include "widgets/look/text.h"
 #include "wording/wording.h"
 
@@ -94,8 +95,7 @@ void ChoicesForm::newNumber(const QString &label, QCheckBox *&on, QSpinBox *&num
                             const QString &suffix)
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new FlowLayout(row);
     on = new QCheckBox(onText, row);
     number = new QSpinBox(row);
     number->setRange(least, most);

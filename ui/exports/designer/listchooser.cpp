@@ -32,7 +32,7 @@ ListChooser::ListChooser(workspace::Workspace &workspace, QWidget *parent) : QWi
     m_new = new QRadioButton(tr("A ne&w list, created by the first run"), this);
     m_existing = new QRadioButton(tr("An e&xisting static list"), this);
     m_search = new SearchField(tr("Search marketing lists by name"), this);
-    m_search->setMaximumWidth(320);
+    m_search->setMaximumWidth(step(this, 40));
     m_model = new RowsModel<List>(
         {C(QStringLiteral("name"), tr("Marketing list"), [](const List &list) { return list.name; }),
          C(QStringLiteral("use"), tr("Can be used"),

@@ -6,6 +6,8 @@
 #include "widgets/input/menukeys.h"
 #include "widgets/input/primarybutton.h"
 #include "widgets/input/searchfield.h"
+#include "widgets/look/flowlayout.h"
+#include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
@@ -60,14 +62,14 @@ void ExportsPage::buildActions()
     connect(m_runAll, &QPushButton::clicked, this, &ExportsPage::runAll);
     connect(addAction(tr("Add &export"), QStringLiteral("add")), &QPushButton::clicked, this, &ExportsPage::addWanted);
 
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     const auto button = [&](const QString &text, const QString &picture) {
         auto *made = new QPushButton(icon(picture, palette()), text, this);
         row->addWidget(made);
         return made;
     };
-    m_search->setMaximumWidth(320);
-    row->addWidget(m_search, 1);
+    m_search->setMaximumWidth(step(this, 40));
+    row->addWidget(m_search);
     row->addStretch();
     auto *primary = new PrimaryButton(tr("&Run"), this);
     primary->setPicture(QStringLiteral("run"));

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] const LiveRun *find(const QString &key) const;
     /// That go on.
     [[nodiscard]] QList<const LiveRun *> going() const;
+    [[nodiscard]] workspace::Workspace &workspace() const { return m_workspace; }
     [[nodiscard]] qint64 steadyMs() const { return m_clock.steady().count(); }
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 #include "marks/runmarks.h"
 #include "pacechart.h"
 #include "record/rundetails.h"
+#include "requestsview.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "wording/wording.h"
@@ -48,6 +49,8 @@ RunPage::RunPage(workspace::Workspace &workspace, LiveRuns &runs, const Clock &c
     m_chart = new PaceChart(this);
     for (QWidget *widget : QList<QWidget *>{m_step, m_list, m_bar, m_count, m_pace, m_wait, m_chart})
         body()->addWidget(widget);
+    m_requests = new RequestsView(m_runs.workspace(), m_key, this);
+    body()->addWidget(m_requests);
     body()->addStretch();
     // The wait that the server asks for is counted down although nothing is heard of meanwhile.
     m_tick = new QTimer(this);
@@ -131,6 +134,7 @@ void RunPage::showEnd(const LiveRun &run)
     say(m_count, {});
     say(m_pace, {});
     m_chart->setVisible(false);
+    m_requests->setGoing(false);
     if (run.error) {
         say(m_step, tr("The run did not begin."));
         messages()->showError(*run.error);

@@ -15,6 +15,7 @@ class QTimer;
 namespace segue::ui {
 
 class PaceChart;
+class RequestsView;
 
 /// One run as it goes on: its step, counts, pace and what the server asks; afterwards what it did. Leaving the page does not end the
 /// run.
@@ -53,6 +54,7 @@ private:
     QLabel *m_pace;
     QLabel *m_wait;
     PaceChart *m_chart;
+    RequestsView *m_requests;
     QPushButton *m_cancel;
     QTimer *m_tick;
     bool m_asksForSignIn = false;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listcard.h"
 
+#include "adoptionoffer.h"
 #include "marks/sharebar.h"
+#include "peoplesection.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
@@ -10,16 +12,13 @@
 #include "wording/wording.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 
 namespace segue::ui {
 
-ListCard::ListCard(std::shared_ptr<const domain::Plan> plan, int list, QWidget *parent)
-    : QFrame(parent), m_plan(std::move(plan)), m_list(list)
+ListCard::ListCard(workspace::Workspace &workspace, std::shared_ptr<const domain::Plan> plan, int list, QWidget *parent)
+    : QFrame(parent), m_workspace(workspace), m_plan(std::move(plan)), m_list(list)
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -41,6 +40,7 @@ ListCard::ListCard(std::shared_ptr<const domain::Plan> plan, int list, QWidget *
     addBar();
     addGuard();
     addRemarks();
+    addAdoption();
     addPeople();
 }
 
@@ -71,6 +71,7 @@ void ListCard::addGuard()
         return;
     m_guard = new MessageBar(this);
     m_guard->showError(*list().guard);
+    m_guard->setFix(tr("Look at the people below. If it is right, allow it for this plan; the next run is guarded as before."));
     auto *lift = m_guard->addButton(tr("Allow &this once"));
     lift->setObjectName(QStringLiteral("liftGuard"));
     connect(lift, &QPushButton::clicked, this, &ListCard::guardLifted);
@@ -113,59 +114,23 @@ void ListCard::addRemarks()
     }
 }
 
+void ListCard::addAdoption()
+{
+    if (!list().ledgerOlder)
+        return;
+    auto *offer = new AdoptionOffer(m_workspace, m_plan, m_list, this);
+    connect(offer, &AdoptionOffer::adopted, this, &ListCard::adopted);
+    connect(offer, &AdoptionOffer::signInWanted, this, &ListCard::signInWanted);
+    m_column->addWidget(offer);
+}
+
 void ListCard::addPeople()
 {
-    using Kind = PlanPeople::Kind;
-    m_people = new QWidget(this);
-    m_people->setVisible(false);
-    auto *column = new QVBoxLayout(m_people);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_kind = new QComboBox(m_people);
-    m_kind->setAccessibleName(tr("Whom to show"));
-    for (const Kind kind : {Kind::Joins, Kind::Leaves, Kind::Held, Kind::RemovedByOthers, Kind::Problems, Kind::Expected}) {
-        if (const qint64 count = PlanPeople::count(list(), kind); count > 0)
-            m_kind->addItem(tr("%1 (%2)", "kind and number").arg(PlanPeople::kindText(kind), wording::number(count)),
-                            static_cast<int>(kind));
-    }
-    if (m_kind->count() == 0) {
-        m_people->deleteLater();
-        m_people = nullptr;
+    if (!PeopleSection::hasAny(list()))
         return;
-    }
-    m_model = new PlanPeople(this);
-    m_table = new QTableView(m_people);
-    m_table->setAccessibleName(tr("People of the list \"%1\"").arg(list().listName));
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->setVisible(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setModel(m_model);
-    const int wide = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(PlanPeople::What, 22 * wide);
-    m_table->setColumnWidth(PlanPeople::Contact, 46 * wide);
-    m_table->setMinimumHeight(step(this, 26));
-    column->addWidget(m_kind, 0, Qt::AlignLeft);
-    column->addWidget(m_table);
-    m_toggle = new QPushButton(tr("Show the &people"), this);
-    m_toggle->setCheckable(true);
-    m_column->addWidget(m_toggle, 0, Qt::AlignLeft);
-    m_column->addWidget(m_people);
-    connect(m_toggle, &QPushButton::toggled, this, &ListCard::showPeople);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ListCard::choosePeople);
-}
-
-void ListCard::showPeople(bool shown)
-{
-    m_people->setVisible(shown);
-    m_toggle->setText(shown ? tr("Hide the &people") : tr("Show the &people"));
-    if (shown && m_model->rowCount() == 0)
-        choosePeople();
-}
-
-void ListCard::choosePeople()
-{
-    m_model->show(m_plan, m_list, static_cast<PlanPeople::Kind>(m_kind->currentData().toInt()));
+    auto *people = new PeopleSection(m_workspace, m_plan, m_list, this);
+    connect(people, &PeopleSection::signInWanted, this, &ListCard::signInWanted);
+    m_column->addWidget(people);
 }
 
 } // namespace segue::ui

@@ -3,6 +3,7 @@
 #include "planpage.h"
 
 #include "listcard.h"
+#include "planfile.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
@@ -11,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -27,6 +29,7 @@ PlanPage::PlanPage(workspace::Workspace &workspace, PlanWish wish, QWidget *pare
 {
     addBack(tr("&Back"));
     m_again = addAction(tr("Read a&gain"), QStringLiteral("refresh"));
+    addSaving();
     m_run = addPrimaryAction({}, QStringLiteral("run"));
     m_run->setObjectName(QStringLiteral("runPlan"));
     auto *content = new QWidget(this);
@@ -49,6 +52,18 @@ PlanPage::PlanPage(workspace::Workspace &workspace, PlanWish wish, QWidget *pare
     refresh();
 }
 
+void PlanPage::addSaving()
+{
+    m_file = new PlanFile(m_workspace, messages(), this);
+    m_save = addAction(tr("Save as CS&V"), QStringLiteral("open"));
+    m_save->setObjectName(QStringLiteral("savePlan"));
+    auto *menu = new QMenu(m_save);
+    menu->addAction(tr("With &IDs only"), this, [this] { m_file->saveIds(m_plan); })->setObjectName(QStringLiteral("savePlanIds"));
+    menu->addAction(tr("With &names and e-mail addresses..."), this, [this] { m_file->saveNames(m_plan); })
+        ->setObjectName(QStringLiteral("savePlanNames"));
+    m_save->setMenu(menu);
+}
+
 PlanPage::~PlanPage()
 {
     if (m_ticket)
@@ -61,7 +76,9 @@ void PlanPage::refresh()
         m_workspace.cancel(*m_ticket);
     m_plan.reset();
     m_lifted = false;
+    m_file->stop();
     m_run->setVisible(false);
+    m_save->setEnabled(false);
     m_again->setEnabled(false);
     m_states->showLoading(tr("Reading both sides"));
     const auto heard = [this](const Result<std::shared_ptr<const domain::Plan>> &answer) {
@@ -99,7 +116,7 @@ void PlanPage::follow(const workspace::RunView &view)
 void PlanPage::show(std::shared_ptr<const domain::Plan> plan)
 {
     m_plan = std::move(plan);
-    QString remarks = wording::planRemarks(*m_plan, shownLanguage()).trimmed();
+    QString remarks = wording::planRemarks(*m_plan, shownLanguage(), wording::Where::Window).trimmed();
     if (m_plan->joins() + m_plan->leaves() > 0) {
         if (!remarks.isEmpty())
             remarks += u'\n';
@@ -113,14 +130,20 @@ void PlanPage::show(std::shared_ptr<const domain::Plan> plan)
     column->setContentsMargins(0, 0, step(this), 0);
     column->setSpacing(step(this));
     for (int list = 0; list < m_plan->lists.size(); ++list) {
-        auto *card = new ListCard(m_plan, list, cards);
+        auto *card = new ListCard(m_workspace, m_plan, list, cards);
         column->addWidget(card);
         m_cards.append(card);
         connect(card, &ListCard::guardLifted, this, &PlanPage::liftGuard);
+        connect(card, &ListCard::signInWanted, this, [this] { Q_EMIT signInWanted(m_wish.view.connectionName); });
+        connect(card, &ListCard::adopted, this, [this](const QString &said) {
+            refresh();
+            messages()->showText(Tone::Good, said);
+        });
     }
     column->addStretch();
     m_scroll->setWidget(cards);
     m_states->showContent();
+    m_save->setEnabled(true);
     offerRun();
     m_run->setFocus();
     Q_EMIT said(m_sentence->text());

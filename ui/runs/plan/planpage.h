@@ -17,6 +17,7 @@ class QScrollArea;
 namespace segue::ui {
 
 class ListCard;
+class PlanFile;
 class States;
 
 /// What a plan is made for.
@@ -49,6 +50,7 @@ private:
     void follow(const workspace::RunView &view);
     void show(std::shared_ptr<const domain::Plan> plan);
     void fail(const Error &error);
+    void addSaving();
     void offerRun();
     void liftGuard();
     void run();
@@ -60,6 +62,8 @@ private:
     bool m_lifted = false;
     QPushButton *m_run;
     QPushButton *m_again;
+    QPushButton *m_save;
+    PlanFile *m_file;
     States *m_states;
     QLabel *m_sentence;
     QLabel *m_remarks;

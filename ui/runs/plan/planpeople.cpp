@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planpeople.h"
 
-#include "wording/wording.h"
-
 #include <algorithm>
 
 namespace segue::ui {
@@ -27,23 +25,30 @@ void PlanPeople::show(std::shared_ptr<const domain::Plan> plan, int list, Kind k
     endResetModel();
 }
 
-QString PlanPeople::kindText(Kind kind)
+bool PlanPeople::isNamed(int row) const
 {
-    switch (kind) {
-    case Kind::Joins:
-        return tr("Joining");
-    case Kind::Leaves:
-        return tr("Leaving");
-    case Kind::Held:
-        return tr("Held");
-    case Kind::RemovedByOthers:
-        return tr("Removed by others");
-    case Kind::Problems:
-        return tr("Cannot be exported");
-    case Kind::Expected:
-        return tr("Not meant");
+    const domain::ContactId id = contactAt(row);
+    return id.isNull() || m_names.contains(id) || m_unknown.contains(id);
+}
+
+void PlanPeople::setNames(const std::vector<domain::ContactId> &asked, const QList<engine::PersonMatch> &found)
+{
+    for (const engine::PersonMatch &person : found)
+        m_names.insert(person.contact, person);
+    for (const domain::ContactId &id : asked) {
+        if (!m_names.contains(id))
+            m_unknown.insert(id);
     }
-    Q_UNREACHABLE();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Email), {Qt::DisplayRole, Qt::ToolTipRole});
+}
+
+void PlanPeople::forgetNames()
+{
+    m_names.clear();
+    m_unknown.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Email), {Qt::DisplayRole, Qt::ToolTipRole});
 }
 
 qint64 PlanPeople::count(const domain::ListPlan &list, Kind kind)
@@ -91,6 +96,10 @@ QVariant PlanPeople::headerData(int section, Qt::Orientation orientation, int ro
         return tr("What happens");
     case Contact:
         return tr("Contact ID");
+    case Name:
+        return tr("Name");
+    case Email:
+        return tr("E-mail");
     case Why:
         return tr("Reason");
     default:
@@ -105,11 +114,14 @@ QVariant PlanPeople::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     switch (index.column()) {
     case What:
-        return kindText(m_kind);
+        return wording::planRowText(m_kind);
     case Contact: {
         const domain::ContactId id = contact(row);
         return id.isNull() ? tr("none", "contact ID") : id.toString();
     }
+    case Name:
+    case Email:
+        return nameText(contact(row), index.column() == Email);
     default:
         return why(row);
     }
@@ -133,25 +145,19 @@ domain::ContactId PlanPeople::contact(std::size_t row) const
     Q_UNREACHABLE();
 }
 
+QString PlanPeople::nameText(const domain::ContactId &contact, bool email) const
+{
+    const auto person = m_names.constFind(contact);
+    if (person != m_names.constEnd())
+        return email ? person->email : person->name;
+    return m_unknown.contains(contact) && !email ? tr("not shown by Sales") : QString();
+}
+
 QString PlanPeople::why(std::size_t row) const
 {
-    switch (m_kind) {
-    case Kind::Joins:
-        return tr("in the segment, not on the list yet");
-    case Kind::Leaves:
-        return tr("no longer in the segment");
-    case Kind::Held:
-        return tr("no usable contact ID this time; stays on the list");
-    case Kind::RemovedByOthers:
-        return list().removedByOthersJoin ? tr("somebody took them off; added again") : tr("somebody took them off; left alone");
-    case Kind::Problems:
-    case Kind::Expected: {
-        const domain::Reject &reject = list().rejects.at(m_rejects.at(row));
-        const QString text = wording::reasonText(reject.reason);
-        return reject.detail.isEmpty() ? text : tr("%1 (%2)", "reason and detail").arg(text, reject.detail);
-    }
-    }
-    Q_UNREACHABLE();
+    if (m_kind == Kind::Problems || m_kind == Kind::Expected)
+        return wording::planReason(list().rejects.at(m_rejects.at(row)));
+    return wording::planReason(m_kind, *m_plan, list());
 }
 
 } // namespace segue::ui

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "pagescroll.h"
+
+#include "widgets/look/elidedlabel.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
@@ -12,7 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -38,15 +41,15 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     m_pages->setPalette(surface);
     row->addWidget(m_pages, 1);
     setCentralWidget(centre);
-    m_sentence = new QLabel(this);
+    m_sentence = new ElidedLabel(this);
     m_sentence->setObjectName(QStringLiteral("statusSentence"));
     m_sentence->setContentsMargins(step(this), 0, 0, 0);
     statusBar()->addWidget(m_sentence, 1);
     m_practiceSign = new QLabel(this);
     m_practiceSign->setPixmap(icon(QStringLiteral("practice"), toneColour(Tone::Notice, palette()))
                                   .pixmap(QSize(step(this, 2), step(this, 2)), devicePixelRatioF()));
-    m_practice = newLabel(TextSize::Body, tr("Practice mode: made-up data on this computer"), this);
-    m_practice->setWordWrap(false);
+    m_practice = new ElidedLabel(this);
+    m_practice->setText(tr("Practice mode: made-up data on this computer"));
     m_practice->setObjectName(QStringLiteral("practiceMark"));
     statusBar()->addPermanentWidget(m_practiceSign);
     statusBar()->addPermanentWidget(m_practice);
@@ -56,9 +59,12 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     setPractice(false, false);
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
     addShortcuts();
-    if (!restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(1180, 720);
-    setMinimumSize(640, 420);
+    // On a small screen at 200 %, less than this is not left.
+    setMinimumSize(600, 340);
+    if (!restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray())) {
+        // With room for a frame, whose size is not known before it shows.
+        resize(QSize(1180, 720).boundedTo(screen()->availableGeometry().size() - QSize(16, 48)));
+    }
 }
 
 void MainWindow::addShortcuts()
@@ -97,8 +103,16 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::take(Page *page)
 {
-    m_pages->addWidget(page);
+    m_holders.insert(page, new PageScroll(page, m_pages));
+    m_pages->addWidget(m_holders.value(page));
     connect(page, &Page::said, this, &MainWindow::say);
+}
+
+void MainWindow::drop(Page *page)
+{
+    QWidget *holder = m_holders.take(page);
+    m_pages->removeWidget(holder);
+    holder->deleteLater();
 }
 
 void MainWindow::setPage(Place place, Page *page)
@@ -128,7 +142,7 @@ void MainWindow::go(Place place)
     m_navigation->show(place);
     m_navigation->blockSignals(false);
     while (!m_top.isEmpty())
-        m_top.takeLast()->deleteLater();
+        drop(m_top.takeLast());
     if (Page *page = m_ofPlace.value(place)) {
         showPage(page);
         page->refresh();
@@ -148,8 +162,7 @@ void MainWindow::closeTop(Page *page)
 {
     if (!m_top.removeOne(page))
         return;
-    m_pages->removeWidget(page);
-    page->deleteLater();
+    drop(page);
     if (Page *below = currentPage()) {
         showPage(below);
         below->refresh();
@@ -166,8 +179,7 @@ Page *MainWindow::currentPage() const
 void MainWindow::setAlone(Page *page)
 {
     if (m_alone) {
-        m_pages->removeWidget(m_alone);
-        m_alone->deleteLater();
+        drop(m_alone);
     }
     m_alone = page;
     m_navigation->setVisible(page == nullptr);
@@ -199,7 +211,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showPage(Page *page)
 {
-    m_pages->setCurrentWidget(page);
+    m_pages->setCurrentWidget(m_holders.value(page));
     // By Tab the page comes before what stands below it.
     QWidget *last = page;
     for (QWidget *next = page->nextInFocusChain(); page->isAncestorOf(next); next = next->nextInFocusChain())

@@ -53,10 +53,12 @@ private:
     void addShortcuts();
     void showPage(Page *page);
     void take(Page *page);
+    void drop(Page *page);
 
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     QMap<Place, Page *> m_ofPlace;
+    QMap<Page *, QWidget *> m_holders; ///< each page scrolls where it has too little room
     QList<Page *> m_top;
     Page *m_alone = nullptr;
     Place m_place = Place::Exports;

@@ -17,9 +17,9 @@
 
 namespace segue::ui {
 
-ExportRooms::ExportRooms(MainWindow &window, workspace::Workspace &workspace, LiveRuns &runs, const Clock &clock) :
-    QObject(&window), m_window(window), m_workspace(workspace), m_runs(runs), m_clock(clock),
-    m_exports(new ExportsPage(workspace, clock)), m_history(new HistoryPage(workspace, clock))
+ExportRooms::ExportRooms(MainWindow &window, workspace::Workspace &workspace, LiveRuns &runs, const Clock &clock)
+    : QObject(&window), m_window(window), m_workspace(workspace), m_runs(runs), m_clock(clock),
+      m_exports(new ExportsPage(workspace, clock)), m_history(new HistoryPage(workspace, clock))
 {
     m_window.setPage(Place::Exports, m_exports);
     m_window.setPage(Place::History, m_history);
@@ -91,13 +91,12 @@ void ExportRooms::resume(const domain::RunRecord &record)
 
 void ExportRooms::undo(const domain::RunRecord &record)
 {
-    m_workspace.call(workspace::ShowExport{record.exportName}, this,
-                      [this, record](const Result<workspace::ExportView> &answer) {
-                          if (answer.has_value())
-                              plan({*answer, record, false});
-                          else
-                              m_window.currentPage()->messages()->showError(answer.error());
-                      });
+    m_workspace.call(workspace::ShowExport{record.exportName}, this, [this, record](const Result<workspace::ExportView> &answer) {
+        if (answer.has_value())
+            plan({*answer, record, false});
+        else
+            m_window.currentPage()->messages()->showError(answer.error());
+    });
 }
 
 void ExportRooms::run(const workspace::ExportView &view)

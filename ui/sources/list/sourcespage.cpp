@@ -5,6 +5,8 @@
 #include "forms/checks/checkmemory.h"
 #include "widgets/input/menukeys.h"
 #include "widgets/input/searchfield.h"
+#include "widgets/look/flowlayout.h"
+#include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/message/states.h"
 #include "widgets/table/table.h"
@@ -51,9 +53,9 @@ SourcesPage::SourcesPage(workspace::Workspace &workspace, const Clock &clock, QW
 void SourcesPage::buildActions()
 {
     connect(addPrimaryAction(tr("Add a s&ource"), QStringLiteral("add")), &QPushButton::clicked, this, &SourcesPage::addWanted);
-    auto *row = new QHBoxLayout;
-    m_search->setMaximumWidth(320);
-    row->addWidget(m_search, 1);
+    auto *row = new FlowLayout;
+    m_search->setMaximumWidth(step(this, 40));
+    row->addWidget(m_search);
     row->addStretch();
     const auto action = [this](const QString &text, const QString &picture, auto act) {
         auto *made = new QAction(icon(picture, palette()), text, this);

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace segue::ui {
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
@@ -31,6 +33,14 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
         }
     });
     connect(this, &QLineEdit::textChanged, this, &SearchField::wait);
+}
+
+QSize SearchField::sizeHint() const
+{
+    const QSize usual = QLineEdit::sizeHint();
+    // The signs at both ends stand in the field.
+    const int signs = 3 * usual.height();
+    return {std::max(usual.width(), fontMetrics().horizontalAdvance(placeholderText()) + signs), usual.height()};
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

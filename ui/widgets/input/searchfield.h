@@ -16,6 +16,10 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
 
+    /// Wide enough for what it says while it is empty.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
 Q_SIGNALS:
     void searched(const QString &text);
 

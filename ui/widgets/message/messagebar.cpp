@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagebar.h"
 
+#include "look/flowlayout.h"
 #include "look/icons.h"
 #include "look/text.h"
 #include "windowfix.h"
@@ -56,12 +57,10 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     texts->addWidget(m_message);
     texts->addWidget(m_fix);
     texts->addWidget(m_details);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setSpacing(gap);
+    m_buttons = new FlowLayout;
     m_copy = new QPushButton(tr("Cop&y details"), this);
     m_copy->setVisible(false);
     m_buttons->addWidget(m_copy);
-    m_buttons->addStretch();
     texts->addLayout(m_buttons);
     row->addLayout(texts, 1);
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -80,6 +79,12 @@ void MessageBar::showText(Tone tone, const QString &message, const QString &fix)
     paintTone();
     setVisible(true);
     announce();
+}
+
+void MessageBar::setFix(const QString &fix)
+{
+    say(m_fix, fix);
+    setAccessibleDescription(fix);
 }
 
 void MessageBar::showError(const Error &error)

@@ -8,11 +8,12 @@
 #include <QFrame>
 #include <QPointer>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace segue::ui {
+
+class FlowLayout;
 
 /// A message beside what it concerns: an icon, what happened, what to do next, and buttons that do it. Announced to screen readers
 /// when it appears. Hidden until it is given something to say.
@@ -24,6 +25,8 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showText(Tone tone, const QString &message, const QString &fix = {});
+    /// Another second line under the same message, for something that goes on; not announced.
+    void setFix(const QString &fix);
     /// The catalogue's sentences, and the server's own words with its request identifier under "details".
     void showError(const Error &error);
     /// A question in place of a dialog: the button that says yes comes back, focused on the other one, which takes the question away.
@@ -51,7 +54,7 @@ private:
     QLabel *m_fix;
     QLabel *m_details;
     QPushButton *m_copy;
-    QBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     QList<QPointer<QPushButton>> m_added;
     QPointer<QPushButton> m_refusal;
     QPointer<QWidget> m_before; // what had the keyboard

@@ -125,7 +125,8 @@ QString ofWorkspace(const Error &error)
 {
     switch (error.code()) {
     case ErrorCode::WorkspaceDamaged:
-        return Text::tr("Ask an administrator to restore the newest backup: %1").arg(error.parameters().value(QStringLiteral("backup")).toString());
+        return Text::tr("Ask an administrator to restore the newest backup: %1")
+            .arg(error.parameters().value(QStringLiteral("backup")).toString());
     case ErrorCode::WorkspaceUnwritable:
         return Text::tr("Check the permissions of the folder, then try again.");
     case ErrorCode::WorkspaceOnNetwork:

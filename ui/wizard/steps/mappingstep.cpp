@@ -4,6 +4,7 @@
 
 #include "forms/fields/field.h"
 #include "forms/fields/mappingform.h"
+#include "widgets/look/flowlayout.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/text.h"
 #include "widgets/message/states.h"
@@ -24,7 +25,7 @@ MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step(this));
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     m_source = new QComboBox(this);
     m_source->setObjectName(QStringLiteral("source"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -33,7 +34,8 @@ MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace)
     auto *add = new QPushButton(icon(QStringLiteral("add"), palette()), tr("A&dd a source"), this);
     add->setObjectName(QStringLiteral("addSource"));
     row->addWidget(field);
-    row->addWidget(add, 0, Qt::AlignBottom);
+    row->addWidget(add);
+    row->setAlignment(add, Qt::AlignBottom);
     row->addStretch();
     column->addLayout(row);
     m_note = newQuietLabel({}, this);

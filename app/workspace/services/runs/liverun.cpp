@@ -14,10 +14,11 @@ constexpr int quietTicksAtMost = 5;
 
 LiveRun::LiveRun(engine::RunRequest request, RunAdapters adapters, const RunStores &stores, Clock &clock, Streams streams, QObject *parent)
     : QObject(parent), m_adapters(std::move(adapters)), m_clock(clock), m_streams(std::move(streams)), m_exportId(request.definition.id),
-      m_exportName(request.definition.name), m_run(std::move(request),
-                                                   engine::RunPorts{*m_adapters.source, *m_adapters.target, stores.journal, stores.plans,
-                                                                    stores.ledgers, *m_adapters.traffic, clock},
-                                                   nullptr)
+      m_exportName(request.definition.name), m_planOnly(request.planOnly),
+      m_run(std::move(request),
+            engine::RunPorts{*m_adapters.source, *m_adapters.target, stores.journal, stores.plans, stores.ledgers, *m_adapters.traffic,
+                             clock},
+            nullptr)
 {
     connect(&m_run, &engine::ExportRun::planned, this, [this] {
         if (m_streams.planned)

@@ -46,6 +46,11 @@ public:
 
     [[nodiscard]] const domain::RunRecord &record() const { return m_run.record(); }
     [[nodiscard]] std::shared_ptr<const domain::Plan> plan() const { return m_run.plan(); }
+    [[nodiscard]] domain::ExportId exportId() const { return m_exportId; }
+    /// It only looks, and leaves the lists as they are.
+    [[nodiscard]] bool isPlanOnly() const { return m_planOnly; }
+    /// Its last requests, oldest first.
+    [[nodiscard]] QList<RequestFact> requests() const { return m_adapters.traffic->requests(); }
 
 Q_SIGNALS:
     void finished();
@@ -59,6 +64,7 @@ private:
     Streams m_streams;
     domain::ExportId m_exportId;
     QString m_exportName;
+    bool m_planOnly;
     engine::ExportRun m_run;
     QPointer<OperationBase> m_pause; ///< until the next snapshot may be told
     bool m_news = false;

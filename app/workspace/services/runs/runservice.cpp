@@ -102,6 +102,8 @@ Operation<RunService::Ended> *RunService::complete(QObject *parent, const std::s
         QObject::connect(run, &LiveRun::finished, self, [self, run] { self->succeed(Ended{run->record(), run->plan()}); });
         QObject::connect(run, &LiveRun::finished, this, [this, run] {
             m_live.removeOne(run);
+            if (!run->isPlanOnly())
+                m_lastRequests.insert(run->exportId(), requestsOf(*run, false));
             run->deleteLater();
         });
         if (streams.started)

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Operation<QList<domain::RunRecord>> *list(QObject *parent, const ListRuns &request);
     [[nodiscard]] Operation<domain::RunRecord> *show(QObject *parent, const QString &run);
     [[nodiscard]] Operation<RunRejectRows> *rejects(QObject *parent, const QString &run);
+    [[nodiscard]] Operation<RunRequests> *requests(QObject *parent, const QString &exportName);
     /// Runs whose process is gone before they were over.
     [[nodiscard]] Operation<QList<domain::RunRecord>> *interrupted(QObject *parent);
 
@@ -89,6 +90,8 @@ private:
     void settleWithRecord(Flow<domain::RunRecord> *self, const domain::RunRecord &record);
     void readRejects(Flow<RunRejectRows> *self, const std::shared_ptr<RunRejectRows> &rows, qint64 from);
     [[nodiscard]] LiveRun *live(domain::RunId id) const;
+    /// What of a run's requests is known when it has come this far, earlier attempts included.
+    [[nodiscard]] RunRequests requestsOf(const LiveRun &run, bool isGoing) const;
 
     store::Store &m_store;
     OrganisationAccess &m_access;
@@ -96,6 +99,7 @@ private:
     Clock &m_clock;
     Random &m_random;
     QList<LiveRun *> m_live;
+    QHash<domain::ExportId, RunRequests> m_lastRequests; ///< of the newest run of each export that is over
     bool m_watching = false;
     std::optional<qint64> m_seenVersion; ///< of the file, when the requests were looked at last
 };

@@ -26,7 +26,7 @@ engine::TrafficSnapshot::Reason reasonFor(net::WaitReason reason)
 
 } // namespace
 
-RunTraffic::RunTraffic(const QList<const net::Pacer *> &pacers)
+RunTraffic::RunTraffic(const QList<const net::Pacer *> &pacers, const QDateTime &began) : m_began(began)
 {
     for (const net::Pacer *pacer : pacers) {
         const bool known = std::any_of(m_shares.cbegin(), m_shares.cend(), [pacer](const Share &share) { return share.pacer == pacer; });
@@ -52,6 +52,28 @@ engine::TrafficSnapshot RunTraffic::traffic() const
         }
     }
     return sum;
+}
+
+QList<RequestFact> RunTraffic::requests() const
+{
+    QList<RequestFact> facts;
+    for (const Share &share : m_shares) {
+        const net::Traffic now = share.pacer->traffic();
+        for (const net::RequestRecord &record : now.recent) {
+            if (record.at < m_began)
+                continue;
+            facts.append({record.at, QString::fromLatin1(record.label), record.status, record.duration.count(), record.retries, record.sent,
+                          record.received, QString::fromLatin1(record.correlationId)});
+        }
+    }
+    std::stable_sort(facts.begin(), facts.end(), [](const RequestFact &left, const RequestFact &right) { return left.at < right.at; });
+    return lastRequests(std::move(facts));
+}
+
+QList<RequestFact> lastRequests(QList<RequestFact> facts)
+{
+    constexpr qsizetype shown = 200;
+    return facts.size() > shown ? facts.last(shown) : facts;
 }
 
 } // namespace segue::workspace

@@ -4,6 +4,7 @@
 
 #include "engine/ports.h"
 #include "net/pace/pacer.h"
+#include "workspace/trafficviews.h"
 
 #include <QList>
 
@@ -14,10 +15,12 @@ namespace segue::workspace {
 class RunTraffic final : public engine::TrafficView
 {
 public:
-    /// Each pacer once, however many adapters use it. They outlive this.
-    explicit RunTraffic(const QList<const net::Pacer *> &pacers);
+    /// Each pacer once, however many adapters use it. They outlive this. \p began: the run.
+    RunTraffic(const QList<const net::Pacer *> &pacers, const QDateTime &began);
 
     [[nodiscard]] engine::TrafficSnapshot traffic() const override;
+    /// The last 200 that left since the run began, oldest first.
+    [[nodiscard]] QList<RequestFact> requests() const;
 
 private:
     struct Share
@@ -27,6 +30,10 @@ private:
         std::chrono::milliseconds throttledBefore;
     };
     QList<Share> m_shares;
+    QDateTime m_began;
 };
+
+/// As many of the newest as the inspector shows.
+[[nodiscard]] QList<RequestFact> lastRequests(QList<RequestFact> facts);
 
 } // namespace segue::workspace

@@ -182,7 +182,7 @@ What a run changed can be taken back. The export is paused, so that the next run
   -----------------------  -------  -------  -------  -------  ----  ---------------  -------------  ---------
   メール マガジン先行配信       10       10       10        0     0                0              0          0
 
-  When it is carried out, the export "Pilot" is paused until you resume it.
+  When it is carried out, the export "Pilot" is paused until you resume it with "export resume".
   Requests to Sales: about 5.
   10 people will be added to lists and 10 removed from lists. No contact record is deleted.
   $ seguectl run undo "$RUN"
@@ -197,7 +197,7 @@ What a run changed can be taken back. The export is paused, so that the next run
   -----------------------  --------------------  -----  -------  ---------  ----  -------------  ---------  ---------------
   メール マガジン先行配信  completed, read back     10       10        481     0              0          0              491
 
-  Took back run 00000000-0000-0000-0000-000000000000. The export "Pilot" is paused until you resume it.
+  Took back run 00000000-0000-0000-0000-000000000000. The export "Pilot" is paused until you resume it with "export resume".
   Run 00000000-0000-0000-0000-000000000000 · requests: 7 · 0 s
   $ seguectl --quiet export resume Pilot
   The export "Pilot" is no longer paused.
