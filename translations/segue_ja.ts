@@ -5949,7 +5949,7 @@
         <translation>管理者に、接続ファイルをもう一度作成するよう依頼してください。</translation>
     </message>
     <message>
-        <source>Choose the field by its match rate; the fields of the source show it.</source>
+        <source>Choose the field by its match rate, which the fields page of the source tells.</source>
         <translation>取得元のフィールドで一致率を確認し、フィールドを選択してください。</translation>
     </message>
     <message>

@@ -73,7 +73,7 @@ QString ofDefinitions(ErrorCode code)
     case ErrorCode::MappingMissing:
     case ErrorCode::MappingUnmatched:
     case ErrorCode::FieldUnknown:
-        return Text::tr("Choose the field by its match rate; the fields of the source show it.");
+        return Text::tr("Choose the field by its match rate, which the fields page of the source tells.");
     case ErrorCode::SourceMissing:
         return Text::tr("Choose the source.");
     case ErrorCode::SegmentNotFound:
