@@ -2816,10 +2816,6 @@
         <translation>管理者に接続ファイルを依頼するか、接続を追加してください。</translation>
     </message>
     <message>
-        <source>To the &amp;connections</source>
-        <translation>接続を開く(&amp;C)</translation>
-    </message>
-    <message>
         <source>as the connection says</source>
         <translation>接続の設定に従う</translation>
     </message>
@@ -2858,6 +2854,10 @@
     <message>
         <source>&amp;Leave without saving</source>
         <translation>保存せずに閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the connections</source>
+        <translation>接続を開く(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3089,10 +3089,6 @@
         <translation>接続を追加するか、接続ファイルを開いてください。</translation>
     </message>
     <message>
-        <source>To the &amp;connections</source>
-        <translation>接続を開く(&amp;C)</translation>
-    </message>
-    <message>
         <source>Which connection is &quot;%1&quot; to use?</source>
         <translation>[%1] で使用する接続を選択してください。</translation>
     </message>
@@ -3145,15 +3141,27 @@
         <source>See what &amp;happened</source>
         <translation>実行結果を見る(&amp;H)</translation>
     </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>閉じる(&amp;C)</translation>
-    </message>
     <message numerus="yes">
         <source>%n of them failed last time.</source>
         <translation>
             <numerusform>うち %n 件は前回失敗しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Review cha&amp;nges</source>
+        <translation>変更内容を確認(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the connectio&amp;ns</source>
+        <translation>接続を開く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Detach the export &quot;%1&quot; from its connection?</source>
+        <translation>エクスポート [%1] を接続から切り離しますか?</translation>
     </message>
 </context>
 <context>
@@ -3279,16 +3287,16 @@
         <translation>ウィンドウを閉じたまま続けるか、処理中の要求が終わったところで終了できます。実行済みの分は記録され、後で続行できます。</translation>
     </message>
     <message>
-        <source>Go on in the &amp;background</source>
-        <translation>バックグラウンドで続ける(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;End the runs and quit</source>
-        <translation>実行を終えて終了する(&amp;E)</translation>
-    </message>
-    <message>
         <source>Keep the &amp;window open</source>
         <translation>ウィンドウを閉じない(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Go on in the bac&amp;kground</source>
+        <translation>バックグラウンドで続ける(&amp;K)</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the runs and quit</source>
+        <translation>実行を終えて終了する(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3378,10 +3386,6 @@
 <context>
     <name>segue::ui::ListChooser</name>
     <message>
-        <source>A &amp;new list, created by the first run</source>
-        <translation>新しいリスト (初回の実行で作成)(&amp;N)</translation>
-    </message>
-    <message>
         <source>An e&amp;xisting static list</source>
         <translation>既存の静的リスト(&amp;X)</translation>
     </message>
@@ -3445,6 +3449,10 @@
     <message>
         <source>A new list can be created instead.</source>
         <translation>新しいリストを作成することもできます。</translation>
+    </message>
+    <message>
+        <source>A ne&amp;w list, created by the first run</source>
+        <translation>新しいリスト (初回の実行で作成)(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3591,10 +3599,6 @@
 <context>
     <name>segue::ui::MessageBar</name>
     <message>
-        <source>Copy &amp;details</source>
-        <translation>詳細をコピー(&amp;D)</translation>
-    </message>
-    <message>
         <source>The server said: %1</source>
         <translation>サーバーの応答: %1</translation>
     </message>
@@ -3605,6 +3609,10 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y details</source>
+        <translation>詳細をコピー(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -4434,7 +4442,7 @@
     </message>
     <message>
         <source>Fi&amp;nish this run</source>
-        <translation>この実行を再開(&amp;N)</translation>
+        <translation>この実行を続行(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Undo this run</source>
@@ -4791,10 +4799,6 @@
         <translation>セグメントを検索</translation>
     </message>
     <message>
-        <source>&amp;Choose</source>
-        <translation>選択(&amp;C)</translation>
-    </message>
-    <message>
         <source>Segment</source>
         <translation>セグメント</translation>
     </message>
@@ -4884,6 +4888,10 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>C&amp;hoose</source>
+        <translation>選択(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -5867,6 +5875,165 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::windowFix</name>
+    <message>
+        <source>If the segment is really empty, review the changes and choose &quot;Allow this once&quot; there.</source>
+        <translation>セグメントが本当に空であれば、変更内容を確認し、[今回だけ許可] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Review the changes; if they are right, choose &quot;Allow this once&quot; there.</source>
+        <translation>変更内容を確認し、正しければ [今回だけ許可] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Check the source&apos;s data; if it is right, review the changes and choose &quot;Allow this once&quot; there.</source>
+        <translation>取得元のデータを確認し、正しければ変更内容の確認で [今回だけ許可] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Check whether that was intended; if so, review the changes and choose &quot;Allow this once&quot; there.</source>
+        <translation>意図された削除か確認し、正しければ変更内容の確認で [今回だけ許可] を選択してください。</translation>
+    </message>
+    <message>
+        <source>Check your network, then finish the run from the run history.</source>
+        <translation>ネットワーク接続を確認して、実行履歴から続行してください。</translation>
+    </message>
+    <message>
+        <source>Wait a little, then finish the run from the run history.</source>
+        <translation>しばらくしてから、実行履歴から続行してください。</translation>
+    </message>
+    <message>
+        <source>The run can be finished from here or from the run history.</source>
+        <translation>実行は、この画面または実行履歴から続行できます。</translation>
+    </message>
+    <message>
+        <source>Free some space, then finish the run from the run history.</source>
+        <translation>空き容量を確保してから、実行履歴から続行してください。</translation>
+    </message>
+    <message>
+        <source>Run the export anew on the exports page.</source>
+        <translation>新しく実行するには、[エクスポート] で実行してください。</translation>
+    </message>
+    <message>
+        <source>The run can be undone from the run history.</source>
+        <translation>変更を元に戻すには、実行履歴で実行を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The run history shows the runs with their changes and rejects.</source>
+        <translation>変更とエクスポート不可は、実行履歴で実行ごとに確認できます。</translation>
+    </message>
+    <message>
+        <source>Undo the later runs first; the run history shows them.</source>
+        <translation>実行履歴で、その後の実行から順に取り消してください。</translation>
+    </message>
+    <message>
+        <source>Review the changes once more.</source>
+        <translation>変更内容をもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Remove what uses it first.</source>
+        <translation>先に、使用している接続またはエクスポートを削除してください。</translation>
+    </message>
+    <message>
+        <source>Read them and, if you agree, say so in the step about data privacy and compliance.</source>
+        <translation>内容を読み、同意する場合は [データのプライバシーとコンプライアンス] で同意してください。</translation>
+    </message>
+    <message>
+        <source>Edit the connection, allow contributors to use it, then share it again.</source>
+        <translation>接続を編集して共同作成者が使用できるようにしてから、もう一度共有してください。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to make the file again.</source>
+        <translation>管理者に、接続ファイルをもう一度作成するよう依頼してください。</translation>
+    </message>
+    <message>
+        <source>Choose the field by its match rate, which the fields page of the source tells.</source>
+        <translation>取得元のフィールドで一致率を確認し、フィールドを選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose the source.</source>
+        <translation>取得元を選択してください。</translation>
+    </message>
+    <message>
+        <source>The segments page shows the names.</source>
+        <translation>[セグメント] で名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>To make a new list, edit the export: what happens when a list was deleted stands under &quot;More choices&quot;.</source>
+        <translation>新しいリストを作成するには、エクスポートを編集し、[その他の設定] でリストが削除されていた場合の動作を変更してください。</translation>
+    </message>
+    <message>
+        <source>Choose another list, or take this one over.</source>
+        <translation>別のリストを選択するか、このリストを引き継いでください。</translation>
+    </message>
+    <message>
+        <source>To export it again, edit the export and give the segment another list or a new one.</source>
+        <translation>再びエクスポートするには、エクスポートを編集し、セグメントに別のリストまたは新しいリストを割り当ててください。</translation>
+    </message>
+    <message>
+        <source>Edit the source and give the key again.</source>
+        <translation>取得元を編集し、キーを登録し直してください。</translation>
+    </message>
+    <message>
+        <source>Edit the source and give the ID of an environment.</source>
+        <translation>取得元を編集し、環境の ID を入力してください。</translation>
+    </message>
+    <message>
+        <source>Sign in on the page of the connections or of the sources.</source>
+        <translation>[接続] または [取得元] でサインインしてください。</translation>
+    </message>
+    <message>
+        <source>Sign in again on the page of the connections or of the sources, then finish the run from the run history.</source>
+        <translation>[接続] または [取得元] でもう一度サインインし、実行履歴から続行してください。</translation>
+    </message>
+    <message>
+        <source>Sign in again on the page of the connections or of the sources; you will be asked for the further proof.</source>
+        <translation>[接続] または [取得元] でもう一度サインインしてください。追加の確認が表示されます。</translation>
+    </message>
+    <message>
+        <source>Check security software and the like, or sign in with a code on another device.</source>
+        <translation>セキュリティ ソフトウェアなどの設定を確認するか、別のデバイスのコードでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>Give the tenant ID or domain under the other ways to sign in.</source>
+        <translation>[他のサインイン方法] で、テナント ID またはドメインを入力してください。</translation>
+    </message>
+    <message>
+        <source>Agree to the change if this is what you want.</source>
+        <translation>意図した変更であれば、変更に同意してください。</translation>
+    </message>
+    <message>
+        <source>Choose a PEM or PKCS #12 file that holds an RSA private key and its certificate.</source>
+        <translation>RSA の秘密キーとその証明書が入った PEM または PKCS #12 のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the file.</source>
+        <translation>ファイルのパスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>Make a new certificate, add it to the app registration and sign in again with it.</source>
+        <translation>新しい証明書を作成してアプリ登録に追加し、その証明書でもう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>Start the desktop&apos;s keyring (such as gnome-keyring), or keep the sign-in only until Segue is closed.</source>
+        <translation>デスクトップのキーリング (gnome-keyring など) を起動するか、サインインを Segue の終了までに限って保持してください。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to restore the newest backup: %1</source>
+        <translation>管理者に、最新のバックアップの復元を依頼してください: %1</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder, then try again.</source>
+        <translation>フォルダーのアクセス許可を確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to move the workspace to a disk of this computer.</source>
+        <translation>管理者に、ワークスペースをこのコンピューターのディスクに移すよう依頼してください。</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing and try again.</source>
+        <translation>不足している項目を入力して、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>yyyy-MM-dd HH:mm</source>
@@ -6055,14 +6222,6 @@
     <message>
         <source>%1: this account has put people on the list whom Segue does not know as its own. If the workspace is new or was restored from a backup, take them over with &quot;export adopt %2&quot;.</source>
         <translation>%1: このアカウントがリストに追加した人のうち、追加メンバー台帳にない人がいます。ワークスペースを新しく作成した場合やバックアップから復元した場合は、export adopt %2 で引き継いでください。</translation>
-    </message>
-    <message>
-        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it with &quot;export resume&quot;.</source>
-        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには export resume を使用してください。</translation>
-    </message>
-    <message>
-        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
-        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
     </message>
     <message>
         <source>No list was changed.</source>
@@ -6714,6 +6873,14 @@
     <message>
         <source>Stopped and left untouched: %1.</source>
         <translation>停止し、変更しません: %1。</translation>
+    </message>
+    <message>
+        <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
     </message>
 </context>
 </TS>

@@ -260,6 +260,9 @@ void Host::raise()
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+    // Qt 6.4 still holds a window for focused that was hidden while it had the keyboard, and so does not notice that it comes back.
+    if (QGuiApplication::focusWindow() == m_window->windowHandle() && !m_window->isActiveWindow())
+        QApplication::setActiveWindow(m_window.get());
 }
 
 void Host::close()
@@ -274,14 +277,15 @@ void Host::close()
     bar->showText(Tone::Notice, tr("%n export(s) still run.", nullptr, going),
                   tr("They can go on without the window, or end after the request that is under way; what was done is recorded and can be "
                      "gone on with."));
-    connect(bar->addButton(tr("Go on in the &background")), &QPushButton::clicked, this, [this] {
+    connect(bar->addButton(tr("Go on in the bac&kground")), &QPushButton::clicked, this, [this, bar] {
+        bar->clear();
         m_inBackground = true;
         m_window->hide();
     });
-    connect(bar->addButton(tr("&End the runs and quit")), &QPushButton::clicked, this, &Host::end);
+    connect(bar->addButton(tr("E&nd the runs and quit")), &QPushButton::clicked, this, &Host::end);
     auto *stay = bar->addButton(tr("Keep the &window open"));
     connect(stay, &QPushButton::clicked, bar, &MessageBar::clear);
-    stay->setFocus();
+    bar->askByKeyboard(stay, stay);
 }
 
 void Host::end()

@@ -5,6 +5,7 @@
 #include "connectiondetails.h"
 
 #include "forms/checks/checkmemory.h"
+#include "widgets/input/menukeys.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/look/flowlayout.h"
 #include "widgets/look/text.h"
@@ -112,7 +113,7 @@ void ConnectionsPage::buildActions()
     m_more = new QPushButton(tr("&More"), this);
     auto *menu = new QMenu(this);
     menu->addActions({signOut, m_share, gone});
-    m_more->setMenu(menu);
+    setMenuOf(m_more, menu);
     row->addWidget(m_more);
     body()->addLayout(row);
     m_table->setRowActions(m_forOne);

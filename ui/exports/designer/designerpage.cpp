@@ -177,7 +177,7 @@ void DesignerPage::askConnections()
         if (m_connections.isEmpty()) {
             messages()->showText(Tone::Notice, tr("There is no connection that you may use yet."),
                                  tr("Ask an administrator for a connection file, or add a connection."));
-            connect(messages()->addButton(tr("To the &connections")), &QPushButton::clicked, this, [this] {
+            connect(messages()->addButton(tr("&Go to the connections")), &QPushButton::clicked, this, [this] {
                 m_leaving = true;
                 Q_EMIT connectionsWanted();
             });

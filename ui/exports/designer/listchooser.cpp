@@ -29,7 +29,7 @@ ListChooser::ListChooser(workspace::Workspace &workspace, QWidget *parent) : QWi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_title = newLabel(TextSize::Body, {}, this);
-    m_new = new QRadioButton(tr("A &new list, created by the first run"), this);
+    m_new = new QRadioButton(tr("A ne&w list, created by the first run"), this);
     m_existing = new QRadioButton(tr("An e&xisting static list"), this);
     m_search = new SearchField(tr("Search marketing lists by name"), this);
     m_search->setMaximumWidth(step(this, 40));

@@ -87,7 +87,7 @@ QWidget *SegmentPicker::newAvailable()
     auto *column = new QVBoxLayout(half);
     column->setContentsMargins(0, 0, step(this), 0);
     m_search = new SearchField(tr("Search segments"), half);
-    m_choose = new QPushButton(icon(QStringLiteral("forward"), palette()), tr("&Choose"), half);
+    m_choose = new QPushButton(icon(QStringLiteral("forward"), palette()), tr("C&hoose"), half);
     auto *head = new FlowLayout;
     head->addWidget(m_search);
     head->addWidget(m_choose);

@@ -3,6 +3,7 @@
 #include "exportspage.h"
 
 #include "marks/runmarks.h"
+#include "widgets/input/menukeys.h"
 #include "widgets/input/primarybutton.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/look/flowlayout.h"
@@ -102,7 +103,7 @@ void ExportsPage::buildActions()
     m_table->setRowActions(QList<QAction *>{run, plan, edit} + rest);
     auto *menu = new QMenu(this);
     menu->addActions(rest);
-    m_more->setMenu(menu);
+    setMenuOf(m_more, menu);
     for (const auto &[owner, act] : {std::pair{m_run, run}, std::pair{m_plan, plan}, std::pair{m_edit, edit}}) {
         connect(owner, &QPushButton::clicked, act, &QAction::trigger);
         connect(act, &QAction::changed, owner, [owner = owner, act = act] { owner->setEnabled(act->isEnabled()); });
@@ -218,7 +219,7 @@ void ExportsPage::tellFailed(const QStringList &failed)
     messages()->showText(Tone::Bad, tr("The last run of \"%1\" failed.").arg(name),
                          failed.size() > 1 ? tr("%n more failed, too.", nullptr, static_cast<int>(failed.size()) - 1) : QString());
     connect(messages()->addButton(tr("See what &happened")), &QPushButton::clicked, this, [this, name] { Q_EMIT historyWanted(name); });
-    connect(messages()->addButton(tr("&Close")), &QPushButton::clicked, messages(), &MessageBar::clear);
+    connect(messages()->addButton(tr("C&lose")), &QPushButton::clicked, messages(), &MessageBar::clear);
     m_table->selectPlace(m_model->placeOf(keyOf(
         *std::find_if(m_model->rows().begin(), m_model->rows().end(), [&](const auto &view) { return view.definition.name == name; }))));
 }
@@ -256,7 +257,7 @@ void ExportsPage::tellSaved(const workspace::ExportView &view)
         remarks.append(tr("The list \"%1\" and its members stay as they are.").arg(left.listName));
     messages()->showText(remarks.isEmpty() ? Tone::Good : Tone::Notice,
                          tr("\"%1\" was saved. Nothing was changed in Sales yet.").arg(view.definition.name), remarks.join(u'\n'));
-    connect(messages()->addButton(tr("Review &changes")), &QPushButton::clicked, this, [this, view] {
+    connect(messages()->addButton(tr("Review cha&nges")), &QPushButton::clicked, this, [this, view] {
         messages()->clear();
         Q_EMIT planWanted(view);
     });
@@ -369,7 +370,9 @@ void ExportsPage::askToDetach()
 {
     const Views views = selected();
     QPushButton *yes = messages()->ask(
-        Tone::Notice, tr("Detach %n export(s) from the connection?", nullptr, static_cast<int>(views.size())),
+        Tone::Notice,
+        views.size() == 1 ? tr("Detach the export \"%1\" from its connection?").arg(views.first().definition.name)
+                          : tr("Detach %n export(s) from the connection?", nullptr, static_cast<int>(views.size())),
         tr("A detached export stays, inactive, until it gets another connection. Lists and members in Sales stay as they are."),
         tr("De&tach"));
     connect(yes, &QPushButton::clicked, this, [this, views] {
@@ -390,17 +393,22 @@ void ExportsPage::askToAttach()
         }
         if (answer->isEmpty()) {
             messages()->showText(Tone::Notice, tr("There is no connection yet."), tr("Add one, or open a connection file."));
-            connect(messages()->addButton(tr("To the &connections")), &QPushButton::clicked, this, &ExportsPage::connectionsWanted);
+            connect(messages()->addButton(tr("To the connectio&ns")), &QPushButton::clicked, this, &ExportsPage::connectionsWanted);
             return;
         }
         messages()->showText(Tone::Neutral, tr("Which connection is \"%1\" to use?").arg(name),
                              tr("In another Sales organisation it starts with new lists; the old ones stay as they are."));
+        QPushButton *first = nullptr;
         for (const workspace::ConnectionView &view : *answer) {
-            connect(messages()->addButton(view.connection.name), &QPushButton::clicked, this, [this, name, chosen = view.connection.name] {
+            QPushButton *button = messages()->addButton(view.connection.name);
+            first = first ? first : button;
+            connect(button, &QPushButton::clicked, this, [this, name, chosen = view.connection.name] {
                 askEach(QList{workspace::AttachExport{name, chosen}}, tr("\"%1\" uses \"%2\" now.").arg(name, chosen));
             });
         }
-        connect(messages()->addButton(tr("Cancel")), &QPushButton::clicked, messages(), &MessageBar::clear);
+        QPushButton *refusal = messages()->addButton(tr("Cancel"));
+        connect(refusal, &QPushButton::clicked, messages(), &MessageBar::clear);
+        messages()->askByKeyboard(first, refusal);
     });
 }
 

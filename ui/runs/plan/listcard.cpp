@@ -69,18 +69,20 @@ void ListCard::addGuard()
 {
     if (!list().guard)
         return;
-    auto *bar = new MessageBar(this);
-    // The catalogue's fix is a command.
-    bar->showText(Tone::Notice, errorText(*list().guard, shownLanguage()).message,
-                  tr("Look at the people below. If it is right, allow it for this plan; the next run is guarded as before."));
-    auto *lift = bar->addButton(tr("Allow &this once"));
+    m_guard = new MessageBar(this);
+    m_guard->showError(*list().guard);
+    m_guard->setFix(tr("Look at the people below. If it is right, allow it for this plan; the next run is guarded as before."));
+    auto *lift = m_guard->addButton(tr("Allow &this once"));
     lift->setObjectName(QStringLiteral("liftGuard"));
-    connect(lift, &QPushButton::clicked, this, [this, bar] {
-        bar->showText(Tone::Notice, tr("The removal guard is lifted for this plan only."),
-                      tr("The next run is guarded as before. No contact record is deleted."));
-        Q_EMIT guardLifted();
-    });
-    m_column->addWidget(bar);
+    connect(lift, &QPushButton::clicked, this, &ListCard::guardLifted);
+    m_column->addWidget(m_guard);
+}
+
+void ListCard::showLifted()
+{
+    if (m_guard)
+        m_guard->showText(Tone::Notice, tr("The removal guard is lifted for this plan only."),
+                          tr("The next run is guarded as before. No contact record is deleted."));
 }
 
 void ListCard::addRemarks()

@@ -13,6 +13,7 @@ class QBoxLayout;
 
 namespace segue::ui {
 
+class MessageBar;
 /// One list of a plan: where it comes from, a bar of who stays, joins and leaves, what the guard says, and the people on demand.
 class ListCard : public QFrame
 {
@@ -20,6 +21,8 @@ class ListCard : public QFrame
 
 public:
     ListCard(workspace::Workspace &workspace, std::shared_ptr<const domain::Plan> plan, int list, QWidget *parent = nullptr);
+    /// Says that the guard is lifted, where it had stopped this list.
+    void showLifted();
 
 Q_SIGNALS:
     /// The person lifts the guard, for this plan only.
@@ -40,6 +43,7 @@ private:
     std::shared_ptr<const domain::Plan> m_plan;
     int m_list;
     QBoxLayout *m_column;
+    MessageBar *m_guard = nullptr;
 };
 
 } // namespace segue::ui

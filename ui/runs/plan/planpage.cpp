@@ -124,6 +124,7 @@ void PlanPage::show(std::shared_ptr<const domain::Plan> plan)
     }
     m_remarks->setText(remarks);
     m_remarks->setVisible(!remarks.isEmpty());
+    m_cards.clear();
     auto *cards = new QWidget(m_scroll);
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(0, 0, step(this), 0);
@@ -131,10 +132,8 @@ void PlanPage::show(std::shared_ptr<const domain::Plan> plan)
     for (int list = 0; list < m_plan->lists.size(); ++list) {
         auto *card = new ListCard(m_workspace, m_plan, list, cards);
         column->addWidget(card);
-        connect(card, &ListCard::guardLifted, this, [this] {
-            m_lifted = true;
-            offerRun();
-        });
+        m_cards.append(card);
+        connect(card, &ListCard::guardLifted, this, &PlanPage::liftGuard);
         connect(card, &ListCard::signInWanted, this, [this] { Q_EMIT signInWanted(m_wish.view.connectionName); });
         connect(card, &ListCard::adopted, this, [this](const QString &said) {
             refresh();
@@ -145,6 +144,17 @@ void PlanPage::show(std::shared_ptr<const domain::Plan> plan)
     m_scroll->setWidget(cards);
     m_states->showContent();
     m_save->setEnabled(true);
+    offerRun();
+    m_run->setFocus();
+    Q_EMIT said(m_sentence->text());
+}
+
+void PlanPage::liftGuard()
+{
+    // For the plan, so every list that was stopped says it.
+    m_lifted = true;
+    for (ListCard *card : std::as_const(m_cards))
+        card->showLifted();
     offerRun();
     m_run->setFocus();
     Q_EMIT said(m_sentence->text());

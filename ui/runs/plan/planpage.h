@@ -16,6 +16,7 @@ class QScrollArea;
 
 namespace segue::ui {
 
+class ListCard;
 class PlanFile;
 class States;
 
@@ -51,6 +52,7 @@ private:
     void fail(const Error &error);
     void addSaving();
     void offerRun();
+    void liftGuard();
     void run();
 
     workspace::Workspace &m_workspace;
@@ -66,6 +68,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_remarks;
     QScrollArea *m_scroll;
+    QList<ListCard *> m_cards; // of the plan shown, owned by the scroll area
 };
 
 } // namespace segue::ui

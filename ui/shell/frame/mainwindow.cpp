@@ -7,10 +7,12 @@
 #include "widgets/look/elidedlabel.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/text.h"
+#include "widgets/message/messagebar.h"
 #include "widgets/page.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -74,7 +76,8 @@ void MainWindow::addShortcuts()
                 (page->*act)();
         });
     };
-    key(QKeySequence::Refresh, &Page::refresh);
+    // By name, not as QKeySequence::Refresh: that is Ctrl+R alone on GNOME.
+    key(QKeySequence(Qt::Key_F5), &Page::refresh);
     key(QKeySequence::Find, &Page::find);
     key(QKeySequence::New, &Page::add);
     key(QKeySequence(Qt::Key_F2), &Page::rename);
@@ -84,11 +87,18 @@ void MainWindow::addShortcuts()
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] { go(places[number]); });
     }
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    connect(escape, &QShortcut::activated, this, [this] {
-        if (Page *page = currentPage())
-            page->leave();
-    });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Not a shortcut: what has the keyboard comes first, such as a search that Escape empties.
+    Page *page = currentPage();
+    if (event->key() != Qt::Key_Escape || !page) {
+        QMainWindow::keyPressEvent(event);
+        return;
+    }
+    if (!page->messages()->refuse())
+        page->leave();
 }
 
 void MainWindow::take(Page *page)

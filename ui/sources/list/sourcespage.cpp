@@ -3,6 +3,7 @@
 #include "sourcespage.h"
 
 #include "forms/checks/checkmemory.h"
+#include "widgets/input/menukeys.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/look/flowlayout.h"
 #include "widgets/look/text.h"
@@ -81,7 +82,7 @@ void SourcesPage::buildActions()
     m_more = new QPushButton(tr("&More"), this);
     auto *menu = new QMenu(this);
     menu->addActions({signIn, signOut, gone});
-    m_more->setMenu(menu);
+    setMenuOf(m_more, menu);
     row->addWidget(m_more);
     body()->addLayout(row);
     m_table->setRowActions(m_forOne);

@@ -5,14 +5,18 @@
 #include "look/flowlayout.h"
 #include "look/icons.h"
 #include "look/text.h"
+#include "windowfix.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+
+#include <utility>
 
 namespace segue::ui {
 
@@ -54,7 +58,7 @@ MessageBar::MessageBar(QWidget *parent) : QFrame(parent)
     texts->addWidget(m_fix);
     texts->addWidget(m_details);
     m_buttons = new FlowLayout;
-    m_copy = new QPushButton(tr("Copy &details"), this);
+    m_copy = new QPushButton(tr("Cop&y details"), this);
     m_copy->setVisible(false);
     m_buttons->addWidget(m_copy);
     texts->addLayout(m_buttons);
@@ -90,7 +94,7 @@ void MessageBar::showError(const Error &error)
     showText(severity == Severity::Error     ? Tone::Bad
              : severity == Severity::Warning ? Tone::Notice
                                              : Tone::Neutral,
-             text.message, text.fix);
+             text.message, windowFix(error));
     QStringList details;
     if (!error.serverText().isEmpty())
         details.append(tr("The server said: %1").arg(error.serverText().simplified().left(400)));
@@ -104,14 +108,32 @@ QPushButton *MessageBar::ask(Tone tone, const QString &question, const QString &
 {
     showText(tone, question, consequence);
     QPushButton *agree = addButton(yes);
-    QPushButton *refuse = addButton(tr("Cancel"));
-    connect(refuse, &QPushButton::clicked, this, &MessageBar::clear);
-    refuse->setFocus();
+    QPushButton *refusal = addButton(tr("Cancel"));
+    connect(refusal, &QPushButton::clicked, this, &MessageBar::clear);
+    askByKeyboard(refusal, refusal);
     return agree;
+}
+
+void MessageBar::askByKeyboard(QPushButton *first, QPushButton *refusal)
+{
+    m_before = QApplication::focusWidget();
+    m_refusal = refusal;
+    first->setFocus();
+}
+
+bool MessageBar::refuse()
+{
+    if (!m_refusal)
+        return false;
+    m_refusal->click();
+    return true;
 }
 
 void MessageBar::clear()
 {
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    QWidget *before = std::exchange(m_before, nullptr);
+    m_refusal.clear();
     for (const auto &button : std::as_const(m_added)) {
         if (button) {
             // A button may clear the bar it stands in.
@@ -124,6 +146,9 @@ void MessageBar::clear()
     say(m_fix, {});
     say(m_details, {});
     m_copy->setVisible(false);
+    // Else it would go to whatever comes next.
+    if (hadKeyboard && before && before->isVisible() && !isAncestorOf(before))
+        before->setFocus();
     setVisible(false);
 }
 
@@ -145,6 +170,13 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
         paintTone();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && refuse())
+        return;
+    QFrame::keyPressEvent(event);
 }
 
 void MessageBar::paintTone()

@@ -31,6 +31,10 @@ public:
     void showError(const Error &error);
     /// A question in place of a dialog: the button that says yes comes back, focused on the other one, which takes the question away.
     QPushButton *ask(Tone tone, const QString &question, const QString &consequence, const QString &yes);
+    /// Makes what is shown a question: the keyboard goes to `first`, Escape is `refusal`, and afterwards the keyboard is where it was.
+    void askByKeyboard(QPushButton *first, QPushButton *refusal);
+    /// Takes the question away as its refusal does; false without one.
+    bool refuse();
     void clear();
     /// A button that does what the message speaks of; it goes with the message.
     QPushButton *addButton(const QString &text);
@@ -38,6 +42,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void paintTone();
@@ -51,6 +56,8 @@ private:
     QPushButton *m_copy;
     FlowLayout *m_buttons;
     QList<QPointer<QPushButton>> m_added;
+    QPointer<QPushButton> m_refusal;
+    QPointer<QWidget> m_before; // what had the keyboard
 };
 
 } // namespace segue::ui

@@ -3,6 +3,7 @@
 #include "table.h"
 
 #include "cells.h"
+#include "input/menukeys.h"
 #include "look/text.h"
 #include "rowsmodel.h"
 
@@ -253,6 +254,13 @@ void Table::keyPressEvent(QKeyEvent *event)
         Q_EMIT chosen(m_found->mapToSource(currentIndex()).row());
         return;
     }
+    const bool toFirst = event->matches(QKeySequence::MoveToStartOfDocument);
+    if ((toFirst || event->matches(QKeySequence::MoveToEndOfDocument)) && m_found->rowCount() > 0) {
+        // Qt would move the current cell alone, and what is done next would be done to another row.
+        selectionModel()->setCurrentIndex(m_found->index(toFirst ? 0 : m_found->rowCount() - 1, std::max(0, currentIndex().column())),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 
@@ -267,6 +275,8 @@ void Table::contextMenuEvent(QContextMenuEvent *event)
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addAction(tr("&Copy as text"), this, &Table::copy)->setEnabled(!selectedPlaces().isEmpty());
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        beginAtFirst(menu);
     menu->popup(event->globalPos());
 }
 

@@ -6,6 +6,9 @@
 #include "fieldrating.h"
 #include "services/identifiers.h"
 #include "services/names.h"
+#include "services/runs/interruptedrun.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -264,21 +267,28 @@ Operation<QList<ExportView>> *ExportService::list(QObject *parent)
                     }
                     views->append(view);
                 }
-                addRuns(self, views, 0);
+                self->await(m_store.runs().interruptedRuns(self), [=, this](const QList<domain::RunRecord> &broken) {
+                    QSet<domain::RunId> ids;
+                    for (const domain::RunRecord &record : broken)
+                        ids.insert(record.id);
+                    addRuns(self, views, ids, 0);
+                });
             });
         });
     });
 }
 
-void ExportService::addRuns(Flow<QList<ExportView>> *self, const std::shared_ptr<QList<ExportView>> &views, qsizetype place)
+void ExportService::addRuns(Flow<QList<ExportView>> *self, const std::shared_ptr<QList<ExportView>> &views,
+                            const QSet<domain::RunId> &broken, qsizetype place)
 {
     if (place == views->size()) {
         self->succeed(*views);
         return;
     }
     self->await(m_store.runs().latest(self, views->at(place).definition.id), [=, this](const std::optional<domain::RunRecord> &run) {
-        (*views)[place].lastRun = run;
-        addRuns(self, views, place + 1);
+        // A run whose process died is stored as running.
+        (*views)[place].lastRun = run && broken.contains(run->id) ? asInterrupted(*run) : run;
+        addRuns(self, views, broken, place + 1);
     });
 }
 

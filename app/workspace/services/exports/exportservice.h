@@ -9,6 +9,8 @@
 
 #include <memory>
 
+#include <QSet>
+
 namespace segue::workspace {
 
 /// Exports: make, look at, change, remove. Nothing is changed in Sales here.
@@ -40,7 +42,8 @@ private:
     [[nodiscard]] domain::Binding newBinding(const domain::Binding &like, const Definition &definition);
     [[nodiscard]] Operation<ExportView> *save(QObject *parent, const Definition &definition);
     [[nodiscard]] Operation<ExportView> *draft(QObject *parent, const ExportDraft &draft);
-    void addRuns(Flow<QList<ExportView>> *self, const std::shared_ptr<QList<ExportView>> &views, qsizetype place);
+    void addRuns(Flow<QList<ExportView>> *self, const std::shared_ptr<QList<ExportView>> &views, const QSet<domain::RunId> &broken,
+                 qsizetype place);
 
     store::Store &m_store;
     Adapters &m_adapters;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runservice.h"
 
+#include "interruptedrun.h"
 #include "runmaterial.h"
 #include "services/identifiers.h"
 #include "services/names.h"
@@ -11,22 +12,6 @@
 namespace segue::workspace {
 
 namespace {
-
-/// As a person should see a run whose process died: it is not running, and its lists may differ from the plan.
-domain::RunRecord asInterrupted(domain::RunRecord record)
-{
-    record.state = domain::RunState::Interrupted;
-    QString list;
-    for (domain::ListRun &part : record.lists) {
-        if (domain::isOver(part.state))
-            continue;
-        part.state = domain::RunState::Interrupted;
-        if (list.isEmpty())
-            list = part.listName;
-    }
-    record.error = Error(ErrorCode::Interrupted).with(QStringLiteral("run"), record.id.toString()).with(QStringLiteral("list"), list);
-    return record;
-}
 
 bool canBeResumed(domain::RunState state)
 {

@@ -4,6 +4,7 @@
 
 from .node import Node
 from .program import Program
+from .scene import Scene
 from .waiting import StoryFailure, expect, wait
 
-__all__ = ["Node", "Program", "StoryFailure", "expect", "wait"]
+__all__ = ["Node", "Program", "Scene", "StoryFailure", "expect", "wait"]

@@ -32,6 +32,12 @@ def plain(text):
     return _ACCESS_KEY.sub("", text or "")
 
 
+def access_key(text):
+    """S of 保存(S), None without one. English shows none: Qt takes it out of the name."""
+    found = re.search(r"\(&?([A-Z0-9])\)$", text or "")
+    return found.group(1) if found else None
+
+
 class Node:
     """Reads anew at each question. A thing that is gone meanwhile answers as one that shows nothing."""
 

@@ -15,9 +15,11 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 from . import keyboard, screen
-from .node import Node
+from .node import Node, access_key
 from .waiting import StoryFailure, drain, wait
 
+MENU_ITEMS = {"menu item", "check menu item", "radio menu item"}
+CLAIMANTS = {"push button", "toggle button", "check box", "radio button", "label", "page tab"}
 LOCALES = {"ja": "ja_JP.UTF-8", "en": "en_GB.UTF-8"}
 
 
@@ -63,22 +65,29 @@ class Program:
 
     def start(self):
         """Starts it, also again after close() in the same home, and waits for a window."""
-        environment = dict(os.environ, HOME=self.home, LANG=LOCALES[self._language], LC_CTYPE="C.UTF-8", **self._environment)
-        for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
-            environment.pop(name, None)
-        for name, folder in (("DATA", ".local/share"), ("STATE", ".local/state"), ("CONFIG", ".config"), ("CACHE", ".cache")):
-            environment[f"XDG_{name}_HOME"] = os.path.join(self.home, folder)
         Atspi.set_timeout(5000, 15000)
         self._listener = Atspi.EventListener.new(self._on_focus)
         self._listener.register("object:state-changed:focused")
         self.log = os.path.join(self.home, "standard-error.log")
-        with open(self.log, "ab") as log:
-            self._process = subprocess.Popen([self._path, *self._arguments], env=environment, stdin=subprocess.DEVNULL, stderr=log)
+        self._process = self._begin()
         self._application = wait(self._find_application, f"{self._path} on the accessibility bus")
         # What is remembered of the tree would be what it was.
         self._application.set_cache_mask(Atspi.Cache.NONE)
         wait(lambda: self.window() is not None, "an active window")
         return self
+
+    def _begin(self):
+        environment = dict(os.environ, HOME=self.home, LANG=LOCALES[self._language], LC_CTYPE="C.UTF-8", **self._environment)
+        for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+            environment.pop(name, None)
+        for name, folder in (("DATA", ".local/share"), ("STATE", ".local/state"), ("CONFIG", ".config"), ("CACHE", ".cache")):
+            environment[f"XDG_{name}_HOME"] = os.path.join(self.home, folder)
+        with open(self.log, "ab") as log:
+            return subprocess.Popen([self._path, *self._arguments], env=environment, stdin=subprocess.DEVNULL, stderr=log)
+
+    def start_second(self):
+        """Starts it once more while it runs, and answers that process; the story goes on with the first."""
+        return self._begin()
 
     def _find_application(self):
         if self._process.poll() is not None:
@@ -147,7 +156,13 @@ class Program:
 
     def all(self, role=None, name=None, under=None):
         """Everything that shows, of that role and name, now. Roles are those of AT-SPI, and button, field, window for families."""
-        return [node for root in ([under] if under is not None else self.windows) for node in self._with(root, role, name)]
+        roots = [under] if under is not None else [*self.windows, *self._popups()]
+        return [node for root in roots for node in self._with(root, role, name)]
+
+    def _popups(self):
+        """The menu that has the keyboard. Qt hangs the menus of buttons and tables nowhere: they are known by their focus only."""
+        menu = self._focus.parent if self._focus is not None and self._focus.role in MENU_ITEMS else None
+        return [menu] if menu is not None and menu.role == "popup menu" and menu.is_showing and self._focus.is_focused else []
 
     @staticmethod
     def _with(root, role, name):
@@ -180,6 +195,14 @@ class Program:
     def nameless(self):
         """Paths of all that shows and has no name though a person would have to know what it is."""
         return [node.path for node in self.all() if node.is_nameless]
+
+    def clashes(self):
+        """Access keys that more than one thing claims: such a key only walks from one to the other."""
+        claims = {}
+        for node in self.all():
+            if node.role in CLAIMANTS and node.is_enabled and (key := access_key(node.name)):
+                claims.setdefault(key, []).append(node.name)
+        return {key: names for key, names in claims.items() if len(names) > 1}
 
     def tree(self):
         """All that shows, for a message."""
@@ -297,7 +320,8 @@ class Program:
 
     def _leave_traces(self):
         os.makedirs(self.artefacts, exist_ok=True)
-        print("the program said:", self.said()[-4000:])
+        ended = self._process.poll() if self._process is not None else None
+        print(f"the program {'runs' if ended is None else f'ended with {ended}'} and said:", self.said()[-4000:])
         try:
             print(self.tree())
             print("display:", self.screenshot("failure"))

@@ -35,7 +35,7 @@ def wait(condition, what, seconds=None):
         if answer:
             return answer
         if time.monotonic() > deadline:
-            raise StoryFailure("not seen in time: " + (what() if callable(what) else what))
+            raise StoryFailure("not seen in time: " + str(what() if callable(what) else what))
         time.sleep(pause)
         pause = min(0.1, pause * 1.5)
 

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Segue contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "interruptedrun.h"
+
+namespace segue::workspace {
+
+domain::RunRecord asInterrupted(domain::RunRecord record)
+{
+    record.state = domain::RunState::Interrupted;
+    QString list;
+    for (domain::ListRun &part : record.lists) {
+        if (domain::isOver(part.state))
+            continue;
+        part.state = domain::RunState::Interrupted;
+        if (list.isEmpty())
+            list = part.listName;
+    }
+    record.error = Error(ErrorCode::Interrupted).with(QStringLiteral("run"), record.id.toString()).with(QStringLiteral("list"), list);
+    return record;
+}
+
+} // namespace segue::workspace
