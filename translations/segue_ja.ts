@@ -2861,6 +2861,13 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::EntryField</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>入力をクリア</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::ExportRooms</name>
     <message>
         <source>A run of &quot;%1&quot; was interrupted. Its lists may differ from the plan.</source>
@@ -3381,6 +3388,10 @@
     <message>
         <source>Look at the people below. If it is right, allow it for this plan; the next run is guarded as before.</source>
         <translation>下の対象者を確認してください。問題がなければ、この変更計画に限り許可できます。次の実行では、誤削除の防止がこれまでどおり働きます。</translation>
+    </message>
+    <message>
+        <source>Segment: %1</source>
+        <translation>セグメント: %1</translation>
     </message>
 </context>
 <context>
@@ -6860,11 +6871,11 @@
     </message>
     <message>
         <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it on the page of the exports.</source>
-        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには、[エクスポート] の一覧で [再開] を選択してください。</translation>
+        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには、[エクスポート] の一覧で [一時停止を解除] を選択してください。</translation>
     </message>
     <message>
         <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it on the page of the exports.</source>
-        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには、[エクスポート] の一覧で [再開] を選択してください。</translation>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには、[エクスポート] の一覧で [一時停止を解除] を選択してください。</translation>
     </message>
     <message>
         <source>The other lists are up to date; nothing will be changed.</source>
