@@ -2407,8 +2407,8 @@
         <translation>%1 でサインイン中</translation>
     </message>
     <message>
-        <source>Sign &amp;in again</source>
-        <translation>もう一度サインイン(&amp;I)</translation>
+        <source>Sig&amp;n in again</source>
+        <translation>もう一度サインイン(&amp;N)</translation>
     </message>
     <message>
         <source>Customer ID to contact ID</source>
@@ -5292,14 +5292,6 @@
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>Open the &amp;browser again</source>
-        <translation>ブラウザーをもう一度開く(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
-    </message>
-    <message>
         <source>Asking the server how to sign in</source>
         <translation>サインインの方法をサーバーに確認しています</translation>
     </message>
@@ -5312,6 +5304,18 @@
     <message>
         <source>Sign in in the browser window, then come back here. If no browser opens, copy the address into one.</source>
         <translation>ブラウザーでサインインしてから、ここに戻ってください。ブラウザーが開かない場合は、アドレスをコピーしてブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>ブラウザーをもう一度開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel the sign-&amp;in</source>
+        <translation>サインインをキャンセル(&amp;I)</translation>
     </message>
 </context>
 <context>

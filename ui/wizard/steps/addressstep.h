@@ -16,6 +16,7 @@ class AddressStep : public WizardStep
 public:
     explicit AddressStep(Setup &setup);
     [[nodiscard]] QString obstacle() const override;
+    [[nodiscard]] QWidget *first() const override;
     [[nodiscard]] bool isTouched() const override;
 
 private:

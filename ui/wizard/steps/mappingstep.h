@@ -22,6 +22,7 @@ public:
     void enter() override;
     void pause() override;
     [[nodiscard]] QString obstacle() const override;
+    [[nodiscard]] QWidget *first() const override;
     /// Sources were added meanwhile.
     void refreshSources();
 

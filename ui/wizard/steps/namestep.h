@@ -17,6 +17,7 @@ class NameStep : public WizardStep
 public:
     NameStep(Setup &setup, workspace::Workspace &workspace);
     [[nodiscard]] QString obstacle() const override;
+    [[nodiscard]] QWidget *first() const override;
     [[nodiscard]] bool isTouched() const override;
 
 private:

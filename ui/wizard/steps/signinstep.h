@@ -23,6 +23,7 @@ public:
     void enter() override;
     void pause() override;
     [[nodiscard]] QString obstacle() const override;
+    [[nodiscard]] QWidget *first() const override;
     /// Forgets the sign-in that was made here, unless it was saved.
     void drop();
 
