@@ -75,6 +75,7 @@ private:
     ExportRooms *m_exports = nullptr;         ///< of the window
     SetupRooms *m_setup = nullptr;            ///< of the window
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
+    QString m_chosenIn;                       ///< the choice of the settings for which the window is made anew
     bool m_practising = false;
     bool m_furnished = false;
     bool m_ending = false;
