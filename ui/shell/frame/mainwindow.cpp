@@ -105,7 +105,11 @@ void MainWindow::take(Page *page)
 {
     m_holders.insert(page, new PageScroll(page, m_pages));
     m_pages->addWidget(m_holders.value(page));
-    connect(page, &Page::said, this, &MainWindow::say);
+    // What a page finds out behind another one is not said of that one.
+    connect(page, &Page::said, this, [this, page](const QString &sentence) {
+        if (page == currentPage())
+            say(sentence);
+    });
 }
 
 void MainWindow::drop(Page *page)
