@@ -342,11 +342,13 @@ void Table::recall(int column, Qt::SortOrder order)
         return;
     }
     fitColumns();
-    // Once there is something to fit to.
-    connect(m_found, &QAbstractItemModel::rowsInserted, this, [this] {
+    // Once there is something to fit to: many rows come as a model that is given anew.
+    const auto fitLater = [this] {
         if (!m_recalled)
             QTimer::singleShot(0, this, &Table::fitColumns);
-    });
+    };
+    connect(m_found, &QAbstractItemModel::rowsInserted, this, fitLater);
+    connect(m_found, &QAbstractItemModel::modelReset, this, fitLater);
 }
 
 void Table::fitColumns()
