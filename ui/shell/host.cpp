@@ -113,6 +113,9 @@ void Host::buildWindow()
     if (isNew)
         openWorkspace();
     buildPages();
+    // Made anew for another language, it stays where the person is.
+    m_greetedAt = isNew || !former ? Place::Exports : former->place();
+    m_window->begin(m_greetedAt);
     connect(m_window.get(), &MainWindow::practiceEndWanted, this, &Host::endPractice);
     // Practice is furnished before it is shown.
     if (isNew && m_practising)
@@ -127,7 +130,10 @@ void Host::buildPages()
     m_exports = new ExportRooms(*m_window, *m_workspace, *m_runs, m_clock);
     connect(m_setup, &SetupRooms::exportWanted, m_exports, &ExportRooms::design);
     connect(m_setup, &SetupRooms::exportsChanged, m_exports, &ExportRooms::refresh);
-    connect(m_setup, &SetupRooms::leftUndone, this, &Host::ask);
+    connect(m_setup, &SetupRooms::leftUndone, this, [this] {
+        m_greetedAt = m_window->place();
+        ask();
+    });
     connect(m_exports, &ExportRooms::signInWanted, m_setup, &SetupRooms::signInTo);
     buildSettings();
 }
@@ -176,6 +182,10 @@ void Host::trouble(const Error &error)
 
 void Host::greet(const workspace::WorkspaceFacts &facts)
 {
+    m_exports->offerResume(facts);
+    // The answer took its time, practice more of it: nobody is taken away from where they went meanwhile.
+    if (!m_window->isAt(m_greetedAt))
+        return;
     if (facts.sources + facts.connections + facts.exports == 0 && !m_practising) {
         auto *page = new StartPage;
         connect(page, &StartPage::practiceWanted, this, &Host::beginPractice);
@@ -185,8 +195,7 @@ void Host::greet(const workspace::WorkspaceFacts &facts)
         return;
     }
     m_window->setAlone(nullptr);
-    m_window->go(Place::Exports);
-    m_exports->offerResume(facts);
+    m_window->go(m_greetedAt);
 }
 
 void Host::beginPractice()

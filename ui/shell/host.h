@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "runs/live/liveruns.h"
+#include "shell/frame/navigation.h"
 #include "shell/platform/appearance.h"
 #include "shell/start/practiceroom.h"
 #include "workspace/workspace.h"
@@ -75,6 +76,7 @@ private:
     ExportRooms *m_exports = nullptr;         ///< of the window
     SetupRooms *m_setup = nullptr;            ///< of the window
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
+    Place m_greetedAt = Place::Exports;       ///< where the person is while the workspace is asked how to greet them
     bool m_practising = false;
     bool m_furnished = false;
     bool m_ending = false;

@@ -126,21 +126,29 @@ Page *MainWindow::page(Place place) const
     return m_ofPlace.value(place);
 }
 
+void MainWindow::mark(Place place)
+{
+    m_place = place;
+    const QSignalBlocker quiet(m_navigation);
+    m_navigation->show(place);
+}
+
+void MainWindow::begin(Place place)
+{
+    mark(place);
+    showPage(m_ofPlace.value(place));
+}
+
 void MainWindow::go(Place place)
 {
     // What stands on top is left as its own page sees fit: a form with changes asks first.
     for (Page *page : std::as_const(m_top)) {
         if (!page->mayLeave()) {
-            m_navigation->blockSignals(true);
-            m_navigation->show(m_place);
-            m_navigation->blockSignals(false);
+            mark(m_place);
             return;
         }
     }
-    m_place = place;
-    m_navigation->blockSignals(true);
-    m_navigation->show(place);
-    m_navigation->blockSignals(false);
+    mark(place);
     while (!m_top.isEmpty())
         drop(m_top.takeLast());
     if (Page *page = m_ofPlace.value(place)) {

@@ -27,6 +27,11 @@ public:
     void setPage(Place place, Page *page);
     [[nodiscard]] Page *page(Place place) const;
     void go(Place place);
+    /// The same for a window that nobody has seen yet: its page asks for nothing so far.
+    void begin(Place place);
+    [[nodiscard]] Place place() const { return m_place; }
+    /// Nothing stands on top of that place's page, and it is the one that shows.
+    [[nodiscard]] bool isAt(Place place) const { return m_place == place && m_top.isEmpty(); }
     /// Shows a page on top of the place's own, e.g. a form; it goes when it is closed or another place is chosen. Takes it over.
     void open(Page *page);
     /// Closes what open() put on top; \p back: the place's page takes its data anew.
@@ -51,6 +56,7 @@ protected:
 
 private:
     void addShortcuts();
+    void mark(Place place);
     void showPage(Page *page);
     void take(Page *page);
     void drop(Page *page);
