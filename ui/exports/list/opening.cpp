@@ -18,7 +18,8 @@ bool matters(const workspace::ExportView &view)
 
 bool lacksSignIn(const domain::RunRecord &run)
 {
-    return run.state == domain::RunState::WaitingForSignIn || (run.error && errorEntry(run.error->code()).exitCode == ExitCode::SignInNeeded);
+    return run.state == domain::RunState::WaitingForSignIn
+           || (run.error && errorEntry(run.error->code()).exitCode == ExitCode::SignInNeeded);
 }
 
 std::optional<Opening> openingOf(const QList<workspace::ExportView> &views)
