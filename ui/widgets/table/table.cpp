@@ -199,8 +199,8 @@ void Table::show(QAbstractItemModel *model, int column, Qt::SortOrder order)
     setSortingEnabled(true);
     recall(column, order);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &Table::selectionMoved);
-    for (const auto signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
-        connect(horizontalHeader(), signal, this, &Table::remember);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &Table::remember);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &Table::remember);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &Table::remember);
 }
 
