@@ -2506,12 +2506,40 @@
         <translation>接続を保存せずに終了しますか?</translation>
     </message>
     <message>
-        <source>What was entered is lost, and the sign-in that was made here is forgotten.</source>
-        <translation>入力した内容は失われ、ここで行ったサインインも削除されます。</translation>
-    </message>
-    <message>
         <source>&amp;Leave</source>
         <translation>保存せずに終了(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What was entered can be kept as a draft, without secrets. The sign-in that was made here is forgotten.</source>
+        <translation>入力した内容は下書きとして残せます。シークレットは残りません。ここで行ったサインインは削除されます。</translation>
+    </message>
+    <message>
+        <source>Keep a d&amp;raft and leave</source>
+        <translation>下書きを残して終了(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>このまま続ける</translation>
+    </message>
+    <message>
+        <source>A connection was begun at %1 and left for later.</source>
+        <translation>途中まで入力した接続の下書きがあります (%1)。</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; was begun at %2 and left for later.</source>
+        <translation>途中まで入力した接続 [%1] の下書きがあります (%2)。</translation>
+    </message>
+    <message>
+        <source>Secrets and the sign-in were not kept.</source>
+        <translation>シークレットとサインインは残していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from there</source>
+        <translation>前回の続きから(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Begin &amp;anew</source>
+        <translation>新しく始める(&amp;A)</translation>
     </message>
 </context>
 <context>
