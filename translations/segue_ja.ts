@@ -6951,9 +6951,9 @@
         <translation>エクスポート [%2] のリスト [%1] で、%3を「Segue が追加」として引き継ぎました。</translation>
     </message>
     <message>
-        <source>The %1 &quot;%2&quot; was added.</source>
+        <source>The %1 &quot;%2&quot; was created.</source>
         <comment>kind and name</comment>
-        <translation>%1 [%2] を追加しました。</translation>
+        <translation>%1 [%2] を作成しました。</translation>
     </message>
     <message>
         <source>The %1 &quot;%2&quot; was removed.</source>

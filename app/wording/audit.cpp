@@ -84,7 +84,7 @@ QString auditSentence(const workspace::AuditFact &fact)
     }
     const QString kind = auditKindText(fact.kind);
     if (fact.action == "created"_L1)
-        return Text::tr("The %1 \"%2\" was added.", "kind and name").arg(kind, fact.name);
+        return Text::tr("The %1 \"%2\" was created.", "kind and name").arg(kind, fact.name);
     if (fact.action == "removed"_L1)
         return Text::tr("The %1 \"%2\" was removed.", "kind and name").arg(kind, fact.name);
     return Text::tr("The %1 \"%2\" was changed.", "kind and name").arg(kind, fact.name);

@@ -90,7 +90,7 @@ private Q_SLOTS:
                                  {u"audience"_s, u"named"_s},
                                  {u"users"_s, QJsonArray{u"mori@contoso.example"_s}},
                                  {u"received"_s, false}});
-        QCOMPARE(sentence(added), (Spoken{u"The connection \"国内営業\" was added."_s, u"接続 [国内営業] を追加しました。"_s}));
+        QCOMPARE(sentence(added), (Spoken{u"The connection \"国内営業\" was created."_s, u"接続 [国内営業] を作成しました。"_s}));
         QCOMPARE(changes(added),
                  (Spoken{u"Name: 国内営業\nServer address: https://contoso.example\nSigned in as: admin@contoso.example "
                          "(browser)\nWho may use it: mori@contoso.example"_s,
