@@ -1938,6 +1938,10 @@
         <source>Open the log &amp;folder</source>
         <translation>ログ フォルダーを開く(&amp;F)</translation>
     </message>
+    <message>
+        <source>Open the &amp;help</source>
+        <translation>ヘルプを開く(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>segue::ui::AddressStep</name>
@@ -3259,6 +3263,25 @@
     </message>
 </context>
 <context>
+    <name>segue::ui::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>All of the help</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>segue::ui::HistoryPage</name>
     <message>
         <source>Run history</source>
@@ -3500,6 +3523,14 @@
     <message>
         <source>Segue (practice mode)</source>
         <translation>Segue (練習モード)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>この画面のヘルプ (F1)</translation>
     </message>
 </context>
 <context>
