@@ -3157,7 +3157,7 @@
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation>%1 %2</translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>The last run of &quot;%1&quot; failed.</source>
@@ -3176,7 +3176,7 @@
     <message numerus="yes">
         <source>%n of them failed last time.</source>
         <translation>
-            <numerusform>うち %n 件は前回失敗しました。</numerusform>
+            <numerusform>前回失敗 %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -3194,6 +3194,18 @@
     <message>
         <source>Detach the export &quot;%1&quot; from its connection?</source>
         <translation>エクスポート [%1] を接続から切り離しますか?</translation>
+    </message>
+    <message>
+        <source>A sign-in is needed for &quot;%1&quot;.</source>
+        <translation>[%1] へのサインインが必要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Afterwards run &quot;%1&quot; again: it goes on where it stopped.</source>
+        <translation>サインインしてから [%1] をもう一度実行すると、続きから実行されます。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "widgets/look/text.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 

@@ -22,9 +22,11 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace segue::ui {
 
@@ -131,6 +133,7 @@ void Host::buildPages()
 {
     m_setup = new SetupRooms(*m_window, *m_workspace, m_clock);
     m_exports = new ExportRooms(*m_window, *m_workspace, *m_runs, m_clock);
+    connect(m_window->page(Place::Exports), &Page::said, this, &Host::noteReady);
     connect(m_setup, &SetupRooms::exportWanted, m_exports, &ExportRooms::design);
     connect(m_setup, &SetupRooms::exportsChanged, m_exports, &ExportRooms::refresh);
     connect(m_setup, &SetupRooms::leftUndone, this, [this] {
@@ -175,8 +178,16 @@ void Host::ask()
     });
 }
 
+void Host::noteReady()
+{
+    // After what was made has been painted.
+    if (!std::exchange(m_isReady, true))
+        QTimer::singleShot(0, this, &Host::ready);
+}
+
 void Host::trouble(const Error &error)
 {
+    noteReady();
     auto *page = new TroublePage(error, m_practising ? PracticeRoom::workspaceFile() : m_file);
     connect(page, &TroublePage::retryWanted, this, &Host::changeWorkspace);
     connect(page, &TroublePage::practiceWanted, this, &Host::beginPractice);
@@ -196,6 +207,7 @@ void Host::greet(const workspace::WorkspaceFacts &facts)
         connect(page, &StartPage::setUpWanted, m_setup, &SetupRooms::begin);
         connect(page, &StartPage::openFileWanted, m_setup, &SetupRooms::beginWithFile);
         m_window->setAlone(page);
+        noteReady();
         return;
     }
     m_window->setAlone(nullptr);

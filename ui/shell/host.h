@@ -45,7 +45,12 @@ public:
     [[nodiscard]] bool isFurnished() const { return m_furnished; }
     void setLanguage(std::optional<Language> language);
 
+Q_SIGNALS:
+    /// Once: the first page shows what there is, and can be used.
+    void ready();
+
 private:
+    void noteReady();
     void speak();
     void openWorkspace();
     void buildWindow();
@@ -79,6 +84,7 @@ private:
     Place m_greetedAt = Place::Exports;       ///< where the person is while the workspace is asked how to greet them
     bool m_practising = false;
     bool m_furnished = false;
+    bool m_isReady = false;
     bool m_ending = false;
     bool m_inBackground = false; ///< the window is closed, the runs go on
 };

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void watchWanted(const QString &exportKey);
     void historyWanted(const QString &exportName);
     void connectionsWanted();
+    /// Nobody is signed in any more to the connection of that name.
+    void signInWanted(const QString &connection);
 
 private:
     using Views = QList<workspace::ExportView>;
@@ -56,7 +58,7 @@ private:
     void buildActions();
     [[nodiscard]] QList<Column<workspace::ExportView>> columns();
     void fill(Views views);
-    void tellFailed(const QStringList &failed);
+    void tellOpening();
     void offerActions();
     [[nodiscard]] Views selected() const;
     void choose(int place);

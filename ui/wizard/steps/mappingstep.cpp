@@ -28,8 +28,9 @@ MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace)
     auto *row = new FlowLayout;
     m_source = new QComboBox(this);
     m_source->setObjectName(QStringLiteral("source"));
-    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_source->setMinimumContentsLength(28);
+    // As wide as its longest source where there is room.
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_source->setMinimumWidth(step(this, 24));
     auto *field = new Field(tr("So&urce of the customers"), m_source, this);
     auto *add = new QPushButton(icon(QStringLiteral("add"), palette()), tr("A&dd a source"), this);
     add->setObjectName(QStringLiteral("addSource"));
