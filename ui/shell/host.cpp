@@ -3,6 +3,7 @@
 #include "host.h"
 
 #include "frame/mainwindow.h"
+#include "help/helppanel.h"
 #include "platform/notifier.h"
 #include "rooms/exportrooms.h"
 #include "rooms/setuprooms.h"
@@ -118,6 +119,8 @@ void Host::buildWindow()
     // Made anew for another language, it stays where the person is.
     m_greetedAt = isNew || !former ? Place::Exports : former->place();
     m_window->begin(m_greetedAt);
+    if (former && !former->help()->topic().isEmpty())
+        m_window->help()->open(former->help()->topic());
     connect(m_window.get(), &MainWindow::practiceEndWanted, this, &Host::endPractice);
     // Practice is furnished before it is shown.
     if (isNew && m_practising)
@@ -155,6 +158,7 @@ void Host::buildSettings()
     connect(settings, &SettingsPage::languageChosen, this, &Host::setLanguage, Qt::QueuedConnection);
     connect(settings, &SettingsPage::schemeChosen, &m_appearance, &Appearance::setScheme, Qt::QueuedConnection);
     connect(settings, &SettingsPage::logFolderWanted, this, &Host::openLogFolder);
+    connect(settings, &SettingsPage::helpWanted, m_window.get(), &MainWindow::openHelp);
     connect(settings, &SettingsPage::personSearchWanted, m_exports, &ExportRooms::searchPeople);
 }
 

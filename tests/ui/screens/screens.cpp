@@ -82,6 +82,10 @@ void places(WindowWorld &world, Camera &camera)
             camera.take(world.window(), name + u'-' + QString::number(tab + 1));
         }
     }
+    world.window().go(Place::Exports);
+    world.window().toggleHelp();
+    camera.take(world.window(), u"help"_s);
+    world.window().toggleHelp();
 }
 
 /// What a plan shows when somebody asks for more: the people, their names, and what a file with names is.
@@ -216,6 +220,9 @@ bool wizard(Camera &camera)
     if (!goOn())
         return false;
     camera.take(wizard, u"wizard-sign-in"_s);
+    wizard.leave();
+    camera.take(wizard, u"wizard-leave"_s);
+    wizard.messages()->clear();
     shown<QLineEdit>(wizard, u"clientId"_s)->setText(desk.inPerson().clientId);
     shown<QPushButton>(wizard, u"signIn"_s)->click();
     if (!shown<QLabel>(wizard, u"account"_s))
@@ -232,6 +239,17 @@ bool wizard(Camera &camera)
         return false;
     (void)waitUntil([&] { return next()->isEnabled(); }, 20'000);
     camera.take(wizard, u"wizard-checks"_s);
+    wizard.leave();
+    shown<QPushButton>(wizard, u"keepDraft"_s)->click();
+    (void)desk.fixture().ask(workspace::ShowConnectionDraft{});
+    ui::ConnectionWizard again(desk.workspace());
+    again.resize(1120, 700);
+    again.setPalette(surface);
+    again.setAutoFillBackground(true);
+    again.show();
+    if (!shown<QPushButton>(again, u"goOnFromDraft"_s))
+        return false;
+    camera.take(again, u"wizard-draft"_s);
     return true;
 }
 

@@ -237,6 +237,12 @@ void ExportsPage::find()
     m_search->selectAll();
 }
 
+void ExportsPage::rename()
+{
+    if (m_edit->isEnabled())
+        m_edit->click();
+}
+
 void ExportsPage::add()
 {
     Q_EMIT addWanted();

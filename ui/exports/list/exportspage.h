@@ -35,6 +35,7 @@ public:
     void refresh() override;
     void find() override;
     void add() override;
+    void rename() override;
     /// \p live: none, the export does not run any more.
     void setLive(const QString &exportKey, const std::optional<LiveState> &live);
     /// Says that the export was saved, and what is to be known of its lists.

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace segue::ui {
 
+class HelpPanel;
 class Page;
 
 /// The frame: navigation at the left, a page at the right, the state in a sentence below. Knows no page by name.
@@ -41,6 +42,11 @@ public:
     void setAlone(Page *page);
 
     void say(const QString &sentence);
+    /// Shows the help on the page that shows, or closes it where it is open.
+    void toggleHelp();
+    /// The help from its beginning.
+    void openHelp();
+    [[nodiscard]] HelpPanel *help() const { return m_help; }
     /// Marks the window; \p canEnd: with a button that ends practice.
     void setPractice(bool practice, bool canEnd);
     [[nodiscard]] Navigation *navigation() const { return m_navigation; }
@@ -53,9 +59,11 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addShortcuts();
+    void makeRoom();
     void mark(Place place);
     void showPage(Page *page);
     void take(Page *page);
@@ -63,6 +71,7 @@ private:
 
     Navigation *m_navigation;
     QStackedWidget *m_pages;
+    HelpPanel *m_help;
     QMap<Place, Page *> m_ofPlace;
     QMap<Page *, QWidget *> m_holders; ///< each page scrolls where it has too little room
     QList<Page *> m_top;
@@ -72,6 +81,7 @@ private:
     QLabel *m_practice;
     QLabel *m_practiceSign;
     QPushButton *m_endPractice;
+    QPushButton *m_helpButton;
 };
 
 } // namespace segue::ui

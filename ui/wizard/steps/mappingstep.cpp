@@ -109,6 +109,8 @@ void MappingStep::showSources()
                           source.id);
     }
     int place = setup().sourceChosen ? m_source->findData(setup().source.id) : (prepared.clear && !prepared.sources.isEmpty() ? 0 : -1);
+    if (!setup().sourceChosen && !m_sourceBefore.isEmpty() && m_source->findData(m_sourceBefore) >= 0)
+        place = m_source->findData(m_sourceBefore);
     m_source->setCurrentIndex(place);
     m_source->setEnabled(m_source->count() > 0);
     chooseSource();
@@ -159,6 +161,18 @@ void MappingStep::askFields()
                                     }
                                     Q_EMIT changed();
                                 });
+}
+
+void MappingStep::addTo(domain::ConnectionDraft &draft) const
+{
+    draft.source = setup().sourceChosen ? setup().source.id : m_sourceBefore;
+    draft.contactIdField = m_form->value();
+}
+
+void MappingStep::setFrom(const domain::ConnectionDraft &draft)
+{
+    m_sourceBefore = draft.source;
+    m_form->setValue(draft.contactIdField);
 }
 
 QString MappingStep::obstacle() const

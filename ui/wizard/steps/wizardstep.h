@@ -41,6 +41,9 @@ public:
     [[nodiscard]] virtual QString obstacle() const = 0;
     /// Something was entered that would be lost.
     [[nodiscard]] virtual bool isTouched() const { return false; }
+    /// What of it can be kept for later, and put back: nothing secret, no sign-in, no agreement.
+    virtual void addTo(domain::ConnectionDraft &) const {}
+    virtual void setFrom(const domain::ConnectionDraft &) {}
 
 Q_SIGNALS:
     void changed();
