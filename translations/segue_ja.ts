@@ -2411,8 +2411,8 @@
         <translation>%1 でサインイン中</translation>
     </message>
     <message>
-        <source>Sign &amp;in again</source>
-        <translation>もう一度サインイン(&amp;I)</translation>
+        <source>Sig&amp;n in again</source>
+        <translation>もう一度サインイン(&amp;N)</translation>
     </message>
     <message>
         <source>Customer ID to contact ID</source>
@@ -2890,6 +2890,13 @@
     <message>
         <source>&amp;Go to the connections</source>
         <translation>接続を開く(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::EntryField</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>入力をクリア</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3451,10 @@
     <message>
         <source>Look at the people below. If it is right, allow it for this plan; the next run is guarded as before.</source>
         <translation>下の対象者を確認してください。問題がなければ、この変更計画に限り許可できます。次の実行では、誤削除の防止がこれまでどおり働きます。</translation>
+    </message>
+    <message>
+        <source>Segment: %1</source>
+        <translation>セグメント: %1</translation>
     </message>
 </context>
 <context>
@@ -5352,14 +5363,6 @@
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>Open the &amp;browser again</source>
-        <translation>ブラウザーをもう一度開く(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
-    </message>
-    <message>
         <source>Asking the server how to sign in</source>
         <translation>サインインの方法をサーバーに確認しています</translation>
     </message>
@@ -5372,6 +5375,18 @@
     <message>
         <source>Sign in in the browser window, then come back here. If no browser opens, copy the address into one.</source>
         <translation>ブラウザーでサインインしてから、ここに戻ってください。ブラウザーが開かない場合は、アドレスをコピーしてブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <translation>ブラウザーをもう一度開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel the sign-&amp;in</source>
+        <translation>サインインをキャンセル(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -6931,11 +6946,11 @@
     </message>
     <message>
         <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it on the page of the exports.</source>
-        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには、[エクスポート] の一覧で [再開] を選択してください。</translation>
+        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには、[エクスポート] の一覧で [一時停止を解除] を選択してください。</translation>
     </message>
     <message>
         <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it on the page of the exports.</source>
-        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには、[エクスポート] の一覧で [再開] を選択してください。</translation>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには、[エクスポート] の一覧で [一時停止を解除] を選択してください。</translation>
     </message>
     <message>
         <source>The other lists are up to date; nothing will be changed.</source>

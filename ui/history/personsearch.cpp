@@ -3,6 +3,7 @@
 #include "personsearch.h"
 
 #include "widgets/input/entryfield.h"
+#include "widgets/input/names.h"
 #include "widgets/input/primarybutton.h"
 #include "widgets/look/flowlayout.h"
 #include "widgets/look/text.h"
@@ -127,7 +128,7 @@ void PersonSearch::build()
     row->addWidget(m_field);
     m_export = new QComboBox(this);
     m_export->setObjectName(QStringLiteral("personExport"));
-    m_export->setAccessibleName(tr("Export"));
+    nameBox(*m_export, tr("Export"));
     m_export->setMinimumContentsLength(20);
     m_export->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_export->addItem(tr("Every export"));

@@ -3,6 +3,7 @@
 #include "runsview.h"
 
 #include "marks/runmarks.h"
+#include "widgets/input/names.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/look/flowlayout.h"
 #include "widgets/look/text.h"
@@ -61,7 +62,7 @@ void RunsView::build()
     const auto choice = [&](const QString &name, const QString &spoken) {
         auto *box = new QComboBox(this);
         box->setObjectName(name);
-        box->setAccessibleName(spoken);
+        nameBox(*box, spoken);
         box->setMinimumContentsLength(20);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         row->addWidget(box);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rejectsview.h"
 
+#include "widgets/input/names.h"
 #include "widgets/input/savedialog.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/look/flowlayout.h"
@@ -46,7 +47,7 @@ RejectsView::RejectsView(workspace::Workspace &workspace, QWidget *parent) : QWi
     row->addWidget(m_search);
     m_reason = new QComboBox(this);
     m_reason->setObjectName(QStringLiteral("rejectReason"));
-    m_reason->setAccessibleName(tr("Reason"));
+    nameBox(*m_reason, tr("Reason"));
     m_reason->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_reason);
     row->addStretch();

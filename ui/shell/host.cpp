@@ -78,6 +78,7 @@ void Host::setLanguage(std::optional<Language> language)
     else
         settings.remove(languageSetting());
     m_options.language.reset();
+    m_chosenIn = QStringLiteral("languageChoice");
     speak();
     buildWindow();
 }
@@ -156,7 +157,14 @@ void Host::buildSettings()
     m_window->setPage(Place::Settings, settings);
     // The window is made anew by it: after the page has said what it has to say.
     connect(settings, &SettingsPage::languageChosen, this, &Host::setLanguage, Qt::QueuedConnection);
-    connect(settings, &SettingsPage::schemeChosen, &m_appearance, &Appearance::setScheme, Qt::QueuedConnection);
+    connect(
+        settings, &SettingsPage::schemeChosen, this,
+        [this](Scheme scheme) {
+            if (scheme != m_appearance.scheme())
+                m_chosenIn = QStringLiteral("schemeChoice");
+            m_appearance.setScheme(scheme);
+        },
+        Qt::QueuedConnection);
     connect(settings, &SettingsPage::logFolderWanted, this, &Host::openLogFolder);
     connect(settings, &SettingsPage::helpWanted, m_window.get(), &MainWindow::openHelp);
     connect(settings, &SettingsPage::personSearchWanted, m_exports, &ExportRooms::searchPeople);
@@ -212,6 +220,11 @@ void Host::greet(const workspace::WorkspaceFacts &facts)
     }
     m_window->setAlone(nullptr);
     m_window->go(m_greetedAt);
+    if (!m_chosenIn.isEmpty()) {
+        // Where the choice was made, with the keyboard: the next option may be the one that is meant.
+        m_window->page(Place::Settings)->findChild<QWidget *>(m_chosenIn)->setFocus();
+        m_chosenIn.clear();
+    }
 }
 
 void Host::beginPractice()

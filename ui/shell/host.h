@@ -82,6 +82,7 @@ private:
     SetupRooms *m_setup = nullptr;            ///< of the window
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
     Place m_greetedAt = Place::Exports;       ///< where the person is while the workspace is asked how to greet them
+    QString m_chosenIn;                       ///< the choice of the settings for which the window is made anew
     bool m_practising = false;
     bool m_furnished = false;
     bool m_isReady = false;

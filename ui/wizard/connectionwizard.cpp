@@ -102,6 +102,8 @@ void ConnectionWizard::addStep(WizardStep *step)
     m_stack->addWidget(scroll);
     connect(step, &WizardStep::changed, this, &ConnectionWizard::look);
     connect(step, &WizardStep::failed, this, [this](const Error &error) { messages()->showError(error); });
+    connect(step, &WizardStep::begun, this, [this] { messages()->clear(); });
+    connect(step, &WizardStep::ready, this, [this] { m_next->setFocus(); });
 }
 
 WizardStep *ConnectionWizard::current() const
@@ -117,11 +119,13 @@ void ConnectionWizard::go(int step)
     m_stack->setCurrentIndex(step);
     m_list->setCurrent(step);
     nameStep();
+    // It has the keyboard in a step without a field.
+    m_stack->setAccessibleName(current()->title());
     m_purpose->setText(current()->purpose());
     current()->enter();
     look();
-    if (current()->focusProxy())
-        current()->setFocus();
+    if (QWidget *first = current()->first())
+        first->setFocus();
     else
         m_stack->setFocus();
     setAccessibleDescription(tr("Step %1 of %2: %3").arg(step + 1).arg(m_steps.size()).arg(current()->title()));

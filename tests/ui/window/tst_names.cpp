@@ -37,10 +37,12 @@ bool mustHaveName(const QWidget *widget)
 
 QString nameOf(QWidget *widget)
 {
-    // What a combo box is called is its value; the name that was given is what a label would say.
-    if (auto *box = qobject_cast<QComboBox *>(widget))
-        return box->accessibleName();
     QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+    // What a combo box is called is its value, whatever name it was given: a label or the description says what it is for.
+    if (face && qobject_cast<QComboBox *>(widget)) {
+        const auto labels = face->relations(QAccessible::Label);
+        return labels.isEmpty() ? face->text(QAccessible::Description) : labels.first().first->text(QAccessible::Name);
+    }
     return face ? face->text(QAccessible::Name) : QString();
 }
 

@@ -35,11 +35,13 @@ OpenConnectionPage::OpenConnectionPage(workspace::Workspace &workspace, const QS
     row->setContentsMargins(0, 0, 0, 0);
     m_file = new QLineEdit(file, place);
     m_file->setObjectName(QStringLiteral("file"));
+    // Before the rest is there: Qt 6.4 moves it behind everything else in the order of Tab.
+    place->setFocusProxy(m_file);
+    setFocusProxy(m_file);
     auto *browse = new QPushButton(icon(QStringLiteral("open"), palette()), tr("Choose a fi&le"), place);
     row->addWidget(m_file, 1);
     row->addWidget(browse);
     place->setMaximumWidth(fieldWidth(this, 80));
-    place->setFocusProxy(m_file);
     column->addWidget(new Field(tr("Connection &file"), place, m_entry));
     m_file->setAccessibleName(tr("Connection file"));
     m_terms = new TermsForm(m_entry);
@@ -65,7 +67,6 @@ OpenConnectionPage::OpenConnectionPage(workspace::Workspace &workspace, const QS
     connect(m_signIn, &SignInForm::changed, this, &OpenConnectionPage::look);
     connect(m_open, &QPushButton::clicked, this, &OpenConnectionPage::open);
     connect(m_wait, &SignInWait::cancelled, this, &OpenConnectionPage::stop);
-    setFocusProxy(m_file);
     look();
 }
 

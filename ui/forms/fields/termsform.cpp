@@ -27,6 +27,7 @@ TermsForm::TermsForm(QWidget *parent) : QWidget(parent), m_terms(workspace::curr
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setMinimumHeight(text->fontMetrics().height() * 6);
     column->addWidget(text, 1);
+    setFocusProxy(text);
     m_agree = new QCheckBox(tr("I a&gree"), this);
     m_agree->setObjectName(QStringLiteral("agree"));
     column->addWidget(m_agree);

@@ -30,6 +30,8 @@ SignInForm::SignInForm(QWidget *parent) : QWidget(parent), m_ways(new QButtonGro
     m_clientId->setMaximumWidth(fieldWidth(this));
     m_clientId->setPlaceholderText(QStringLiteral("00000000-0000-0000-0000-000000000000"));
     m_clientField = new Field(tr("A&pplication (client) ID"), m_clientId, this);
+    // Before the rest is there: Qt 6.4 moves it behind everything else in the order of Tab.
+    setFocusProxy(m_clientId);
     m_clientField->setHint(tr("Of the app registration in Microsoft Entra ID that your organisation uses for Segue."));
     column->addWidget(m_clientField);
     m_fold = new QPushButton(tr("&Other ways to sign in"), this);

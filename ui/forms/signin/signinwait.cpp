@@ -23,6 +23,7 @@ SignInWait::SignInWait(QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("signInWait"));
     setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("Sign-in"));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(step(this));
     m_text = newLabel(TextSize::Body, {}, this);
@@ -55,8 +56,8 @@ SignInWait::SignInWait(QWidget *parent) : QFrame(parent)
     m_code = line(QStringLiteral("userCode"), tr("Code"), m_codeRow);
     m_address = line(QStringLiteral("signInAddress"), tr("Address"), m_addressRow);
     auto *buttons = new QHBoxLayout;
-    m_open = new QPushButton(tr("Open the &browser again"), this);
-    auto *cancel = new QPushButton(tr("&Cancel"), this);
+    m_open = new QPushButton(tr("&Open the browser again"), this);
+    auto *cancel = new QPushButton(tr("Cancel the sign-&in"), this);
     cancel->setObjectName(QStringLiteral("cancelSignIn"));
     buttons->addWidget(m_open);
     buttons->addWidget(cancel);

@@ -30,7 +30,10 @@ ListCard::ListCard(workspace::Workspace &workspace, std::shared_ptr<const domain
     m_column->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     m_column->setSpacing(gap);
     m_column->addWidget(newLabel(TextSize::Section, name, this));
-    m_column->addWidget(newQuietLabel(tr("Segment: %1 (%2)", "name and size").arg(of.segmentName, wording::people(of.members)), this));
+    // A plan that takes a run back does not read the segment.
+    m_column->addWidget(newQuietLabel(of.undo ? tr("Segment: %1").arg(of.segmentName)
+                                              : tr("Segment: %1 (%2)", "name and size").arg(of.segmentName, wording::people(of.members)),
+                                      this));
     if (of.problem) {
         auto *bar = new MessageBar(this);
         bar->showError(*of.problem);

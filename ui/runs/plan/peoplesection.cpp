@@ -3,6 +3,7 @@
 #include "peoplesection.h"
 
 #include "namefetch.h"
+#include "widgets/input/names.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 #include "wording/wording.h"
@@ -39,7 +40,7 @@ PeopleSection::PeopleSection(workspace::Workspace &workspace, std::shared_ptr<co
     m_toggle->setCheckable(true);
     m_names->setObjectName(QStringLiteral("showNames"));
     m_names->setCheckable(true);
-    m_kind->setAccessibleName(tr("Whom to show"));
+    nameBox(*m_kind, tr("Whom to show"));
     for (const Kind kind : kinds) {
         if (const qint64 count = PlanPeople::count(m_plan->lists.at(m_list), kind); count > 0)
             m_kind->addItem(tr("%1 (%2)", "kind and number").arg(wording::planRowText(kind), wording::number(count)),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entryfield.h"
 
+#include "names.h"
+
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 
@@ -23,6 +25,7 @@ EntryField::EntryField(const QString &spoken, QWidget *parent) : QLineEdit(paren
 {
     setAccessibleName(spoken);
     setClearButtonEnabled(true);
+    nameClearButton(*this, tr("Clear the field"));
 }
 
 QString EntryField::entry() const

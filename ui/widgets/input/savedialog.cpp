@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "savedialog.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -14,7 +15,10 @@ void askForFileToSave(QWidget *owner, const QString &title, const QString &name,
                       std::function<void(const QString &file)> take)
 {
     const QString setting = QStringLiteral("window/saveFolder");
-    const QString folder = QSettings().value(setting, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
+    QString folder = QSettings().value(setting, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
+    // Qt would show the folder that the program was started in.
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
     // Names of exports are people's own; file systems are not as free.
     static const QRegularExpression unfit(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]"));
     QString fit = name;

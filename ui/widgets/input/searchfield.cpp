@@ -3,11 +3,11 @@
 #include "searchfield.h"
 
 #include "look/icons.h"
+#include "names.h"
 
 #include <QAction>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -18,12 +18,10 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdi
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    addAction(icon(QStringLiteral("search"), palette()), QLineEdit::LeadingPosition);
-    // Qt makes the button that empties the field and gives it no name.
-    for (auto *button : findChildren<QToolButton *>()) {
-        if (button->defaultAction() == nullptr || button->defaultAction()->text().isEmpty())
-            button->setAccessibleName(tr("Clear the search"));
-    }
+    nameClearButton(*this, tr("Clear the search"));
+    QAction *sign = addAction(icon(QStringLiteral("search"), palette()), QLineEdit::LeadingPosition);
+    sign->setText(placeholder);
+    connect(sign, &QAction::triggered, this, [this] { setFocus(); });
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);
     connect(&m_pause, &QTimer::timeout, this, [this] {

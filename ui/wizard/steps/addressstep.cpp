@@ -15,7 +15,6 @@ AddressStep::AddressStep(Setup &setup) : WizardStep(setup, tr("Server address"),
     m_server = new ServerForm(this);
     column->addWidget(m_server);
     column->addStretch();
-    setFocusProxy(m_server);
     connect(m_server, &ServerForm::changed, this, [this] {
         this->setup().server = m_server->server().toString();
         Q_EMIT changed();
@@ -40,6 +39,11 @@ QString AddressStep::obstacle() const
 bool AddressStep::isTouched() const
 {
     return !m_server->value().isEmpty();
+}
+
+QWidget *AddressStep::first() const
+{
+    return m_server;
 }
 
 } // namespace segue::ui

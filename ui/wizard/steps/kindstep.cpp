@@ -15,17 +15,21 @@ KindStep::KindStep(Setup &setup) : WizardStep(setup, tr("Kind"), tr("Where the s
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step(this) / 2);
-    auto *sales = new QRadioButton(wording::connectionKindText(), this);
-    sales->setObjectName(QStringLiteral("kindSales"));
-    sales->setChecked(true);
+    m_sales = new QRadioButton(wording::connectionKindText(), this);
+    m_sales->setObjectName(QStringLiteral("kindSales"));
+    m_sales->setChecked(true);
     const QString what = tr("Segments become static marketing lists of contacts that exist in Sales. No contact is created or deleted.");
-    sales->setAccessibleDescription(what);
-    column->addWidget(sales);
+    m_sales->setAccessibleDescription(what);
+    column->addWidget(m_sales);
     auto *more = newQuietLabel(what, this);
     more->setContentsMargins(step(this, 3), 0, 0, 0);
     column->addWidget(more);
     column->addStretch();
-    setFocusProxy(sales);
+}
+
+QWidget *KindStep::first() const
+{
+    return m_sales;
 }
 
 } // namespace segue::ui

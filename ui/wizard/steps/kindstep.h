@@ -4,6 +4,8 @@
 
 #include "wizardstep.h"
 
+class QRadioButton;
+
 namespace segue::ui {
 
 /// 種類: there is one.
@@ -14,6 +16,10 @@ class KindStep : public WizardStep
 public:
     explicit KindStep(Setup &setup);
     [[nodiscard]] QString obstacle() const override { return {}; }
+    [[nodiscard]] QWidget *first() const override;
+
+private:
+    QRadioButton *m_sales;
 };
 
 } // namespace segue::ui

@@ -58,7 +58,6 @@ MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace)
         m_workspace.call(workspace::RatePreparedField{this->setup().prepared->prepared, this->setup().source.id, name}, this,
                          [this, name](const Result<workspace::FieldMatch> &answer) { m_form->setRated(name, answer); });
     });
-    setFocusProxy(m_source);
 }
 
 void MappingStep::enter()
@@ -184,6 +183,11 @@ QString MappingStep::obstacle() const
     if (!m_states->showsContent())
         return tr("The fields of this source could not be read.");
     return m_form->obstacle();
+}
+
+QWidget *MappingStep::first() const
+{
+    return m_source;
 }
 
 } // namespace segue::ui

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString obstacle() const override;
     void addTo(domain::ConnectionDraft &draft) const override;
     void setFrom(const domain::ConnectionDraft &draft) override;
+    [[nodiscard]] QWidget *first() const override;
     /// Sources were added meanwhile.
     void refreshSources();
 

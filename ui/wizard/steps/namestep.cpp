@@ -21,7 +21,6 @@ NameStep::NameStep(Setup &setup, workspace::Workspace &workspace)
     column->addWidget(m_name);
     column->addWidget(m_audience);
     column->addStretch();
-    setFocusProxy(m_name);
     const auto take = [this] {
         this->setup().name = m_name->value();
         this->setup().audience = m_audience->value();
@@ -62,6 +61,11 @@ QString NameStep::obstacle() const
 bool NameStep::isTouched() const
 {
     return !m_name->value().isEmpty();
+}
+
+QWidget *NameStep::first() const
+{
+    return m_name;
 }
 
 } // namespace segue::ui

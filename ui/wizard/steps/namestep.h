@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QString obstacle() const override;
     void addTo(domain::ConnectionDraft &draft) const override;
     void setFrom(const domain::ConnectionDraft &draft) override;
+    [[nodiscard]] QWidget *first() const override;
     [[nodiscard]] bool isTouched() const override;
 
 private:

@@ -67,10 +67,14 @@ SignInStep::SignInStep(Setup &setup, workspace::Workspace &workspace)
     connect(m_form, &SignInForm::changed, this, &SignInStep::look);
     connect(m_signIn, &QPushButton::clicked, this, [this] { signIn(m_form->value()); });
     connect(m_lent, &QPushButton::clicked, this, [this] { signIn(std::nullopt); });
-    connect(m_wait, &SignInWait::cancelled, this, &SignInStep::stop);
+    connect(m_wait, &SignInWait::cancelled, this, [this] {
+        stop();
+        m_signIn->setFocus();
+    });
     connect(other, &QPushButton::clicked, this, [this] {
         drop();
         look();
+        m_form->setFocus();
     });
     m_lentText->setVisible(false);
     m_lent->setVisible(false);
@@ -118,6 +122,7 @@ void SignInStep::askLenders()
 
 void SignInStep::signIn(const std::optional<workspace::SignInRequest> &how)
 {
+    Q_EMIT begun();
     workspace::PrepareConnection request;
     request.server = setup().server;
     request.signIn = how;
@@ -132,6 +137,7 @@ void SignInStep::take(const Result<workspace::PreparedConnection> &answer)
     m_wait->hide();
     if (!answer.has_value()) {
         look();
+        m_signIn->setFocus();
         Q_EMIT failed(answer.error());
         return;
     }
@@ -147,6 +153,7 @@ void SignInStep::take(const Result<workspace::PreparedConnection> &answer)
                           ? tr("All that a run needs")
                           : tr("All that a run needs, but not for the whole organisation (%1)").arg(answer->limitedPrivilege));
     look();
+    Q_EMIT ready();
 }
 
 void SignInStep::stop()
@@ -201,6 +208,11 @@ void SignInStep::look()
     m_done->setVisible(setup().prepared.has_value());
     m_signIn->setEnabled(m_form->obstacle().isEmpty());
     Q_EMIT changed();
+}
+
+QWidget *SignInStep::first() const
+{
+    return setup().prepared ? nullptr : m_form;
 }
 
 } // namespace segue::ui

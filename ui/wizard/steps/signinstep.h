@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString obstacle() const override;
     void addTo(domain::ConnectionDraft &draft) const override;
     void setFrom(const domain::ConnectionDraft &draft) override;
+    [[nodiscard]] QWidget *first() const override;
     /// Forgets the sign-in that was made here, unless it was saved.
     void drop();
 

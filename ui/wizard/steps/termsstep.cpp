@@ -35,4 +35,9 @@ QString TermsStep::obstacle() const
     return m_form->obstacle();
 }
 
+QWidget *TermsStep::first() const
+{
+    return m_form;
+}
+
 } // namespace segue::ui

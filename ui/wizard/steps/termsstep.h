@@ -17,6 +17,7 @@ public:
     explicit TermsStep(Setup &setup);
     void enter() override;
     [[nodiscard]] QString obstacle() const override;
+    [[nodiscard]] QWidget *first() const override;
 
 private:
     TermsForm *m_form;

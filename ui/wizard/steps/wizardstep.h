@@ -39,6 +39,9 @@ public:
     virtual void pause() {}
     /// Why "Next" is off, in a sentence; empty: it is on.
     [[nodiscard]] virtual QString obstacle() const = 0;
+    /// What has the keyboard first, if anything. Not a focus proxy: with one, Tab goes from it straight out of the step (Qt 6.4 moves
+    /// it behind everything else in there).
+    [[nodiscard]] virtual QWidget *first() const { return nullptr; }
     /// Something was entered that would be lost.
     [[nodiscard]] virtual bool isTouched() const { return false; }
     /// What of it can be kept for later, and put back: nothing secret, no sign-in, no agreement.
@@ -48,6 +51,10 @@ public:
 Q_SIGNALS:
     void changed();
     void failed(const segue::Error &error);
+    /// Something is tried anew: what was said of the last time is over.
+    void begun();
+    /// What was waited for is there, and nothing is left to do but to go on.
+    void ready();
 
 protected:
     [[nodiscard]] Setup &setup() const { return m_setup; }

@@ -185,6 +185,9 @@ class Node:
 
     def is_called(self, name):
         names = [plain(self.name), plain(self.label)]
+        if self.role == "combo box":
+            # Its name is its value.
+            names.append(self.description)
         if isinstance(name, re.Pattern):
             return any(name.search(one) for one in names)
         return plain(name) in names
