@@ -1938,6 +1938,10 @@
         <source>Open the log &amp;folder</source>
         <translation>ログ フォルダーを開く(&amp;F)</translation>
     </message>
+    <message>
+        <source>Open the &amp;help</source>
+        <translation>ヘルプを開く(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>segue::ui::AddressStep</name>
@@ -2257,7 +2261,7 @@
     </message>
     <message>
         <source>as the mode does</source>
-        <translation>モードの既定に従う</translation>
+        <translation>更新方法の既定に従う</translation>
     </message>
     <message>
         <source>Customers with several contacts</source>
@@ -2506,12 +2510,40 @@
         <translation>接続を保存せずに終了しますか?</translation>
     </message>
     <message>
-        <source>What was entered is lost, and the sign-in that was made here is forgotten.</source>
-        <translation>入力した内容は失われ、ここで行ったサインインも削除されます。</translation>
-    </message>
-    <message>
         <source>&amp;Leave</source>
         <translation>保存せずに終了(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What was entered can be kept as a draft, without secrets. The sign-in that was made here is forgotten.</source>
+        <translation>入力した内容は下書きとして残せます。シークレットは残りません。ここで行ったサインインは削除されます。</translation>
+    </message>
+    <message>
+        <source>Keep a d&amp;raft and leave</source>
+        <translation>下書きを残して終了(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>このまま続ける</translation>
+    </message>
+    <message>
+        <source>A connection was begun at %1 and left for later.</source>
+        <translation>途中まで入力した接続の下書きがあります (%1)。</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; was begun at %2 and left for later.</source>
+        <translation>途中まで入力した接続 [%1] の下書きがあります (%2)。</translation>
+    </message>
+    <message>
+        <source>Secrets and the sign-in were not kept.</source>
+        <translation>シークレットとサインインは残していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from there</source>
+        <translation>前回の続きから(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Begin &amp;anew</source>
+        <translation>新しく始める(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2991,7 +3023,7 @@
     </message>
     <message>
         <source>Mode</source>
-        <translation>モード</translation>
+        <translation>更新方法</translation>
     </message>
     <message>
         <source>inactive: no connection</source>
@@ -3132,7 +3164,7 @@
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation>%1 %2</translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>The last run of &quot;%1&quot; failed.</source>
@@ -3151,7 +3183,7 @@
     <message numerus="yes">
         <source>%n of them failed last time.</source>
         <translation>
-            <numerusform>うち %n 件は前回失敗しました。</numerusform>
+            <numerusform>前回失敗 %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -3169,6 +3201,18 @@
     <message>
         <source>Detach the export &quot;%1&quot; from its connection?</source>
         <translation>エクスポート [%1] を接続から切り離しますか?</translation>
+    </message>
+    <message>
+        <source>A sign-in is needed for &quot;%1&quot;.</source>
+        <translation>[%1] へのサインインが必要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>サインイン(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Afterwards run &quot;%1&quot; again: it goes on where it stopped.</source>
+        <translation>サインインしてから [%1] をもう一度実行すると、続きから実行されます。</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3279,25 @@
     <message>
         <source>High contrast</source>
         <translation>ハイ コントラスト</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>All of the help</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3546,14 @@
     <message>
         <source>Segue (practice mode)</source>
         <translation>Segue (練習モード)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>この画面のヘルプ (F1)</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +6967,253 @@
     <message>
         <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
         <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
+    </message>
+    <message>
+        <source>The workspace was backed up to %1.</source>
+        <translation>ワークスペースを %1 にバックアップしました。</translation>
+    </message>
+    <message>
+        <source>The workspace was restored from %1, as it was at %2.</source>
+        <translation>ワークスペースを %1 から復元しました (%2 時点の内容)。</translation>
+    </message>
+    <message>
+        <source>History is kept for %1 days; until then for %2 days.</source>
+        <translation>履歴の保存期間を %2 日から %1 日に変更しました。</translation>
+    </message>
+    <message>
+        <source>A person was erased; the ID %1 stands for them.</source>
+        <translation>人のデータを消去しました。代わりに ID %1 で記録されています。</translation>
+    </message>
+    <message>
+        <source>A file with the names of %1 of the export &quot;%2&quot; was saved.</source>
+        <translation>エクスポート [%2] の %1の名前を含むファイルを保存しました。</translation>
+    </message>
+    <message>
+        <source>The workspace was changed.</source>
+        <translation>ワークスペースを変更しました。</translation>
+    </message>
+    <message>
+        <source>members taken over</source>
+        <translation>メンバーの引き継ぎ</translation>
+    </message>
+    <message>
+        <source>The person with the contact ID %1 was excluded from the export &quot;%2&quot;.</source>
+        <translation>取引先担当者 ID が %1 の人をエクスポート [%2] から除外しました。</translation>
+    </message>
+    <message>
+        <source>The person with the contact ID %1 was let into the export &quot;%2&quot; again.</source>
+        <translation>取引先担当者 ID が %1 の人について、エクスポート [%2] からの除外を解除しました。</translation>
+    </message>
+    <message>
+        <source>Members of the list &quot;%1&quot; of the export &quot;%2&quot; were taken over as added by Segue: %3.</source>
+        <translation>エクスポート [%2] のリスト [%1] で、%3を「Segue が追加」として引き継ぎました。</translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot; was created.</source>
+        <comment>kind and name</comment>
+        <translation>%1 [%2] を作成しました。</translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot; was removed.</source>
+        <comment>kind and name</comment>
+        <translation>%1 [%2] を削除しました。</translation>
+    </message>
+    <message>
+        <source>The %1 &quot;%2&quot; was changed.</source>
+        <comment>kind and name</comment>
+        <translation>%1 [%2] を変更しました。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a definition has</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>value of a setting</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Something else was changed that this version of Segue does not know.</source>
+        <translation>このバージョンの Segue では表示できない項目も変更されました。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>audit</comment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>audit</comment>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>above %1 %</source>
+        <translation>%1 % を超えた場合</translation>
+    </message>
+    <message>
+        <source>one that was removed since</source>
+        <translation>その後削除されたもの</translation>
+    </message>
+    <message>
+        <source>code on another device</source>
+        <translation>別のデバイスでコードを入力</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>クライアント シークレット</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>browser</source>
+        <translation>ブラウザー</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2, version %3</source>
+        <translation>%1、%2、バージョン %3</translation>
+    </message>
+    <message>
+        <source>as the mode does</source>
+        <translation>更新方法の既定に従う</translation>
+    </message>
+    <message>
+        <source>the account of the connection</source>
+        <translation>接続のアカウント</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>サーバー アドレス</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>組織</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Environment of the Data API</source>
+        <translation>Data API の環境</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>サインイン中のアカウント</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>取引先担当者 ID</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>使用できるユーザー</translation>
+    </message>
+    <message>
+        <source>Agreed to the terms</source>
+        <translation>条件への同意</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>更新方法</translation>
+    </message>
+    <message>
+        <source>Removal guard</source>
+        <translation>誤削除の防止</translation>
+    </message>
+    <message>
+        <source>People whom others took off the list</source>
+        <translation>ほかの人がリストから削除したメンバー</translation>
+    </message>
+    <message>
+        <source>Customers with several contacts</source>
+        <translation>取引先担当者が複数ある顧客</translation>
+    </message>
+    <message>
+        <source>Contacts that were merged</source>
+        <translation>マージ済みの取引先担当者</translation>
+    </message>
+    <message>
+        <source>Leave out people who want no e-mail</source>
+        <translation>メールを希望しない人を追加しない</translation>
+    </message>
+    <message>
+        <source>Notice of rejects</source>
+        <translation>エクスポート不可の通知</translation>
+    </message>
+    <message>
+        <source>When a list was deleted in Sales</source>
+        <translation>リストが Sales で削除されていた場合</translation>
+    </message>
+    <message>
+        <source>When a list is locked in Sales</source>
+        <translation>リストが Sales でロックされている場合</translation>
+    </message>
+    <message>
+        <source>Names of new lists</source>
+        <translation>新しいリストの名前</translation>
+    </message>
+    <message>
+        <source>Owner of new lists</source>
+        <translation>新しいリストの所有者</translation>
+    </message>
+    <message>
+        <source>People on a list at most</source>
+        <translation>リスト 1 件の上限</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>%1: %2, list %3</source>
+        <translation>%1: %2、リスト %3</translation>
+    </message>
+    <message>
+        <source>Segment added</source>
+        <translation>セグメントの追加</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>List of the segment %1: %2 → %3</source>
+        <translation>セグメント %1 のリスト: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Segment taken out</source>
+        <translation>セグメントの削除</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ Q_LOGGING_CATEGORY(logDataverse, "segue.dataverse", QtInfoMsg)
 Q_LOGGING_CATEGORY(logStore, "segue.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(logRun, "segue.run", QtInfoMsg)
 Q_LOGGING_CATEGORY(logSandbox, "segue.sandbox", QtInfoMsg)
+Q_LOGGING_CATEGORY(logWindow, "segue.window", QtInfoMsg)
 
 QString redacted(const QString &line)
 {

@@ -16,6 +16,7 @@ Q_DECLARE_LOGGING_CATEGORY(logDataverse)
 Q_DECLARE_LOGGING_CATEGORY(logStore)
 Q_DECLARE_LOGGING_CATEGORY(logRun)
 Q_DECLARE_LOGGING_CATEGORY(logSandbox)
+Q_DECLARE_LOGGING_CATEGORY(logWindow)
 
 /// Takes secrets and personal data out of a line before it is written anywhere: bearer tokens, codes, refresh tokens,
 /// secrets, assertions, e-mail addresses, and the values of query strings.

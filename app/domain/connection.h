@@ -91,4 +91,20 @@ struct Connection
     friend bool operator==(const Connection &, const Connection &) = default;
 };
 
+/// What was entered of a connection that is not set up yet, to go on with later: no secret, no account, no agreement.
+struct ConnectionDraft
+{
+    QString name;
+    Audience audience;
+    QString server; ///< as typed
+    SignInMethod method = SignInMethod::Browser;
+    QString clientId;
+    QString tenant;         ///< where it was typed
+    QString source;         ///< its ID; empty: none was chosen, or the organisation's own data
+    QString contactIdField; ///< empty: none was chosen
+    QDateTime savedAt;      ///< when it was kept
+
+    friend bool operator==(const ConnectionDraft &, const ConnectionDraft &) = default;
+};
+
 } // namespace segue::domain

@@ -54,9 +54,9 @@ Result<Identity> identityFrom(Sql &sql, Random &random)
 
 Store::Store(std::shared_ptr<Database> database, WorkspaceId id, QByteArray hashKey, const QString &actor)
     : m_database(std::move(database)), m_id(id), m_hashKey(std::move(hashKey)), m_sources(m_database, actor),
-      m_connections(m_database, actor), m_exports(m_database, actor), m_audit(m_database, actor), m_settings(m_database),
-      m_plans(m_database), m_runs(m_database), m_runRequests(m_database), m_journal(m_database, actor), m_ledgers(m_database),
-      m_people(m_database), m_maintenance(m_database, actor, m_hashKey)
+      m_connections(m_database, actor), m_exports(m_database, actor), m_audit(m_database, actor), m_drafts(m_database),
+      m_settings(m_database), m_plans(m_database), m_runs(m_database), m_runRequests(m_database), m_journal(m_database, actor),
+      m_ledgers(m_database), m_people(m_database), m_maintenance(m_database, actor, m_hashKey)
 {
 }
 

@@ -5,6 +5,7 @@
 #include "database/databaseoptions.h"
 #include "definitions/auditstore.h"
 #include "definitions/connectionstore.h"
+#include "definitions/draftstore.h"
 #include "definitions/exportstore.h"
 #include "definitions/settingsstore.h"
 #include "definitions/sourcestore.h"
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] ConnectionStore &connections() { return m_connections; }
     [[nodiscard]] ExportStore &exports() { return m_exports; }
     [[nodiscard]] AuditStore &audit() { return m_audit; }
+    [[nodiscard]] DraftStore &drafts() { return m_drafts; }
     [[nodiscard]] SettingsStore &settings() { return m_settings; }
     [[nodiscard]] PlanStore &plans() { return m_plans; }
     [[nodiscard]] RunStore &runs() { return m_runs; }
@@ -76,6 +78,7 @@ private:
     ConnectionStore m_connections;
     ExportStore m_exports;
     AuditStore m_audit;
+    DraftStore m_drafts;
     SettingsStore m_settings;
     PlanStore m_plans;
     RunStore m_runs;

@@ -16,7 +16,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(wording)
 };
 
-constexpr std::size_t bytesARow = 160;
+constexpr qsizetype bytesARow = 160;
 
 std::size_t rowsOf(const domain::Plan &plan)
 {
@@ -32,7 +32,7 @@ class PlanFile
 public:
     PlanFile(const domain::Plan &plan, const workspace::People *people) : m_plan(plan), m_people(people)
     {
-        m_file.reserve(static_cast<qsizetype>(rowsOf(plan) * bytesARow));
+        m_file.reserve(static_cast<qsizetype>(rowsOf(plan)) * bytesARow);
         QStringList header{QStringLiteral("segment"),     QStringLiteral("list"),        QStringLiteral("what"),
                            QStringLiteral("what_text"),   QStringLiteral("contact_id"),  QStringLiteral("reason"),
                            QStringLiteral("reason_text"), QStringLiteral("survivor_id"), QStringLiteral("detail"),

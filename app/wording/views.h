@@ -30,7 +30,9 @@ namespace segue::wording {
 
 [[nodiscard]] QString auditActionText(const QString &action); ///< "person erased"
 [[nodiscard]] QString auditKindText(const QString &kind);     ///< of what was changed: "connection"
-/// What differs, "field: before → after" a line.
+/// What was done, in a sentence: 'The connection "Sales" was changed.'
+[[nodiscard]] QString auditSentence(const workspace::AuditFact &fact);
+/// What differs, a line each and in the words of the screens: "Mode: add only → keep in step". Of what was added or removed, what it had.
 [[nodiscard]] QStringList auditChanges(const workspace::AuditFact &fact);
 
 } // namespace segue::wording

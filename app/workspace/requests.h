@@ -26,6 +26,6 @@ using AnyRequest =
                  ShowRun, RunRejects, ResumeRun, CancelRun, WorkspaceInfo, BackUpWorkspace, RestoreWorkspace, SetRetention, ErasePerson,
                  ListAudit, ExplainPerson, ShareConnection, OpenConnection, RunEvidence, VerifyExport, RateField, ProposeAdoption,
                  AdoptMembers, PlanUndo, UndoRun, ListPlans, ListRequests, NamePeople, EditConnection, PrepareConnection, PreparedFields,
-                 RatePreparedField, TestPrepared, DropPrepared, WriteFile, WriteNamedFile>;
+                 RatePreparedField, TestPrepared, DropPrepared, ShowConnectionDraft, KeepConnectionDraft, WriteFile, WriteNamedFile>;
 
 } // namespace segue::workspace

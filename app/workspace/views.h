@@ -9,6 +9,7 @@
 #include "engine/ports.h"
 #include "engine/runprogress.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QStringList>
 #include <QUrl>
@@ -276,6 +277,7 @@ struct AuditFact
     QString action;
     QJsonObject before; ///< without secrets
     QJsonObject after;
+    QHash<QString, QString> names; ///< of sources and connections, by their IDs
 };
 
 /// What an evidence pack is made of. IDs only.

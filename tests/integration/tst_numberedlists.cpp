@@ -146,7 +146,7 @@ void tst_NumberedLists::unchangedListsAreStillRight()
 
     // Somebody takes a member off: they are left alone, and nobody takes their place twice.
     const domain::ListId list = bindings(desk).at(1).list;
-    const QString gone = *desk.members(list).begin();
+    const QString gone = *desk.members(list).constBegin();
     desk.changeMembers(list, {}, {gone});
     const auto after = desk.run(autumn, true);
     SEGUE_SUCCEEDED(after);
@@ -180,7 +180,7 @@ void tst_NumberedLists::limitCanBeRaisedAndTakenAway()
     SEGUE_SUCCEEDED(desk.run(autumn));
     QCOMPARE(bindings(desk).size(), 2);
     QCOMPARE(everybody(desk, 1000), desk.expected(pilot));
-    QVERIFY(desk.members(bindings(desk).first().list).size() > 600);
+    QVERIFY(desk.members(bindings(desk).constFirst().list).size() > 600);
 
     edit.settings.maxPerList = std::optional(0);
     edit.targets = {{pilot, QStringLiteral("new")}};

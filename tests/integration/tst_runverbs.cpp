@@ -196,7 +196,7 @@ void tst_RunVerbs::storedUndoPlanIsRunOnce()
     const auto plan = desk.ask(PlanUndo{first->id.toString()});
     SEGUE_SUCCEEDED(plan);
     QVERIFY((*plan)->lists.first().undo->listStays);
-    const QString stranger = desk.strangers(vip, pilot, 1).first();
+    const QString stranger = desk.strangers(vip, pilot, 1).constFirst();
     desk.changeMembers(list, {stranger}, {});
     const auto undo = desk.run(autumn, (*plan)->id);
     SEGUE_ENDED(undo, RunState::Completed);

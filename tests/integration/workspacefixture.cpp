@@ -11,7 +11,7 @@ namespace segue::testing {
 
 using namespace segue::workspace;
 
-WorkspaceFixture::WorkspaceFixture(const sandbox::Options &options) : m_sandbox(options)
+WorkspaceFixture::WorkspaceFixture(const sandbox::Options &options, Engine engine) : m_sandbox(options), m_engine(engine)
 {
     open();
 }
@@ -28,7 +28,7 @@ void WorkspaceFixture::open()
     WorkspaceOptions options;
     options.file = file();
     options.sessionSecretsOnly = true;
-    options.ownThread = false;
+    options.ownThread = m_engine == Engine::OnItsOwn;
     m_workspace = std::make_unique<Workspace>(options);
 }
 

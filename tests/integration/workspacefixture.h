@@ -20,7 +20,9 @@ namespace segue::testing {
 class WorkspaceFixture
 {
 public:
-    explicit WorkspaceFixture(const sandbox::Options &options = small());
+    /// Where the workspace does its work: on the test's thread, where a fault's trace is whole, or as in the programs.
+    enum class Engine { OnThisThread, OnItsOwn };
+    explicit WorkspaceFixture(const sandbox::Options &options = small(), Engine engine = Engine::OnThisThread);
 
     /// Enough customers for segments of 10, 500 and 5,000.
     [[nodiscard]] static sandbox::Options small();
@@ -73,6 +75,7 @@ private:
     void shut();
 
     SandboxFixture m_sandbox;
+    Engine m_engine;
     QTemporaryDir m_folder;
     std::unique_ptr<workspace::Workspace> m_workspace;
 };

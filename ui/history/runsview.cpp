@@ -86,6 +86,9 @@ void RunsView::build()
     m_table = new Table(QStringLiteral("runsTable"), tr("Runs"), this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->show(m_model, 0, Qt::DescendingOrder);
+    // The details have them.
+    m_table->hideAtFirst(QStringLiteral("account"));
+    m_table->hideAtFirst(QStringLiteral("requests"));
     m_table->setMinimumHeight(step(this, 8));
     m_details = new RunDetails(m_workspace, this);
     auto *split = new QSplitter(Qt::Vertical, this);

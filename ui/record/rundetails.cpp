@@ -64,6 +64,9 @@ void RunDetails::build()
     m_lists = new Table(QStringLiteral("runListsTable"), tr("Marketing lists of the run"), this);
     m_lists->setMinimumHeight(step(this, 7));
     m_lists->show(m_model);
+    // As a rule the list is named after its segment.
+    m_lists->hideAtFirst(QStringLiteral("segment"));
+    m_lists->hideAtFirst(QStringLiteral("members"));
     listsColumn->addWidget(m_lists, 1);
     for (int number = 0; number < 3; ++number) {
         m_ofList.append(new MessageBar(this));

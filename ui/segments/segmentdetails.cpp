@@ -86,6 +86,8 @@ QWidget *SegmentDetails::newSampleTab()
     m_sample->show(m_model);
     m_sampleStates = new States(m_sample, this);
     column->addWidget(m_sampleStates, 1);
+    // What stands above the sample stays there while there is none.
+    column->addStretch();
     connect(m_take, &QPushButton::clicked, this, &SegmentDetails::sample);
     connect(m_sampleStates, &States::retry, this, &SegmentDetails::sample);
     return tab;

@@ -6,6 +6,7 @@
 #include "widgets/look/text.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -28,6 +29,10 @@ AboutTab::AboutTab(const QString &logFolder, QWidget *parent) : QWidget(parent)
         newLabel(TextSize::Body,
                  tr("Keeps marketing lists of Dynamics 365 Sales in step with segments of Dynamics 365 Customer Insights - Data."), this));
     column->addWidget(newQuietLabel(tr("An independent program, neither made nor approved by Microsoft."), this));
+    auto *help = new QPushButton(icon(QStringLiteral("help"), palette()), tr("Open the &help"), this);
+    help->setObjectName(QStringLiteral("openHelp"));
+    connect(help, &QPushButton::clicked, this, &AboutTab::helpWanted);
+    column->addWidget(help, 0, Qt::AlignLeft);
     column->addSpacing(gap);
     column->addWidget(newLabel(TextSize::Section, tr("Licences"), this));
     column->addWidget(

@@ -16,6 +16,7 @@ public:
 
 Q_SIGNALS:
     void logFolderWanted();
+    void helpWanted();
 };
 
 } // namespace segue::ui

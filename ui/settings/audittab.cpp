@@ -45,6 +45,7 @@ AuditTab::AuditTab(workspace::Workspace &workspace, const Clock &clock, QWidget 
     contentColumn->addWidget(m_table, 2);
     m_changes = newQuietLabel({}, this);
     m_changes->setObjectName(QStringLiteral("auditChanges"));
+    m_changes->setTextFormat(Qt::PlainText);
     m_changes->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_changes->setMargin(gap);
     auto *area = new QScrollArea(this);
@@ -88,7 +89,12 @@ void AuditTab::refresh()
 void AuditTab::showChanges()
 {
     const int place = m_table->selectedPlace();
-    m_changes->setText(place < 0 ? QString() : wording::auditChanges(m_model->row(place).fact).join(u'\n'));
+    if (place < 0) {
+        m_changes->clear();
+        return;
+    }
+    const workspace::AuditFact &fact = m_model->row(place).fact;
+    m_changes->setText((QStringList(wording::auditSentence(fact)) + wording::auditChanges(fact)).join(u'\n'));
 }
 
 } // namespace segue::ui

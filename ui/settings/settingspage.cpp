@@ -56,6 +56,7 @@ SettingsPage::SettingsPage(workspace::Workspace &workspace, const Clock &clock, 
     connect(general, &GeneralTab::languageChosen, this, &SettingsPage::languageChosen);
     connect(general, &GeneralTab::schemeChosen, this, &SettingsPage::schemeChosen);
     connect(about, &AboutTab::logFolderWanted, this, &SettingsPage::logFolderWanted);
+    connect(about, &AboutTab::helpWanted, this, &SettingsPage::helpWanted);
     connect(m_person, &PersonTab::personSearchWanted, this, &SettingsPage::personSearchWanted);
     connect(m_person, &PersonTab::erased, m_workspaceTab, &WorkspaceTab::refresh);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {

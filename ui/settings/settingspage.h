@@ -44,6 +44,7 @@ Q_SIGNALS:
     void languageChosen(std::optional<segue::Language> language);
     void schemeChosen(segue::ui::Scheme scheme);
     void logFolderWanted();
+    void helpWanted();
     /// To leave somebody out of an export, or to see where they are.
     void personSearchWanted();
 

@@ -3,6 +3,7 @@
 #include "host.h"
 
 #include "frame/mainwindow.h"
+#include "help/helppanel.h"
 #include "platform/notifier.h"
 #include "rooms/exportrooms.h"
 #include "rooms/setuprooms.h"
@@ -21,9 +22,11 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace segue::ui {
 
@@ -114,6 +117,11 @@ void Host::buildWindow()
     if (isNew)
         openWorkspace();
     buildPages();
+    // Made anew for another language, it stays where the person is.
+    m_greetedAt = isNew || !former ? Place::Exports : former->place();
+    m_window->begin(m_greetedAt);
+    if (former && !former->help()->topic().isEmpty())
+        m_window->help()->open(former->help()->topic());
     connect(m_window.get(), &MainWindow::practiceEndWanted, this, &Host::endPractice);
     // Practice is furnished before it is shown.
     if (isNew && m_practising)
@@ -126,9 +134,13 @@ void Host::buildPages()
 {
     m_setup = new SetupRooms(*m_window, *m_workspace, m_clock);
     m_exports = new ExportRooms(*m_window, *m_workspace, *m_runs, m_clock);
+    connect(m_window->page(Place::Exports), &Page::said, this, &Host::noteReady);
     connect(m_setup, &SetupRooms::exportWanted, m_exports, &ExportRooms::design);
     connect(m_setup, &SetupRooms::exportsChanged, m_exports, &ExportRooms::refresh);
-    connect(m_setup, &SetupRooms::leftUndone, this, &Host::ask);
+    connect(m_setup, &SetupRooms::leftUndone, this, [this] {
+        m_greetedAt = m_window->place();
+        ask();
+    });
     connect(m_exports, &ExportRooms::signInWanted, m_setup, &SetupRooms::signInTo);
     buildSettings();
 }
@@ -154,6 +166,7 @@ void Host::buildSettings()
         },
         Qt::QueuedConnection);
     connect(settings, &SettingsPage::logFolderWanted, this, &Host::openLogFolder);
+    connect(settings, &SettingsPage::helpWanted, m_window.get(), &MainWindow::openHelp);
     connect(settings, &SettingsPage::personSearchWanted, m_exports, &ExportRooms::searchPeople);
 }
 
@@ -173,8 +186,16 @@ void Host::ask()
     });
 }
 
+void Host::noteReady()
+{
+    // After what was made has been painted.
+    if (!std::exchange(m_isReady, true))
+        QTimer::singleShot(0, this, &Host::ready);
+}
+
 void Host::trouble(const Error &error)
 {
+    noteReady();
     auto *page = new TroublePage(error, m_practising ? PracticeRoom::workspaceFile() : m_file);
     connect(page, &TroublePage::retryWanted, this, &Host::changeWorkspace);
     connect(page, &TroublePage::practiceWanted, this, &Host::beginPractice);
@@ -184,22 +205,26 @@ void Host::trouble(const Error &error)
 
 void Host::greet(const workspace::WorkspaceFacts &facts)
 {
+    m_exports->offerResume(facts);
+    // The answer took its time, practice more of it: nobody is taken away from where they went meanwhile.
+    if (!m_window->isAt(m_greetedAt))
+        return;
     if (facts.sources + facts.connections + facts.exports == 0 && !m_practising) {
         auto *page = new StartPage;
         connect(page, &StartPage::practiceWanted, this, &Host::beginPractice);
         connect(page, &StartPage::setUpWanted, m_setup, &SetupRooms::begin);
         connect(page, &StartPage::openFileWanted, m_setup, &SetupRooms::beginWithFile);
         m_window->setAlone(page);
+        noteReady();
         return;
     }
     m_window->setAlone(nullptr);
-    m_window->go(m_chosenIn.isEmpty() ? Place::Exports : Place::Settings);
+    m_window->go(m_greetedAt);
     if (!m_chosenIn.isEmpty()) {
         // Where the choice was made, with the keyboard: the next option may be the one that is meant.
         m_window->page(Place::Settings)->findChild<QWidget *>(m_chosenIn)->setFocus();
         m_chosenIn.clear();
     }
-    m_exports->offerResume(facts);
 }
 
 void Host::beginPractice()

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "runs/live/liveruns.h"
+#include "shell/frame/navigation.h"
 #include "shell/platform/appearance.h"
 #include "shell/start/practiceroom.h"
 #include "workspace/workspace.h"
@@ -44,7 +45,12 @@ public:
     [[nodiscard]] bool isFurnished() const { return m_furnished; }
     void setLanguage(std::optional<Language> language);
 
+Q_SIGNALS:
+    /// Once: the first page shows what there is, and can be used.
+    void ready();
+
 private:
+    void noteReady();
     void speak();
     void openWorkspace();
     void buildWindow();
@@ -75,9 +81,11 @@ private:
     ExportRooms *m_exports = nullptr;         ///< of the window
     SetupRooms *m_setup = nullptr;            ///< of the window
     std::unique_ptr<PracticeRoom> m_practice; ///< while practising, or on the way there
+    Place m_greetedAt = Place::Exports;       ///< where the person is while the workspace is asked how to greet them
     QString m_chosenIn;                       ///< the choice of the settings for which the window is made anew
     bool m_practising = false;
     bool m_furnished = false;
+    bool m_isReady = false;
     bool m_ending = false;
     bool m_inBackground = false; ///< the window is closed, the runs go on
 };

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -14,6 +15,8 @@
 
 int main(int argc, char **argv)
 {
+    QElapsedTimer since;
+    since.start();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("segue"));
     QApplication::setApplicationVersion(QStringLiteral(SEGUE_VERSION));
@@ -28,6 +31,8 @@ int main(int argc, char **argv)
     // Where the log cannot be kept the program goes on without one; the workspace says what is wrong with the place.
     segue::startLog(QDir().mkpath(log) ? log + QStringLiteral("/segue.log") : QString(), false);
     segue::ui::Host host(options);
+    QObject::connect(&host, &segue::ui::Host::ready, &host,
+                     [since] { qCInfo(segue::logWindow) << "ready after" << since.elapsed() << "ms"; });
     segue::ui::SingleInstance instance(host.workspaceFile());
     QObject::connect(&instance, &segue::ui::SingleInstance::yielded, &application, &QApplication::quit);
     QObject::connect(&instance, &segue::ui::SingleInstance::first, &host, &segue::ui::Host::start);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include <QStringList>
+
 namespace segue::ui {
 
 Options readOptions(const QStringList &arguments, QString &trouble)

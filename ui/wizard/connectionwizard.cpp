@@ -15,6 +15,7 @@
 #include "widgets/input/primarybutton.h"
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
+#include "wording/wording.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -73,6 +74,12 @@ ConnectionWizard::ConnectionWizard(workspace::Workspace &workspace, QWidget *par
     connect(m_backwards, &QPushButton::clicked, this, [this] { go(m_stack->currentIndex() - 1); });
     connect(m_next, &QPushButton::clicked, this, &ConnectionWizard::next);
     go(0);
+    m_workspace.call(workspace::ShowConnectionDraft{}, this, [this](const Result<std::optional<domain::ConnectionDraft>> &answer) {
+        if (!answer.has_value())
+            messages()->showError(answer.error());
+        else if (*answer)
+            offerDraft(**answer);
+    });
 }
 
 ConnectionWizard::~ConnectionWizard()
@@ -173,13 +180,72 @@ bool ConnectionWizard::mayLeave()
     const bool touched = std::any_of(m_steps.begin(), m_steps.end(), [](const WizardStep *one) { return one->isTouched(); });
     if (!touched || m_leaving || m_saving)
         return true;
-    QPushButton *yes = messages()->ask(Tone::Notice, tr("Leave without saving the connection?"),
-                                       tr("What was entered is lost, and the sign-in that was made here is forgotten."), tr("&Leave"));
-    connect(yes, &QPushButton::clicked, this, [this] {
-        m_leaving = true;
-        leave();
-    });
+    messages()->showText(Tone::Notice, tr("Leave without saving the connection?"),
+                         tr("What was entered can be kept as a draft, without secrets. The sign-in that was made here is forgotten."));
+    QPushButton *keep = messages()->addButton(tr("Keep a d&raft and leave"));
+    keep->setObjectName(QStringLiteral("keepDraft"));
+    connect(keep, &QPushButton::clicked, this, &ConnectionWizard::keepDraft);
+    connect(messages()->addButton(tr("&Leave")), &QPushButton::clicked, this, &ConnectionWizard::leaveNow);
+    QPushButton *stay = messages()->addButton(tr("Stay here"));
+    connect(stay, &QPushButton::clicked, messages(), &MessageBar::clear);
+    messages()->askByKeyboard(stay, stay);
     return false;
+}
+
+void ConnectionWizard::leaveNow()
+{
+    m_leaving = true;
+    leave();
+}
+
+void ConnectionWizard::keepDraft()
+{
+    domain::ConnectionDraft draft;
+    for (const WizardStep *one : std::as_const(m_steps))
+        one->addTo(draft);
+    m_workspace.call(workspace::KeepConnectionDraft{draft}, this, [this](const Result<bool> &answer) {
+        if (answer.has_value())
+            leaveNow();
+        else
+            messages()->showError(answer.error());
+    });
+}
+
+void ConnectionWizard::offerDraft(const domain::ConnectionDraft &draft)
+{
+    // Who was quick has begun another one already.
+    if (m_stack->currentIndex() > 0)
+        return;
+    const QString name = draft.name.isEmpty() ? draft.server : draft.name;
+    messages()->showText(Tone::Neutral,
+                         name.isEmpty()
+                             ? tr("A connection was begun at %1 and left for later.").arg(wording::time(draft.savedAt))
+                             : tr("The connection \"%1\" was begun at %2 and left for later.").arg(name, wording::time(draft.savedAt)),
+                         tr("Secrets and the sign-in were not kept."));
+    QPushButton *goOn = messages()->addButton(tr("&Go on from there"));
+    goOn->setObjectName(QStringLiteral("goOnFromDraft"));
+    connect(goOn, &QPushButton::clicked, this, [this, draft] { goOnFrom(draft); });
+    QPushButton *anew = messages()->addButton(tr("Begin &anew"));
+    anew->setObjectName(QStringLiteral("beginAnew"));
+    connect(anew, &QPushButton::clicked, this, [this] {
+        messages()->clear();
+        m_workspace.call(workspace::KeepConnectionDraft{}, this, [this](const Result<bool> &answer) {
+            if (!answer.has_value())
+                messages()->showError(answer.error());
+        });
+        current()->setFocus();
+    });
+}
+
+void ConnectionWizard::goOnFrom(const domain::ConnectionDraft &draft)
+{
+    for (WizardStep *one : std::as_const(m_steps))
+        one->setFrom(draft);
+    // As far as nothing is missing: the sign-in was not kept, so that is where it ends.
+    int place = 0;
+    while (m_steps.at(place) != m_signIn && m_steps.at(place)->obstacle().isEmpty())
+        ++place;
+    go(place);
 }
 
 void ConnectionWizard::save()
@@ -211,6 +277,8 @@ void ConnectionWizard::take(const Result<workspace::AddedConnection> &answer)
     rememberCheck(answer->view.connection.id.toString(), *m_checks->report());
     m_setup->prepared.reset(); // kept now
     m_leaving = true;
+    // What was left for later is done with. Where that cannot be written down, it is offered once more, and no harm done.
+    m_workspace.call(workspace::KeepConnectionDraft{}, &m_workspace, [](const Result<bool> &) {});
     Q_EMIT saved(*answer);
 }
 

@@ -19,7 +19,7 @@ class StepList;
 class WizardStep;
 struct Setup;
 
-/// 接続の追加, step by step, as a page. Leaving midway asks.
+/// 接続の追加, step by step, as a page. Leaving midway asks, and can keep what was entered for the next time.
 class ConnectionWizard : public Page
 {
     Q_OBJECT
@@ -45,6 +45,10 @@ private:
     void next();
     void look();
     void nameStep();
+    void offerDraft(const domain::ConnectionDraft &draft);
+    void goOnFrom(const domain::ConnectionDraft &draft);
+    void keepDraft();
+    void leaveNow();
     void save();
     void take(const Result<workspace::AddedConnection> &answer);
     [[nodiscard]] WizardStep *current() const;

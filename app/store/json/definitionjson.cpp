@@ -257,6 +257,37 @@ std::optional<Connection> connectionFromJson(const QJsonObject &object)
     return connection;
 }
 
+QJsonObject toJson(const domain::ConnectionDraft &draft)
+{
+    return {{u"name"_s, draft.name},
+            {u"audience"_s, wordFor(audienceKinds, draft.audience.kind)},
+            {u"users"_s, QJsonArray::fromStringList(draft.audience.users)},
+            {u"server"_s, draft.server},
+            {u"method"_s, wordFor(signInMethods, draft.method)},
+            {u"client_id"_s, draft.clientId},
+            {u"tenant"_s, draft.tenant},
+            {u"source"_s, draft.source},
+            {u"contact_id_field"_s, draft.contactIdField}};
+}
+
+std::optional<domain::ConnectionDraft> connectionDraftFromJson(const QJsonObject &object)
+{
+    domain::ConnectionDraft draft;
+    draft.name = object.value("name"_L1).toString();
+    const QJsonArray users = object.value("users"_L1).toArray();
+    for (const auto &user : users)
+        draft.audience.users.append(user.toString());
+    draft.server = object.value("server"_L1).toString();
+    draft.clientId = object.value("client_id"_L1).toString();
+    draft.tenant = object.value("tenant"_L1).toString();
+    draft.source = object.value("source"_L1).toString();
+    draft.contactIdField = object.value("contact_id_field"_L1).toString();
+    if (!readWord(audienceKinds, object.value("audience"_L1), draft.audience.kind)
+        || !readWord(signInMethods, object.value("method"_L1), draft.method))
+        return std::nullopt;
+    return draft;
+}
+
 QJsonObject toJson(const ExportDefinition &definition)
 {
     QJsonArray bindings;

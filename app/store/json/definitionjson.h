@@ -18,6 +18,10 @@ namespace segue::store {
 [[nodiscard]] QJsonObject toJson(const domain::Connection &connection);
 [[nodiscard]] std::optional<domain::Connection> connectionFromJson(const QJsonObject &object);
 
+[[nodiscard]] QJsonObject toJson(const domain::ConnectionDraft &draft);
+/// Without the time, which stands in a column of its own.
+[[nodiscard]] std::optional<domain::ConnectionDraft> connectionDraftFromJson(const QJsonObject &object);
+
 /// With its bindings.
 [[nodiscard]] QJsonObject toJson(const domain::ExportDefinition &definition);
 /// Without its bindings, which stand in rows of their own.

@@ -126,6 +126,7 @@ private:
                     sql.run(u"DELETE FROM %1 WHERE binding = ?"_s.arg(table), values(binding));
                 sql.run(u"DELETE FROM former_bindings WHERE id = ?"_s, values(binding));
             }
+            sql.run(u"DELETE FROM drafts WHERE saved_at < ?"_s, values(m_before));
             return Result<int>(static_cast<int>(over.size()));
         });
         await(step, [this](int ledgers) {

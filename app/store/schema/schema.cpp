@@ -6,7 +6,7 @@ namespace segue::store {
 
 std::vector<SchemaStep> schemaSteps()
 {
-    return {makeVersion1, makeListPolicies, makePeople, makeUpkeep, makeRunRequests};
+    return {makeVersion1, makeListPolicies, makePeople, makeUpkeep, makeRunRequests, makeDrafts};
 }
 
 } // namespace segue::store

@@ -12,5 +12,6 @@ void makePeople(Sql &sql);
 /// Retention, erasing, backups, and looking a person up.
 void makeUpkeep(Sql &sql);
 void makeRunRequests(Sql &sql);
+void makeDrafts(Sql &sql);
 
 } // namespace segue::store

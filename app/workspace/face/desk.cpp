@@ -94,6 +94,14 @@ Operation<bool> *ask(EngineRoom &room, QObject *parent, const DropPrepared &requ
 {
     return settled<bool>(parent, QStringLiteral("drop a prepared connection"), room.connections().preparations().drop(request.prepared));
 }
+auto *ask(EngineRoom &room, QObject *parent, const ShowConnectionDraft &, const Streams &)
+{
+    return room.connections().draft(parent);
+}
+auto *ask(EngineRoom &room, QObject *parent, const KeepConnectionDraft &request, const Streams &)
+{
+    return room.connections().keepDraft(parent, request.draft);
+}
 auto *ask(EngineRoom &room, QObject *parent, const ListConnections &, const Streams &)
 {
     return room.connections().list(parent);

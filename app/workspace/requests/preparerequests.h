@@ -50,5 +50,16 @@ struct DropPrepared
     using Answer = bool;
     QString prepared;
 };
+/// What somebody entered and left for later; nothing: there is none.
+struct ShowConnectionDraft
+{
+    using Answer = std::optional<domain::ConnectionDraft>;
+};
+/// Keeps what was entered, in the place of what was kept before; none: forgets it. AddConnection does not ask for it.
+struct KeepConnectionDraft
+{
+    using Answer = bool;
+    std::optional<domain::ConnectionDraft> draft;
+};
 
 } // namespace segue::workspace

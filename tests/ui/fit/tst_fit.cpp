@@ -95,6 +95,9 @@ void places(WindowWorld &world, Look &look)
             tabs->setCurrentIndex(0);
         }
     }
+    world.window().toggleHelp();
+    look.at(u"help"_s);
+    world.window().toggleHelp();
 }
 
 bool designer(WindowWorld &world, Look &look)

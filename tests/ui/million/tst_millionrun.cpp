@@ -19,9 +19,10 @@ private Q_SLOTS:
     void theViewNeverStands()
     {
         sandbox::Options options;
-        options.customers = 1'000'000;
-        WorkspaceFixture world(options);
-        SEGUE_SUCCEEDED(world.setUpExport(QStringLiteral("全員"), {QStringLiteral("Everyone")}));
+        options.customers = 1'200'000;
+        WorkspaceFixture world(options, WorkspaceFixture::Engine::OnItsOwn);
+        const auto setUp = world.setUpExport(QStringLiteral("全員"), {QStringLiteral("Nationwide")});
+        SEGUE_SUCCEEDED(setUp);
         const auto view = world.ask(workspace::ShowExport{QStringLiteral("全員")});
         SEGUE_SUCCEEDED(view);
         const SystemClock clock;
@@ -49,6 +50,8 @@ private Q_SLOTS:
                                    + " ms of work; people: " + QByteArray::number(run.record->lists.first().added);
         qInfo("%s", figures.constData());
         QVERIFY2(watch.longestWorkMs() < 50, figures.constData());
+        // Nor did it wait for anybody. What a busy machine does meanwhile is in this figure too.
+        QVERIFY2(watch.longestMs() < 250, figures.constData());
     }
 };
 

@@ -28,14 +28,24 @@ namespace {
 
 QString nameOf(Language language, ui::Scheme scheme)
 {
-    return (language == Language::Japanese ? u"ja"_s : u"en"_s) + (scheme == ui::Scheme::Dark ? u"-dark"_s : u"-light"_s);
+    const QString colours = scheme == ui::Scheme::HighContrast ? u"-high-contrast"_s
+                            : scheme == ui::Scheme::Dark       ? u"-dark"_s
+                                                               : u"-light"_s;
+    return (language == Language::Japanese ? u"ja"_s : u"en"_s) + colours;
 }
 
 /// Takes the pictures of one set: language and colours.
 class Camera
 {
 public:
-    explicit Camera(const QString &folder) : m_folder(folder) { QDir().mkpath(m_folder); }
+    explicit Camera(const QString &folder) : m_folder(folder)
+    {
+        QDir place(m_folder);
+        place.mkpath(u"."_s);
+        // Of an earlier run, some with another number.
+        for (const QString &old : place.entryList({u"*.png"_s}))
+            place.remove(old);
+    }
     void take(QWidget &widget, const QString &name)
     {
         QTest::qWait(250);
@@ -72,6 +82,10 @@ void places(WindowWorld &world, Camera &camera)
             camera.take(world.window(), name + u'-' + QString::number(tab + 1));
         }
     }
+    world.window().go(Place::Exports);
+    world.window().toggleHelp();
+    camera.take(world.window(), u"help"_s);
+    world.window().toggleHelp();
 }
 
 /// What a plan shows when somebody asks for more: the people, their names, and what a file with names is.
@@ -206,6 +220,9 @@ bool wizard(Camera &camera)
     if (!goOn())
         return false;
     camera.take(wizard, u"wizard-sign-in"_s);
+    wizard.leave();
+    camera.take(wizard, u"wizard-leave"_s);
+    wizard.messages()->clear();
     shown<QLineEdit>(wizard, u"clientId"_s)->setText(desk.inPerson().clientId);
     shown<QPushButton>(wizard, u"signIn"_s)->click();
     if (!shown<QLabel>(wizard, u"account"_s))
@@ -222,12 +239,24 @@ bool wizard(Camera &camera)
         return false;
     (void)waitUntil([&] { return next()->isEnabled(); }, 20'000);
     camera.take(wizard, u"wizard-checks"_s);
+    wizard.leave();
+    shown<QPushButton>(wizard, u"keepDraft"_s)->click();
+    (void)desk.fixture().ask(workspace::ShowConnectionDraft{});
+    ui::ConnectionWizard again(desk.workspace());
+    again.resize(1120, 700);
+    again.setPalette(surface);
+    again.setAutoFillBackground(true);
+    again.show();
+    if (!shown<QPushButton>(again, u"goOnFromDraft"_s))
+        return false;
+    camera.take(again, u"wizard-draft"_s);
     return true;
 }
 
 } // namespace
 
-/// Pictures of every page and wizard step, in both languages, light and dark: `tst_screens`, into $SEGUE_ARTEFACTS.
+/// Pictures of every page and wizard step, in both languages, light and dark, with $SEGUE_EVERY_SET in high contrast
+/// as well: `tst_screens`, into $SEGUE_ARTEFACTS.
 class tst_Screens : public QObject
 {
     Q_OBJECT
@@ -237,8 +266,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("language");
         QTest::addColumn<int>("scheme");
+        QList<ui::Scheme> schemes = {ui::Scheme::Light, ui::Scheme::Dark};
+        // On demand: its colours are computed from what is painted (tst_Contrast) on every run.
+        if (qEnvironmentVariableIsSet("SEGUE_EVERY_SET"))
+            schemes.append(ui::Scheme::HighContrast);
         for (const Language language : {Language::Japanese, Language::English}) {
-            for (const ui::Scheme scheme : {ui::Scheme::Light, ui::Scheme::Dark})
+            for (const ui::Scheme scheme : std::as_const(schemes))
                 QTest::newRow(nameOf(language, scheme).toLatin1().constData()) << static_cast<int>(language) << static_cast<int>(scheme);
         }
     }
@@ -248,6 +281,7 @@ private Q_SLOTS:
         QFETCH(int, scheme);
         const auto spoken = static_cast<Language>(language);
         const auto colours = static_cast<ui::Scheme>(scheme);
+        QCoreApplication::setApplicationVersion(QStringLiteral(SEGUE_VERSION));
         Camera camera(qEnvironmentVariable("SEGUE_ARTEFACTS", u"screens"_s) + u'/' + nameOf(spoken, colours));
         WindowWorld world(spoken);
         QVERIFY(world.isReady());

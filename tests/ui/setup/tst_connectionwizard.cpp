@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QSettings>
 #include <QSignalSpy>
 
 using namespace segue;
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void nextSaysWhyItIsOff();
     void backLosesNothing();
     void leavingAsksAndForgetsTheSignIn();
+    void aDraftIsKeptWithoutSecretsAndGoneOnWith();
+    void aDraftCanBeLeftAside();
     void aSignInCanBeCancelled();
     void anotherAddressNeedsAnotherSignIn();
 };
@@ -152,6 +155,80 @@ void tst_ConnectionWizard::leavingAsksAndForgetsTheSignIn()
     QVERIFY(click(walk.wizard, u"Leave"_s));
     QCOMPARE(left.size(), 1);
     QVERIFY(walk.desk.fixture().ask(ListConnections{})->isEmpty());
+}
+
+void tst_ConnectionWizard::aDraftIsKeptWithoutSecretsAndGoneOnWith()
+{
+    Walk walk;
+    const QString clientId = walk.desk.inPerson().clientId;
+    QSignalSpy left(&walk.wizard, &ui::Page::left);
+    QVERIFY(walk.goOn());
+    walk.type(u"name"_s, u"国内営業"_s);
+    shown<QRadioButton>(walk.wizard, u"contributors"_s)->click();
+    QVERIFY(walk.goOn());
+    const QString server = walk.desk.fixture().newSource().server + u"/main.aspx?appid=1"_s;
+    walk.type(u"server"_s, server);
+    QVERIFY(walk.goOn());
+    walk.type(u"clientId"_s, clientId);
+    shown<QPushButton>(walk.wizard, u"otherWays"_s)->setChecked(true);
+    shown<QRadioButton>(walk.wizard, u"bySecret"_s)->click();
+    walk.type(u"secret"_s, u"not-to-be-written-down"_s);
+    walk.wizard.leave();
+    QCOMPARE(left.size(), 0);
+    QVERIFY(click(walk.wizard, u"Keep a draft and leave"_s));
+    QVERIFY(waitUntil([&] { return left.size() == 1; }, 20'000));
+
+    QByteArray written;
+    for (const QString &suffix : {QString(), u"-wal"_s}) {
+        QFile file(walk.desk.fixture().file() + suffix);
+        if (file.open(QIODevice::ReadOnly))
+            written += file.readAll();
+    }
+    QVERIFY(written.contains(clientId.toLatin1()));
+    QVERIFY(!written.contains("not-to-be-written-down"));
+    // Nor in what the window itself remembers.
+    QFile settings(QSettings().fileName());
+    QVERIFY(!settings.open(QIODevice::ReadOnly) || !settings.readAll().contains(clientId.toLatin1()));
+
+    // The next time, after a start of the program.
+    walk.desk.fixture().restart();
+    ConnectionWizard next(walk.desk.workspace());
+    next.resize(1100, 700);
+    next.show();
+    auto *goOn = shown<QPushButton>(next, u"goOnFromDraft"_s);
+    QVERIFY(goOn);
+    QVERIFY2(next.messages()->message().contains(u"国内営業"_s), qPrintable(next.messages()->message()));
+    goOn->click();
+    QCOMPARE(shown<QLabel>(next, u"stepTitle"_s)->text(), u"Server administrator account"_s);
+    QCOMPARE(shown<QLineEdit>(next, u"clientId"_s)->text(), clientId);
+    QVERIFY(shown<QLineEdit>(next, u"secret"_s)->text().isEmpty());
+    QVERIFY(click(next, u"Back"_s));
+    QCOMPARE(shown<QLineEdit>(next, u"server"_s)->text(), server);
+    QVERIFY(click(next, u"Back"_s));
+    QCOMPARE(shown<QLineEdit>(next, u"name"_s)->text(), u"国内営業"_s);
+    QVERIFY(shown<QRadioButton>(next, u"contributors"_s)->isChecked());
+}
+
+void tst_ConnectionWizard::aDraftCanBeLeftAside()
+{
+    AdminDesk desk;
+    KeepConnectionDraft keep;
+    keep.draft.emplace().name = u"国内営業"_s;
+    QVERIFY(desk.fixture().ask(keep).has_value());
+    ConnectionWizard wizard(desk.workspace());
+    wizard.show();
+    auto *anew = shown<QPushButton>(wizard, u"beginAnew"_s);
+    QVERIFY(anew);
+    anew->click();
+    QVERIFY(wizard.messages()->isHidden());
+    QVERIFY(waitUntil(
+        [&] {
+            const auto draft = desk.fixture().ask(ShowConnectionDraft{});
+            return draft.has_value() && !draft->has_value();
+        },
+        20'000));
+    QVERIFY(click(wizard, u"Next"_s));
+    QVERIFY(shown<QLineEdit>(wizard, u"name"_s)->text().isEmpty());
 }
 
 void tst_ConnectionWizard::aSignInCanBeCancelled()

@@ -5,9 +5,15 @@
 
 #include "shell/platform/appearance.h"
 
-#include <QAbstractButton>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStyleOption>
 #include <QTableView>
 
 #include <cmath>
@@ -93,9 +99,22 @@ QList<Reading> readings(QWidget &window)
     return found;
 }
 
+/// Across the left edge of \p frame: what is outside, the frame, what is inside.
+double frameContrast(const QImage &picture, const QRect &frame)
+{
+    return paintedContrast(picture.copy(frame.left() - 3, frame.center().y(), 8, 1));
+}
+
+QRect indicatorOf(const QAbstractButton &button, QStyle::SubElement element)
+{
+    QStyleOptionButton option;
+    option.initFrom(&button);
+    return button.style()->subElementRect(element, &option, &button).translated(button.pos());
+}
+
 } // namespace
 
-/// What is written can be read: 4.5:1 as it is painted, in every set of colours.
+/// What is written can be read, 4.5:1, and what can be filled in or ticked can be seen, 3:1, as it is painted in every set of colours.
 class tst_Contrast : public QObject
 {
     Q_OBJECT
@@ -132,6 +151,36 @@ private Q_SLOTS:
         }
         QVERIFY2(seen > 40, "nothing was read");
         QVERIFY2(pale.isEmpty(), qPrintable(pale.join(u'\n')));
+    }
+
+    void framesStandOut_data() { textStandsOut_data(); }
+    void framesStandOut()
+    {
+        QFETCH(int, scheme);
+        WindowWorld world;
+        world.host().appearance().setScheme(static_cast<ui::Scheme>(scheme));
+        for (const auto surface : {QPalette::Window, QPalette::Base}) {
+            QWidget place;
+            place.setAutoFillBackground(true);
+            place.setBackgroundRole(surface);
+            auto *column = new QVBoxLayout(&place);
+            column->setContentsMargins(16, 16, 16, 16);
+            auto *field = new QLineEdit(&place);
+            auto *number = new QSpinBox(&place);
+            auto *choice = new QComboBox(&place);
+            auto *editable = new QComboBox(&place);
+            editable->setEditable(true);
+            auto *radio = new QRadioButton(QStringLiteral("one"), &place);
+            auto *box = new QCheckBox(QStringLiteral("two"), &place);
+            for (QWidget *one : std::initializer_list<QWidget *>{field, number, choice, editable, radio, box})
+                column->addWidget(one);
+            place.resize(320, 320);
+            const QImage picture = place.grab().toImage();
+            for (const QWidget *one : std::initializer_list<QWidget *>{field, number, choice, editable})
+                QVERIFY2(frameContrast(picture, one->geometry()) >= 3, one->metaObject()->className());
+            QVERIFY(frameContrast(picture, indicatorOf(*radio, QStyle::SE_RadioButtonIndicator)) >= 3);
+            QVERIFY(frameContrast(picture, indicatorOf(*box, QStyle::SE_CheckBoxIndicator)) >= 3);
+        }
     }
 };
 

@@ -22,6 +22,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -307,8 +308,25 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return rows(table) >= 3; }, 20'000));
         table->found()->search(u"エクスポート 春"_s);
         QVERIFY(rows(table) >= 1);
-        QVERIFY(!page->findChild<QLabel *>(u"auditChanges"_s)->text().isEmpty());
+        // In words, as on the page where it was changed; no name that only the program knows.
+        workspace::EditExport edit;
+        edit.exportName = u"春"_s;
+        edit.settings.mode = domain::Mode::AddOnly;
+        QVERIFY(m_world->ask(edit).has_value());
+        page->refresh();
+        auto *changes = page->findChild<QLabel *>(u"auditChanges"_s);
+        const auto shows = [&](const QString &text) {
+            table->selectRow(0);
+            return changes->text().contains(text);
+        };
+        QVERIFY2(waitUntil([&] { return shows(u"更新方法: セグメントに合わせて更新 → 追加のみ"_s); }, 20'000), qPrintable(changes->text()));
+        QVERIFY2(changes->text().startsWith(u"エクスポート [春] を変更しました。"_s), qPrintable(changes->text()));
         table->found()->search({});
+        const QRegularExpression raw(u"^[a-z_]+:|[{}\\[]\"|表示できない項目"_s, QRegularExpression::MultilineOption);
+        for (int row = 0; row < rows(table); ++row) {
+            table->selectRow(row);
+            QVERIFY2(!changes->text().isEmpty() && !changes->text().contains(raw), qPrintable(changes->text()));
+        }
     }
 
     void aPersonIsErasedAfterAQuestion()

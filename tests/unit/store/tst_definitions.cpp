@@ -41,6 +41,7 @@ private Q_SLOTS:
     void peopleOptionsComeBack();
     void definitionsOfTheFirstVersionAreRead();
     void peopleAreLeftOutOneByOne();
+    void aDraftWaitsUntilItIsDropped();
 
 private:
     std::unique_ptr<StoreFixture> m_fixture;
@@ -421,6 +422,28 @@ void tst_Definitions::peopleAreLeftOutOneByOne()
     // They go with their export.
     VERIFY_DONE(m_store->exports().remove(&m_parent, id));
     QCOMPARE(RawFile(m_fixture->file()).number(u"SELECT count(*) FROM exclusions"_s), qint64{2}); // the copy keeps its own
+}
+
+void tst_Definitions::aDraftWaitsUntilItIsDropped()
+{
+    QVERIFY(!valueOf(m_store->drafts().connection(&m_parent)));
+    ConnectionDraft draft;
+    draft.name = u"国内営業"_s;
+    draft.audience = {Audience::Kind::Named, {u"mori@contoso.example"_s}};
+    draft.server = u"https://contoso.example/main.aspx"_s;
+    draft.method = SignInMethod::Certificate;
+    draft.clientId = u"client"_s;
+    draft.tenant = u"tenant"_s;
+    draft.source = exampleSource().id.toString();
+    draft.contactIdField = u"contactid"_s;
+    VERIFY_DONE(m_store->drafts().keepConnection(&m_parent, draft));
+    draft.savedAt = m_fixture->clock().now();
+    QCOMPARE(valueOf(m_store->drafts().connection(&m_parent)), std::optional(draft));
+    draft.name = u"海外営業"_s;
+    VERIFY_DONE(m_store->drafts().keepConnection(&m_parent, draft));
+    QCOMPARE(valueOf(m_store->drafts().connection(&m_parent)), std::optional(draft));
+    VERIFY_DONE(m_store->drafts().dropConnection(&m_parent));
+    QVERIFY(!valueOf(m_store->drafts().connection(&m_parent)));
 }
 
 SEGUE_TEST(tst_Definitions)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void newestVerifiedRunStays();
     void unsettledWorkStays();
     void ledgerGoesWhenItsBindingHasBeenGoneAsLong();
+    void oldDraftsGo();
     void oldBackupsBesideTheWorkspaceGo();
     void isDoneOnceADay();
     void slicesAreShort();
@@ -173,6 +174,19 @@ void tst_Retention::ledgerGoesWhenItsBindingHasBeenGoneAsLong()
     QVERIFY(valueOf(m_store->maintenance().applyRetention(&m_parent)).ledgers >= 1);
     QVERIFY(valueOf(m_store->ledgers().ledger(&m_parent, binding.id)).ours.empty());
     QVERIFY(!valueOf(m_store->ledgers().verifiedState(&m_parent, binding.id)));
+}
+
+void tst_Retention::oldDraftsGo()
+{
+    VERIFY_DONE(m_store->drafts().keepConnection(&m_parent, {}));
+    (void)valueOf(m_store->maintenance().applyRetention(&m_parent));
+    QVERIFY(valueOf(m_store->drafts().connection(&m_parent)));
+    {
+        RawFile raw(m_fixture->file());
+        QVERIFY(raw.run(u"UPDATE drafts SET saved_at = saved_at - 91 * 86400000"_s));
+    }
+    (void)valueOf(m_store->maintenance().applyRetention(&m_parent));
+    QVERIFY(!valueOf(m_store->drafts().connection(&m_parent)));
 }
 
 void tst_Retention::oldBackupsBesideTheWorkspaceGo()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportspage.h"
+#include "opening.h"
 
 #include "marks/runmarks.h"
 #include "widgets/input/menukeys.h"
@@ -91,14 +92,15 @@ void ExportsPage::buildActions()
     m_resume = action(tr("Resum&e"), QStringLiteral("run"), [this] { pause(false); });
     m_detach = action(tr("De&tach the connection"), QStringLiteral("detach"), [this] { askToDetach(); });
     m_attach = action(tr("Choose a c&onnection"), QStringLiteral("attach"), [this] { askToAttach(); });
-    m_history = action(tr("Run &history"), QStringLiteral("history"), [this] { Q_EMIT historyWanted(selected().first().definition.name); });
+    m_history =
+        action(tr("Run &history"), QStringLiteral("history"), [this] { Q_EMIT historyWanted(selected().constFirst().definition.name); });
     m_remove = action(tr("Remo&ve"), QStringLiteral("remove"), [this] { askToRemove(); });
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_table->addAction(m_remove);
     auto *run = action(tr("&Run"), QStringLiteral("run"), [this] { runSelected(); });
-    auto *plan = action(tr("Review &changes"), QStringLiteral("plan"), [this] { Q_EMIT planWanted(selected().first()); });
-    auto *edit = action(tr("E&dit"), QStringLiteral("edit"), [this] { Q_EMIT editWanted(selected().first()); });
+    auto *plan = action(tr("Review &changes"), QStringLiteral("plan"), [this] { Q_EMIT planWanted(selected().constFirst()); });
+    auto *edit = action(tr("E&dit"), QStringLiteral("edit"), [this] { Q_EMIT editWanted(selected().constFirst()); });
     const QList<QAction *> rest{m_duplicate, m_pause, m_resume, m_detach, m_attach, m_history, m_remove};
     m_table->setRowActions(QList<QAction *>{run, plan, edit} + rest);
     auto *menu = new QMenu(this);
@@ -198,26 +200,31 @@ void ExportsPage::fill(Views views)
     }
     offerActions();
     const QString sentence = tr("%n export(s).", nullptr, m_model->rowCount());
-    QStringList failed;
-    for (const workspace::ExportView &view : m_model->rows()) {
-        if (toneOf(view) == Tone::Bad)
-            failed.append(view.definition.name);
-    }
-    Q_EMIT said(
-        failed.isEmpty()
-            ? sentence
-            : tr("%1 %2", "two sentences").arg(sentence, tr("%n of them failed last time.", nullptr, static_cast<int>(failed.size()))));
-    tellFailed(failed);
+    const auto failed = static_cast<int>(
+        std::count_if(m_model->rows().begin(), m_model->rows().end(), [this](const auto &view) { return toneOf(view) == Tone::Bad; }));
+    Q_EMIT said(failed == 0 ? sentence : tr("%1 %2", "two sentences").arg(sentence, tr("%n of them failed last time.", nullptr, failed)));
+    tellOpening();
 }
 
-void ExportsPage::tellFailed(const QStringList &failed)
+void ExportsPage::tellOpening()
 {
     // Said once, when the program begins; afterwards the column says it.
-    if (std::exchange(m_told, true) || failed.isEmpty() || messages()->isVisible())
+    if (std::exchange(m_told, true) || messages()->isVisible())
         return;
-    const QString &name = failed.first();
-    messages()->showText(Tone::Bad, tr("The last run of \"%1\" failed.").arg(name),
-                         failed.size() > 1 ? tr("%n more failed, too.", nullptr, static_cast<int>(failed.size()) - 1) : QString());
+    const auto opening = openingOf(m_model->rows());
+    if (!opening)
+        return;
+    const QString &name = opening->exportName;
+    messages()->showText(Tone::Bad,
+                         opening->needsSignIn ? tr("A sign-in is needed for \"%1\".").arg(opening->connection)
+                                              : tr("The last run of \"%1\" failed.").arg(name),
+                         opening->needsSignIn  ? tr("Afterwards run \"%1\" again: it goes on where it stopped.").arg(name)
+                         : opening->others > 0 ? tr("%n more failed, too.", nullptr, opening->others)
+                                               : QString());
+    if (opening->needsSignIn) {
+        connect(messages()->addButton(tr("&Sign in")), &QPushButton::clicked, this,
+                [this, connection = opening->connection] { Q_EMIT signInWanted(connection); });
+    }
     connect(messages()->addButton(tr("See what &happened")), &QPushButton::clicked, this, [this, name] { Q_EMIT historyWanted(name); });
     connect(messages()->addButton(tr("C&lose")), &QPushButton::clicked, messages(), &MessageBar::clear);
     m_table->selectPlace(m_model->placeOf(keyOf(
@@ -228,6 +235,12 @@ void ExportsPage::find()
 {
     m_search->setFocus();
     m_search->selectAll();
+}
+
+void ExportsPage::rename()
+{
+    if (m_edit->isEnabled())
+        m_edit->click();
 }
 
 void ExportsPage::add()
@@ -347,7 +360,7 @@ void ExportsPage::askEach(const QList<Request> &requests, const QString &done)
 
 void ExportsPage::askToDuplicate()
 {
-    const QString name = selected().first().definition.name;
+    const QString name = selected().constFirst().definition.name;
     QStringList taken;
     for (const workspace::ExportView &view : m_model->rows())
         taken.append(view.definition.name);
@@ -385,7 +398,7 @@ void ExportsPage::askToDetach()
 
 void ExportsPage::askToAttach()
 {
-    const QString name = selected().first().definition.name;
+    const QString name = selected().constFirst().definition.name;
     m_workspace.call(workspace::ListConnections{}, this, [this, name](const Result<QList<workspace::ConnectionView>> &answer) {
         if (!answer.has_value()) {
             messages()->showError(answer.error());

@@ -35,6 +35,7 @@ public:
     void refresh() override;
     void find() override;
     void add() override;
+    void rename() override;
     /// \p live: none, the export does not run any more.
     void setLive(const QString &exportKey, const std::optional<LiveState> &live);
     /// Says that the export was saved, and what is to be known of its lists.
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void watchWanted(const QString &exportKey);
     void historyWanted(const QString &exportName);
     void connectionsWanted();
+    /// Nobody is signed in any more to the connection of that name.
+    void signInWanted(const QString &connection);
 
 private:
     using Views = QList<workspace::ExportView>;
@@ -55,7 +58,7 @@ private:
     void buildActions();
     [[nodiscard]] QList<Column<workspace::ExportView>> columns();
     void fill(Views views);
-    void tellFailed(const QStringList &failed);
+    void tellOpening();
     void offerActions();
     [[nodiscard]] Views selected() const;
     void choose(int place);

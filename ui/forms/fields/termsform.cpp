@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 
 namespace segue::ui {
@@ -16,7 +17,8 @@ TermsForm::TermsForm(QWidget *parent) : QWidget(parent), m_terms(workspace::curr
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step(this));
-    column->addWidget(newLabel(TextSize::Section, m_terms.title, this));
+    m_title = newLabel(TextSize::Section, m_terms.title, this);
+    column->addWidget(m_title);
     auto *text = new QPlainTextEdit(m_terms.text, this);
     text->setObjectName(QStringLiteral("terms"));
     text->setAccessibleName(m_terms.title);
@@ -32,6 +34,11 @@ TermsForm::TermsForm(QWidget *parent) : QWidget(parent), m_terms(workspace::curr
     column->addWidget(
         newQuietLabel(tr("Who agreed, when, and to which version (%1) is recorded in the workspace.").arg(m_terms.version), this));
     connect(m_agree, &QCheckBox::toggled, this, &TermsForm::changed);
+}
+
+void TermsForm::hideTitle()
+{
+    m_title->hide();
 }
 
 QString TermsForm::acceptedVersion() const

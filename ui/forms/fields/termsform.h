@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QLabel;
 
 namespace segue::ui {
 
@@ -18,6 +19,8 @@ class TermsForm : public QWidget
 public:
     explicit TermsForm(QWidget *parent = nullptr);
 
+    /// Where the page has the same heading.
+    void hideTitle();
     /// The version that was agreed to; empty: none.
     [[nodiscard]] QString acceptedVersion() const;
     void setAccepted(bool accepted);
@@ -28,6 +31,7 @@ Q_SIGNALS:
 
 private:
     workspace::TermsText m_terms;
+    QLabel *m_title;
     QCheckBox *m_agree;
 };
 

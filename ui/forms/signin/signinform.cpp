@@ -126,6 +126,11 @@ void SignInForm::setValue(const domain::SignInSettings &signIn)
     look();
 }
 
+void SignInForm::setTenant(const QString &tenant)
+{
+    m_tenant->setText(tenant);
+}
+
 SignInMethod SignInForm::method() const
 {
     return static_cast<SignInMethod>(m_ways->checkedId());

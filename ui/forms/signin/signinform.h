@@ -25,6 +25,7 @@ public:
 
     /// Of a sign-in that is there, or was used elsewhere; secrets are not known.
     void setValue(const domain::SignInSettings &signIn);
+    void setTenant(const QString &tenant);
     [[nodiscard]] workspace::SignInRequest value() const;
     [[nodiscard]] QString obstacle() const;
     void unfold();

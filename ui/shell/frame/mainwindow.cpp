@@ -4,6 +4,9 @@
 
 #include "pagescroll.h"
 
+#include "help/helppanel.h"
+#include "help/helptopics.h"
+
 #include "widgets/look/elidedlabel.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/text.h"
@@ -40,6 +43,10 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     surface.setColor(QPalette::Window, surface.color(QPalette::Base));
     m_pages->setPalette(surface);
     row->addWidget(m_pages, 1);
+    m_help = new HelpPanel(centre);
+    connect(m_help, &HelpPanel::toggled, this, &MainWindow::makeRoom);
+    row->addWidget(m_help, 1);
+    m_help->hide();
     setCentralWidget(centre);
     m_sentence = new ElidedLabel(this);
     m_sentence->setObjectName(QStringLiteral("statusSentence"));
@@ -56,6 +63,12 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     m_endPractice = new QPushButton(tr("End &practice"), this);
     connect(m_endPractice, &QPushButton::clicked, this, &MainWindow::practiceEndWanted);
     statusBar()->addPermanentWidget(m_endPractice);
+    m_helpButton = new QPushButton(icon(QStringLiteral("help"), palette()), tr("Help"), this);
+    m_helpButton->setObjectName(QStringLiteral("helpButton"));
+    m_helpButton->setFlat(true);
+    m_helpButton->setToolTip(tr("Help on this page (F1)"));
+    connect(m_helpButton, &QPushButton::clicked, this, &MainWindow::toggleHelp);
+    statusBar()->addPermanentWidget(m_helpButton);
     setPractice(false, false);
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
     addShortcuts();
@@ -81,6 +94,8 @@ void MainWindow::addShortcuts()
     key(QKeySequence::Find, &Page::find);
     key(QKeySequence::New, &Page::add);
     key(QKeySequence(Qt::Key_F2), &Page::rename);
+    auto *help = new QShortcut(QKeySequence(Qt::Key_F1), this);
+    connect(help, &QShortcut::activated, this, &MainWindow::toggleHelp);
     static constexpr Place places[] = {Place::Exports,     Place::Segments, Place::History,
                                        Place::Connections, Place::Sources,  Place::Settings};
     for (int number = 0; number < 6; ++number) {
@@ -130,21 +145,29 @@ Page *MainWindow::page(Place place) const
     return m_ofPlace.value(place);
 }
 
+void MainWindow::mark(Place place)
+{
+    m_place = place;
+    const QSignalBlocker quiet(m_navigation);
+    m_navigation->show(place);
+}
+
+void MainWindow::begin(Place place)
+{
+    mark(place);
+    showPage(m_ofPlace.value(place));
+}
+
 void MainWindow::go(Place place)
 {
     // What stands on top is left as its own page sees fit: a form with changes asks first.
     for (Page *page : std::as_const(m_top)) {
         if (!page->mayLeave()) {
-            m_navigation->blockSignals(true);
-            m_navigation->show(m_place);
-            m_navigation->blockSignals(false);
+            mark(m_place);
             return;
         }
     }
-    m_place = place;
-    m_navigation->blockSignals(true);
-    m_navigation->show(place);
-    m_navigation->blockSignals(false);
+    mark(place);
     while (!m_top.isEmpty())
         drop(m_top.takeLast());
     if (Page *page = m_ofPlace.value(place)) {
@@ -189,10 +212,44 @@ void MainWindow::setAlone(Page *page)
     }
     m_alone = page;
     m_navigation->setVisible(page == nullptr);
+    m_helpButton->setVisible(page == nullptr);
+    makeRoom();
     if (page) {
         take(page);
         showPage(page);
     }
+}
+
+/// The help stands beside the page, or where there is no room for both, in its place.
+void MainWindow::makeRoom()
+{
+    const int beside = step(this, 46);
+    const int navigation = m_navigation->isHidden() ? 0 : m_navigation->width();
+    const bool hasRoom = width() - navigation - beside >= step(this, 66);
+    m_help->setMaximumWidth(hasRoom ? beside : QWIDGETSIZE_MAX);
+    m_pages->setVisible(hasRoom || !m_help->isOpen());
+    m_help->setVisible(m_help->isOpen());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    makeRoom();
+}
+
+void MainWindow::toggleHelp()
+{
+    const Page *page = currentPage();
+    const QString topic = helpTopic(page ? page->objectName() : QString());
+    if (m_help->topic() == topic)
+        m_help->leave();
+    else
+        m_help->open(topic);
+}
+
+void MainWindow::openHelp()
+{
+    m_help->open(helpTopic({}));
 }
 
 void MainWindow::say(const QString &sentence)
@@ -223,6 +280,7 @@ void MainWindow::showPage(Page *page)
     for (QWidget *next = page->nextInFocusChain(); page->isAncestorOf(next); next = next->nextInFocusChain())
         last = next;
     setTabOrder(last, m_endPractice);
+    m_help->follow(helpTopic(page->objectName()));
 }
 
 } // namespace segue::ui

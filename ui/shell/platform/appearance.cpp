@@ -19,14 +19,14 @@ namespace segue::ui {
 
 namespace {
 
-const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
-const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
-const QString group = QStringLiteral("org.freedesktop.appearance");
-const QString key = QStringLiteral("color-scheme");
+constexpr QLatin1StringView service("org.freedesktop.portal.Desktop");
+constexpr QLatin1StringView path("/org/freedesktop/portal/desktop");
+constexpr QLatin1StringView interface("org.freedesktop.portal.Settings");
+constexpr QLatin1StringView group("org.freedesktop.appearance");
+constexpr QLatin1StringView key("color-scheme");
 constexpr uint prefersDark = 1;
-const QString motionGroup = QStringLiteral("org.gnome.desktop.interface");
-const QString motionKey = QStringLiteral("enable-animations");
+constexpr QLatin1StringView motionGroup("org.gnome.desktop.interface");
+constexpr QLatin1StringView motionKey("enable-animations");
 
 QString settingName()
 {
@@ -144,7 +144,9 @@ void Appearance::askPortal()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(hearPortal(QString, QString, QDBusVariant)));
+    // clang-format off: the normalised form, without spaces, is found at once.
+    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(hearPortal(QString,QString,QDBusVariant)));
+    // clang-format on
     ask(group, key);
     ask(motionGroup, motionKey);
 }

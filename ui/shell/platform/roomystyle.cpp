@@ -50,6 +50,24 @@ void drawFocus(QPainter *painter, const QRect &area, const QWidget *widget)
     painter->restore();
 }
 
+/// The field of a box is framed with its box.
+bool isFieldOfItsOwn(const QWidget *widget)
+{
+    return widget && !qobject_cast<const QComboBox *>(widget->parentWidget())
+           && !qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
+}
+
+/// Fusion's frames are darker than what they are on: in dark colours nobody sees them.
+void drawFrame(QPainter *painter, const QRectF &area, double radius, const QStyleOption *option)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(frameColour(option->palette, option->state.testFlag(QStyle::State_Enabled)));
+    painter->drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
 } // namespace
 
 RoomyStyle::RoomyStyle(const QString &base) : QProxyStyle(base) {}
@@ -111,11 +129,15 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isField = element == PE_PanelLineEdit && isFieldOfItsOwn(widget);
+    if (isField)
+        drawFrame(painter, option->rect, 2, option);
+    else if (element == PE_IndicatorCheckBox)
+        drawFrame(painter, option->rect, 2, option);
+    else if (element == PE_IndicatorRadioButton)
+        drawFrame(painter, option->rect, option->rect.width() / 2.0, option);
     if (!option->state.testFlag(State_HasFocus))
         return;
-    // The field of a box is framed with its box.
-    const bool isField = element == PE_PanelLineEdit && widget && !qobject_cast<const QComboBox *>(widget->parentWidget())
-                         && !qobject_cast<const QAbstractSpinBox *>(widget->parentWidget());
     if (isField || (element == PE_Frame && hasFocusFrame(widget)))
         drawFocus(painter, option->rect, widget);
 }
@@ -141,7 +163,10 @@ void RoomyStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
                                     const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (option->state.testFlag(State_HasFocus) && (control == CC_ComboBox || control == CC_SpinBox))
+    if (control != CC_ComboBox && control != CC_SpinBox)
+        return;
+    drawFrame(painter, option->rect, 2, option);
+    if (option->state.testFlag(State_HasFocus))
         drawFocus(painter, option->rect, widget);
 }
 

@@ -6,8 +6,9 @@
 
 namespace segue::ui {
 
-/// The platform's style with more room around the text of tables and lists, targets that are large enough, a frame of two pixels
-/// around what has the keyboard, and stillness where the person asked the system for it.
+/// The platform's style with more room around the text of tables and lists, targets that are large enough, frames of fields, boxes
+/// and rings that stand out in dark colours too, a frame of two pixels around what has the keyboard, and stillness where the person
+/// asked the system for it.
 class RoomyStyle : public QProxyStyle
 {
     Q_OBJECT

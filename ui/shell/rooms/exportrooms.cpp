@@ -4,6 +4,7 @@
 
 #include "exports/designer/designerpage.h"
 #include "exports/list/exportspage.h"
+#include "exports/list/opening.h"
 #include "frame/mainwindow.h"
 #include "history/historypage.h"
 #include "runs/live/runpage.h"
@@ -26,6 +27,7 @@ ExportRooms::ExportRooms(MainWindow &window, workspace::Workspace &workspace, Li
     connect(m_exports, &ExportsPage::addWanted, this, &ExportRooms::design);
     connect(m_exports, &ExportsPage::editWanted, this, [this](const workspace::ExportView &view) { openDesigner(view); });
     connect(m_exports, &ExportsPage::connectionsWanted, this, [this] { m_window.go(Place::Connections); });
+    connect(m_exports, &ExportsPage::signInWanted, this, [this](const QString &connection) { Q_EMIT signInWanted(false, connection); });
     connect(m_exports, &ExportsPage::planWanted, this, [this](const workspace::ExportView &view) { plan({view, {}, false}); });
     connect(m_exports, &ExportsPage::watchWanted, this, &ExportRooms::watch);
     connect(m_exports, &ExportsPage::runWanted, this, [this](const QList<workspace::ExportView> &views) {
@@ -165,8 +167,8 @@ void ExportRooms::watch(const QString &key)
 
 void ExportRooms::offerResume(const workspace::WorkspaceFacts &facts)
 {
-    // One question at a time: the newest; the history has the others.
-    if (facts.interrupted.isEmpty())
+    // One question at a time: the newest; the history has the others. What a sign-in is needed for first, the page says.
+    if (facts.interrupted.isEmpty() || lacksSignIn(facts.interrupted.first()))
         return;
     const domain::RunRecord &run = facts.interrupted.first();
     MessageBar *bar = m_exports->messages();

@@ -21,7 +21,7 @@ StartPage::StartPage(QWidget *parent)
         button->setAccessibleDescription(what);
         button->setIcon(icon(picture, palette().color(QPalette::Highlight)));
         button->setIconSize(QSize(step(this, 4), step(this, 4)));
-        button->setMaximumWidth(step(this, 80));
+        button->setMaximumWidth(step(this, 110));
         connect(button, &QCommandLinkButton::clicked, this, wanted);
         body()->addWidget(button);
         return button;

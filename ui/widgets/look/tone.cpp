@@ -50,6 +50,11 @@ QColor quietText(const QPalette &palette)
     return mix(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.72);
 }
 
+QColor frameColour(const QPalette &palette, bool isEnabled)
+{
+    return mix(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Base), isEnabled ? 0.6 : 0.25);
+}
+
 QColor lineColour(const QPalette &palette)
 {
     return mix(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.18);

@@ -17,6 +17,8 @@ enum class Tone { Neutral, Good, Notice, Bad, Busy };
 [[nodiscard]] bool isDark(const QPalette &palette);
 /// For secondary text: quieter than the text, still 4.5:1.
 [[nodiscard]] QColor quietText(const QPalette &palette);
+/// For the frame of what can be filled in or ticked: 3:1 against the palette's surfaces; of what is off, paler.
+[[nodiscard]] QColor frameColour(const QPalette &palette, bool isEnabled);
 /// For lines between things.
 [[nodiscard]] QColor lineColour(const QPalette &palette);
 

@@ -199,8 +199,8 @@ void Table::show(QAbstractItemModel *model, int column, Qt::SortOrder order)
     setSortingEnabled(true);
     recall(column, order);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &Table::selectionMoved);
-    for (const auto signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
-        connect(horizontalHeader(), signal, this, &Table::remember);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &Table::remember);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &Table::remember);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &Table::remember);
 }
 
@@ -342,11 +342,13 @@ void Table::recall(int column, Qt::SortOrder order)
         return;
     }
     fitColumns();
-    // Once there is something to fit to.
-    connect(m_found, &QAbstractItemModel::rowsInserted, this, [this] {
+    // Once there is something to fit to: many rows come as a model that is given anew.
+    const auto fitLater = [this] {
         if (!m_recalled)
             QTimer::singleShot(0, this, &Table::fitColumns);
-    });
+    };
+    connect(m_found, &QAbstractItemModel::rowsInserted, this, fitLater);
+    connect(m_found, &QAbstractItemModel::modelReset, this, fitLater);
 }
 
 void Table::fitColumns()

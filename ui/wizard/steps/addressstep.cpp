@@ -21,6 +21,16 @@ AddressStep::AddressStep(Setup &setup) : WizardStep(setup, tr("Server address"),
     });
 }
 
+void AddressStep::addTo(domain::ConnectionDraft &draft) const
+{
+    draft.server = m_server->value();
+}
+
+void AddressStep::setFrom(const domain::ConnectionDraft &draft)
+{
+    m_server->setValue(draft.server);
+}
+
 QString AddressStep::obstacle() const
 {
     return m_server->obstacle();

@@ -16,6 +16,8 @@ class AddressStep : public WizardStep
 public:
     explicit AddressStep(Setup &setup);
     [[nodiscard]] QString obstacle() const override;
+    void addTo(domain::ConnectionDraft &draft) const override;
+    void setFrom(const domain::ConnectionDraft &draft) override;
     [[nodiscard]] QWidget *first() const override;
     [[nodiscard]] bool isTouched() const override;
 

@@ -28,8 +28,9 @@ MappingStep::MappingStep(Setup &setup, workspace::Workspace &workspace)
     auto *row = new FlowLayout;
     m_source = new QComboBox(this);
     m_source->setObjectName(QStringLiteral("source"));
-    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_source->setMinimumContentsLength(28);
+    // As wide as its longest source where there is room.
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_source->setMinimumWidth(step(this, 24));
     auto *field = new Field(tr("So&urce of the customers"), m_source, this);
     auto *add = new QPushButton(icon(QStringLiteral("add"), palette()), tr("A&dd a source"), this);
     add->setObjectName(QStringLiteral("addSource"));
@@ -107,6 +108,8 @@ void MappingStep::showSources()
                           source.id);
     }
     int place = setup().sourceChosen ? m_source->findData(setup().source.id) : (prepared.clear && !prepared.sources.isEmpty() ? 0 : -1);
+    if (!setup().sourceChosen && !m_sourceBefore.isEmpty() && m_source->findData(m_sourceBefore) >= 0)
+        place = m_source->findData(m_sourceBefore);
     m_source->setCurrentIndex(place);
     m_source->setEnabled(m_source->count() > 0);
     chooseSource();
@@ -157,6 +160,18 @@ void MappingStep::askFields()
                                     }
                                     Q_EMIT changed();
                                 });
+}
+
+void MappingStep::addTo(domain::ConnectionDraft &draft) const
+{
+    draft.source = setup().sourceChosen ? setup().source.id : m_sourceBefore;
+    draft.contactIdField = m_form->value();
+}
+
+void MappingStep::setFrom(const domain::ConnectionDraft &draft)
+{
+    m_sourceBefore = draft.source;
+    m_form->setValue(draft.contactIdField);
 }
 
 QString MappingStep::obstacle() const

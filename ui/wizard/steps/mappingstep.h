@@ -22,6 +22,8 @@ public:
     void enter() override;
     void pause() override;
     [[nodiscard]] QString obstacle() const override;
+    void addTo(domain::ConnectionDraft &draft) const override;
+    void setFrom(const domain::ConnectionDraft &draft) override;
     [[nodiscard]] QWidget *first() const override;
     /// Sources were added meanwhile.
     void refreshSources();
@@ -39,7 +41,8 @@ private:
     QLabel *m_note;
     MappingForm *m_form;
     States *m_states;
-    QString m_shownFor; ///< the prepared connection and source whose fields are shown
+    QString m_sourceBefore; ///< of a draft, by its ID
+    QString m_shownFor;     ///< the prepared connection and source whose fields are shown
     std::optional<workspace::Ticket> m_ticket;
 };
 

@@ -40,6 +40,18 @@ NameStep::NameStep(Setup &setup, workspace::Workspace &workspace)
     });
 }
 
+void NameStep::addTo(domain::ConnectionDraft &draft) const
+{
+    draft.name = m_name->value();
+    draft.audience = m_audience->value();
+}
+
+void NameStep::setFrom(const domain::ConnectionDraft &draft)
+{
+    m_name->setValue(draft.name);
+    m_audience->setValue(draft.audience);
+}
+
 QString NameStep::obstacle() const
 {
     const QString name = m_name->obstacle();

@@ -17,6 +17,8 @@ class NameStep : public WizardStep
 public:
     NameStep(Setup &setup, workspace::Workspace &workspace);
     [[nodiscard]] QString obstacle() const override;
+    void addTo(domain::ConnectionDraft &draft) const override;
+    void setFrom(const domain::ConnectionDraft &draft) override;
     [[nodiscard]] QWidget *first() const override;
     [[nodiscard]] bool isTouched() const override;
 

@@ -175,6 +175,23 @@ void SignInStep::drop()
     setup().sourceChosen = false;
 }
 
+void SignInStep::addTo(domain::ConnectionDraft &draft) const
+{
+    const workspace::SignInRequest how = m_form->value();
+    draft.method = how.method;
+    draft.clientId = how.clientId;
+    draft.tenant = how.tenant;
+}
+
+void SignInStep::setFrom(const domain::ConnectionDraft &draft)
+{
+    domain::SignInSettings known;
+    known.method = draft.method;
+    known.clientId = draft.clientId;
+    m_form->setValue(known);
+    m_form->setTenant(draft.tenant);
+}
+
 QString SignInStep::obstacle() const
 {
     if (setup().prepared)

@@ -23,6 +23,8 @@ public:
     void enter() override;
     void pause() override;
     [[nodiscard]] QString obstacle() const override;
+    void addTo(domain::ConnectionDraft &draft) const override;
+    void setFrom(const domain::ConnectionDraft &draft) override;
     [[nodiscard]] QWidget *first() const override;
     /// Forgets the sign-in that was made here, unless it was saved.
     void drop();

@@ -13,6 +13,7 @@ TermsStep::TermsStep(Setup &setup) : WizardStep(setup, tr("Data privacy and comp
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_form = new TermsForm(this);
+    m_form->hideTitle();
     column->addWidget(m_form);
     connect(m_form, &TermsForm::changed, this, [this] {
         this->setup().termsVersion = m_form->acceptedVersion();

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] virtual QWidget *first() const { return nullptr; }
     /// Something was entered that would be lost.
     [[nodiscard]] virtual bool isTouched() const { return false; }
+    /// What of it can be kept for later, and put back: nothing secret, no sign-in, no agreement.
+    virtual void addTo(domain::ConnectionDraft &) const {}
+    virtual void setFrom(const domain::ConnectionDraft &) {}
 
 Q_SIGNALS:
     void changed();

@@ -177,8 +177,7 @@ void workspaceAudit(Session &session, const Arguments &arguments)
             session.note(Text::tr("Nothing was changed that fits."));
         } else {
             for (const workspace::AuditFact &fact : facts) {
-                session.print(QStringLiteral("%1  %2  %3 %4  %5")
-                                  .arg(time(fact.at), fact.actor, auditKindText(fact.kind), fact.name, auditActionText(fact.action)));
+                session.print(QStringLiteral("%1  %2  %3").arg(time(fact.at), fact.actor, auditSentence(fact)));
                 for (const QString &line : auditChanges(fact))
                     session.print(QStringLiteral("    ") + line);
             }

@@ -66,6 +66,19 @@ Operation<AddedConnection> *ConnectionService::add(QObject *parent, const AddCon
     });
 }
 
+Operation<std::optional<domain::ConnectionDraft>> *ConnectionService::draft(QObject *parent)
+{
+    return m_store.drafts().connection(parent);
+}
+
+Operation<bool> *ConnectionService::keepDraft(QObject *parent, const std::optional<domain::ConnectionDraft> &draft)
+{
+    return flow<bool>(parent, QStringLiteral("keep draft"), [this, draft](Flow<bool> *self) {
+        self->await(draft ? m_store.drafts().keepConnection(self, *draft) : m_store.drafts().dropConnection(self),
+                    [self] { self->succeed(true); });
+    });
+}
+
 Operation<QList<ConnectionView>> *ConnectionService::list(QObject *parent)
 {
     using Views = QList<ConnectionView>;

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] Operation<AddedConnection> *add(QObject *parent, const AddConnection &request, const Streams &streams);
     [[nodiscard]] Preparations &preparations() { return m_preparations; }
+    [[nodiscard]] Operation<std::optional<domain::ConnectionDraft>> *draft(QObject *parent);
+    [[nodiscard]] Operation<bool> *keepDraft(QObject *parent, const std::optional<domain::ConnectionDraft> &draft);
     [[nodiscard]] Operation<QList<ConnectionView>> *list(QObject *parent);
     [[nodiscard]] Operation<ConnectionView> *show(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<CheckReport> *test(QObject *parent, const QString &nameOrId);

@@ -15,7 +15,9 @@ domain::RunRecord asInterrupted(domain::RunRecord record)
         if (list.isEmpty())
             list = part.listName;
     }
-    record.error = Error(ErrorCode::Interrupted).with(QStringLiteral("run"), record.id.toString()).with(QStringLiteral("list"), list);
+    // Why it stood still before, such as a sign-in that it waited for, is what has to be done first.
+    if (!record.error)
+        record.error = Error(ErrorCode::Interrupted).with(QStringLiteral("run"), record.id.toString()).with(QStringLiteral("list"), list);
     return record;
 }
 

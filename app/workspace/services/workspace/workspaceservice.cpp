@@ -39,7 +39,7 @@ WorkspaceFacts factsFrom(const store::WorkspaceState &state)
 
 AuditFact factFrom(const store::AuditEntry &entry)
 {
-    return {entry.at, entry.actor, entry.kind, entry.id, entry.name, entry.action, entry.before, entry.after};
+    return {entry.at, entry.actor, entry.kind, entry.id, entry.name, entry.action, entry.before, entry.after, {}};
 }
 
 Result<WrittenFile> written(const QString &name, const QByteArray &bytes)
@@ -154,14 +154,36 @@ void WorkspaceService::eraseNext(Flow<ErasureFacts> *self, const std::vector<dom
     });
 }
 
+/// Definitions name each other by ID: by what name each goes now, or went when it was heard of last.
+void WorkspaceService::nameDefinitions(Flow<QList<AuditFact>> *self, const QList<AuditFact> &facts)
+{
+    self->await(m_store.sources().all(self), [=, this](const QList<domain::Source> &sources) {
+        self->await(m_store.connections().all(self), [=](const QList<domain::Connection> &connections) {
+            QHash<QString, QString> names;
+            for (auto fact = facts.crbegin(); fact != facts.crend(); ++fact) {
+                if (!fact->id.isEmpty())
+                    names.insert(fact->id, fact->name);
+            }
+            for (const domain::Source &source : sources)
+                names.insert(source.id.toString(), source.name);
+            for (const domain::Connection &connection : connections)
+                names.insert(connection.id.toString(), connection.name);
+            QList<AuditFact> named = facts;
+            for (AuditFact &fact : named)
+                fact.names = names;
+            self->succeed(named);
+        });
+    });
+}
+
 Operation<QList<AuditFact>> *WorkspaceService::audit(QObject *parent, const ListAudit &request)
 {
     return flow<QList<AuditFact>>(parent, QStringLiteral("audit"), [this, request](Flow<QList<AuditFact>> *self) {
         const store::AuditFilter filter{request.kind, request.definition, request.since, request.until, request.limit};
-        self->await(m_store.audit().entries(self, filter), [self](const QList<store::AuditEntry> &entries) {
+        self->await(m_store.audit().entries(self, filter), [this, self](const QList<store::AuditEntry> &entries) {
             QList<AuditFact> facts;
             std::transform(entries.cbegin(), entries.cend(), std::back_inserter(facts), factFrom);
-            self->succeed(facts);
+            nameDefinitions(self, facts);
         });
     });
 }

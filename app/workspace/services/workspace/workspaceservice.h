@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Operation<WrittenFile> *write(QObject *parent, const WriteFile &request);
 
 private:
+    void nameDefinitions(Flow<QList<AuditFact>> *self, const QList<AuditFact> &facts);
     void eraseNext(Flow<ErasureFacts> *self, const std::vector<domain::ContactId> &contacts, std::size_t place, ErasureFacts facts);
 
     store::Store &m_store;
