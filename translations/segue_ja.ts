@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>What was entered can be kept as a draft, without secrets. The sign-in that was made here is forgotten.</source>
-        <translation>入力した内容は下書きとして残せます。シークレットは残りません。ここで行ったサインインは削除されます。</translation>
+        <translation>下書きとして残せます。シークレットと、ここで行ったサインインは残りません。</translation>
     </message>
     <message>
         <source>Keep a d&amp;raft and leave</source>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "base/log.h"
 #include "host.h"
 #include "options.h"
@@ -7,7 +8,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -15,8 +15,8 @@
 
 int main(int argc, char **argv)
 {
-    QElapsedTimer since;
-    since.start();
+    const segue::SystemClock clock;
+    const auto begun = clock.steady();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("segue"));
     QApplication::setApplicationVersion(QStringLiteral(SEGUE_VERSION));
@@ -32,7 +32,7 @@ int main(int argc, char **argv)
     segue::startLog(QDir().mkpath(log) ? log + QStringLiteral("/segue.log") : QString(), false);
     segue::ui::Host host(options);
     QObject::connect(&host, &segue::ui::Host::ready, &host,
-                     [since] { qCInfo(segue::logWindow) << "ready after" << since.elapsed() << "ms"; });
+                     [&clock, begun] { qCInfo(segue::logWindow) << "ready after" << (clock.steady() - begun).count() << "ms"; });
     segue::ui::SingleInstance instance(host.workspaceFile());
     QObject::connect(&instance, &segue::ui::SingleInstance::yielded, &application, &QApplication::quit);
     QObject::connect(&instance, &segue::ui::SingleInstance::first, &host, &segue::ui::Host::start);

@@ -76,8 +76,9 @@ bool hasText(const QWidget *widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(widget))
         return !label->text().isEmpty();
+    // What a field's own signs are called is said, not written.
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        return !button->text().isEmpty();
+        return !button->text().isEmpty() && !qobject_cast<const QLineEdit *>(button->parentWidget());
     return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
            || qobject_cast<const QLineEdit *>(widget);
 }

@@ -35,9 +35,9 @@ A person asks why they are on the lists.
 Who changed what.
 
   $ seguectl workspace audit --kind export --name Founders --limit 1
-  0000-00-00 00:00  USER  export Founders  changed
-      guard: 20 → 30
-      mode: add-only → keep-in-step
+  0000-00-00 00:00  USER  The export "Founders" was changed.
+      Mode: add only → keep in step
+      Removal guard: stops above 20 % and 50 people → stops above 30 % and 50 people
   $ seguectl workspace retention 30
   Plans, runs, rejects and backups are kept for 30 days; the ledger as long as its list is followed. Removed just now: plans 0, runs 0, ledgers 0, backups 0.
   $ seguectl workspace retention 0

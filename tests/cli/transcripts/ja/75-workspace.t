@@ -35,9 +35,9 @@
 だれが何を変更したかを表示します。
 
   $ seguectl workspace audit --kind export --name Founders --limit 1
-  0000/00/00 00:00  USER  エクスポート Founders  変更
-      guard: 20 → 30
-      mode: add-only → keep-in-step
+  0000/00/00 00:00  USER  エクスポート [Founders] を変更しました。
+      更新方法: 追加のみ → セグメントに合わせて更新
+      誤削除の防止: 20 % かつ 50 人を超える削除で停止 → 30 % かつ 50 人を超える削除で停止
   $ seguectl workspace retention 30
   変更計画、実行履歴、エクスポート不可の記録、バックアップは 30 日間保存します。追加メンバー台帳はリストの割り当てがある間保存します。今回の削除: 変更計画 0 件、実行履歴 0 件、追加メンバー台帳 0 件、バックアップ 0 件。
   $ seguectl workspace retention 0
