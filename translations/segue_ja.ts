@@ -2407,8 +2407,8 @@
         <translation>%1 でサインイン中</translation>
     </message>
     <message>
-        <source>Sign &amp;in again</source>
-        <translation>もう一度サインイン(&amp;I)</translation>
+        <source>Sign in agai&amp;n</source>
+        <translation>もう一度サインイン(&amp;N)</translation>
     </message>
     <message>
         <source>Customer ID to contact ID</source>
@@ -2682,10 +2682,6 @@
         <translation>切り離したエクスポートは、別の接続を選択するまで無効の状態で残ります。</translation>
     </message>
     <message>
-        <source>&amp;Detach the exports and remove</source>
-        <translation>エクスポートを切り離して削除(&amp;D)</translation>
-    </message>
-    <message>
         <source>Remove the e&amp;xports, too</source>
         <translation>エクスポートも削除(&amp;X)</translation>
     </message>
@@ -2704,6 +2700,18 @@
     <message>
         <source>Removed with it: %1.</source>
         <translation>一緒に削除したエクスポート: %1。</translation>
+    </message>
+    <message>
+        <source>Edit the co&amp;nnection</source>
+        <translation>接続を編集(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Detac&amp;h the exports and remove</source>
+        <translation>エクスポートを切り離して削除(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can be used for exports now.</source>
+        <translation>&quot;%1&quot; をエクスポートに使用できるようになりました。</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4564,10 @@
         <source>%1 a minute</source>
         <translation>1 分あたり %1</translation>
     </message>
+    <message>
+        <source>Sign in; the run then goes on by itself.</source>
+        <translation>サインインすると、実行は自動的に続行されます。</translation>
+    </message>
 </context>
 <context>
     <name>segue::ui::RunsView</name>
@@ -5061,10 +5073,6 @@
 <context>
     <name>segue::ui::SetupRooms</name>
     <message>
-        <source>&quot;%1&quot; can be used for exports now.</source>
-        <translation>&quot;%1&quot; をエクスポートに使用できるようになりました。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; was changed.</source>
         <translation>&quot;%1&quot; を変更しました。</translation>
     </message>
@@ -5281,8 +5289,8 @@
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>Open the &amp;browser again</source>
-        <translation>ブラウザーをもう一度開く(&amp;B)</translation>
+        <source>Open the b&amp;rowser again</source>
+        <translation>ブラウザーをもう一度開く(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -5551,6 +5559,10 @@
     <message>
         <source>&quot;%1&quot; was removed.</source>
         <translation>&quot;%1&quot; を削除しました。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
     </message>
 </context>
 <context>

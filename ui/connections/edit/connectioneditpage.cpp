@@ -62,7 +62,7 @@ void ConnectionEditPage::build()
     auto *who = newLabel(TextSize::Body, tr("Signed in as %1").arg(m_view.connection.signIn.accountName), content);
     who->setWordWrap(false);
     account->addWidget(who);
-    auto *signIn = new QPushButton(icon(QStringLiteral("sign-in"), palette()), tr("Sign &in again"), content);
+    auto *signIn = new QPushButton(icon(QStringLiteral("sign-in"), palette()), tr("Sign in agai&n"), content);
     account->addWidget(signIn);
     account->addStretch();
     column->addLayout(account);

@@ -23,6 +23,8 @@ SignInWait::SignInWait(QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("signInWait"));
     setFrameShape(QFrame::StyledPanel);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setAccessibleName(tr("Waiting for the sign-in"));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(step(this));
     m_text = newLabel(TextSize::Body, {}, this);
@@ -55,15 +57,15 @@ SignInWait::SignInWait(QWidget *parent) : QFrame(parent)
     m_code = line(QStringLiteral("userCode"), tr("Code"), m_codeRow);
     m_address = line(QStringLiteral("signInAddress"), tr("Address"), m_addressRow);
     auto *buttons = new QHBoxLayout;
-    m_open = new QPushButton(tr("Open the &browser again"), this);
-    auto *cancel = new QPushButton(tr("&Cancel"), this);
-    cancel->setObjectName(QStringLiteral("cancelSignIn"));
+    m_open = new QPushButton(tr("Open the b&rowser again"), this);
+    m_cancel = new QPushButton(tr("&Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("cancelSignIn"));
     buttons->addWidget(m_open);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addStretch();
     column->addLayout(buttons);
     connect(m_open, &QPushButton::clicked, this, [this] { openInBrowser(QUrl::fromEncoded(m_address->text().toUtf8())); });
-    connect(cancel, &QPushButton::clicked, this, &SignInWait::cancelled);
+    connect(m_cancel, &QPushButton::clicked, this, &SignInWait::cancelled);
     setVisible(false);
 }
 
@@ -74,6 +76,8 @@ void SignInWait::watch(workspace::Workspace &workspace, workspace::Ticket ticket
     m_addressRow->setVisible(false);
     m_open->setVisible(false);
     setVisible(true);
+    // What had the keyboard is about to go.
+    m_cancel->setFocus();
     workspace.onSignInPrompt(ticket, this, [this](const workspace::SignInPrompt &prompt) { show(prompt); });
 }
 

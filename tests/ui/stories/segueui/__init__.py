@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives a program as somebody does who has a keyboard and a screen reader: what docs/testing.md calls a story."""
 
+from .browser import Browser, sign_in
 from .node import Node
 from .program import Program
 from .scene import Scene
 from .waiting import StoryFailure, expect, wait
 
-__all__ = ["Node", "Program", "Scene", "StoryFailure", "expect", "wait"]
+__all__ = ["Browser", "Node", "Program", "Scene", "StoryFailure", "expect", "sign_in", "wait"]
