@@ -2148,7 +2148,7 @@
     <name>segue::ui::CheckPage</name>
     <message>
         <source>Test of &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; のテスト</translation>
+        <translation>[%1] のテスト</translation>
     </message>
     <message>
         <source>Looks at everything a run needs. Nothing is changed.</source>
@@ -2388,7 +2388,7 @@
     <name>segue::ui::ConnectionEditPage</name>
     <message>
         <source>Edit &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; の編集</translation>
+        <translation>[%1] の編集</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2653,11 +2653,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; was added, together with the source &quot;%2&quot;.</source>
-        <translation>&quot;%1&quot; を、取得元 &quot;%2&quot; とともに追加しました。</translation>
+        <translation>[%1] を、取得元 [%2] とともに追加しました。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was added.</source>
-        <translation>&quot;%1&quot; を追加しました。</translation>
+        <translation>[%1] を追加しました。</translation>
     </message>
     <message>
         <source>Add an &amp;export</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>Sign out of &quot;%1&quot;?</source>
-        <translation>&quot;%1&quot; からサインアウトしますか?</translation>
+        <translation>[%1] からサインアウトしますか?</translation>
     </message>
     <message>
         <source>Runs wait until somebody signs in again. A source with the same sign-in is signed out, too.</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>Share &quot;%1&quot; as a file</source>
-        <translation>&quot;%1&quot; をファイルで共有</translation>
+        <translation>[%1] をファイルで共有</translation>
     </message>
     <message>
         <source>Connection files (*.segue-connection)</source>
@@ -2701,21 +2701,17 @@
     </message>
     <message>
         <source>Remove the connection &quot;%1&quot;?</source>
-        <translation>接続 &quot;%1&quot; を削除しますか?</translation>
+        <translation>接続 [%1] を削除しますか?</translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; is used by %n export(s): %2.</source>
         <translation>
-            <numerusform>&quot;%1&quot; は %n 件のエクスポートで使用されています: %2。</numerusform>
+            <numerusform>[%1] は %n 件のエクスポートで使用されています: %2。</numerusform>
         </translation>
     </message>
     <message>
         <source>A detached export stays, inactive, until it gets another connection.</source>
         <translation>切り離したエクスポートは、別の接続を選択するまで無効の状態で残ります。</translation>
-    </message>
-    <message>
-        <source>&amp;Detach the exports and remove</source>
-        <translation>エクスポートを切り離して削除(&amp;D)</translation>
     </message>
     <message>
         <source>Remove the e&amp;xports, too</source>
@@ -2727,7 +2723,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; was removed.</source>
-        <translation>&quot;%1&quot; を削除しました。</translation>
+        <translation>[%1] を削除しました。</translation>
     </message>
     <message>
         <source>Detached: %1.</source>
@@ -2736,6 +2732,18 @@
     <message>
         <source>Removed with it: %1.</source>
         <translation>一緒に削除したエクスポート: %1。</translation>
+    </message>
+    <message>
+        <source>Edit the co&amp;nnection</source>
+        <translation>接続を編集(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Detac&amp;h the exports and remove</source>
+        <translation>エクスポートを切り離して削除(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can be used for exports now.</source>
+        <translation>[%1] をエクスポートに使用できるようになりました。</translation>
     </message>
 </context>
 <context>
@@ -3219,7 +3227,7 @@
     <name>segue::ui::FieldsPage</name>
     <message>
         <source>Fields of &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; のフィールド</translation>
+        <translation>[%1] のフィールド</translation>
     </message>
     <message>
         <source>What a sample of customers shows of each field. Nothing is kept of it.</source>
@@ -3705,7 +3713,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; exists already. Choose another name.</source>
-        <translation>&quot;%1&quot; は既にあります。別の名前を入力してください。</translation>
+        <translation>[%1] は既にあります。別の名前を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4646,10 @@
         <source>%1 a minute</source>
         <translation>1 分あたり %1</translation>
     </message>
+    <message>
+        <source>Sign in; the run then goes on by itself.</source>
+        <translation>サインインすると、実行は自動的に続行されます。</translation>
+    </message>
 </context>
 <context>
     <name>segue::ui::RunsView</name>
@@ -5143,16 +5155,12 @@
 <context>
     <name>segue::ui::SetupRooms</name>
     <message>
-        <source>&quot;%1&quot; can be used for exports now.</source>
-        <translation>&quot;%1&quot; をエクスポートに使用できるようになりました。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; was changed.</source>
-        <translation>&quot;%1&quot; を変更しました。</translation>
+        <translation>[%1] を変更しました。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was added.</source>
-        <translation>&quot;%1&quot; を追加しました。</translation>
+        <translation>[%1] を追加しました。</translation>
     </message>
 </context>
 <context>
@@ -5250,7 +5258,7 @@
     <name>segue::ui::SignInPage</name>
     <message>
         <source>Sign in to &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; へのサインイン</translation>
+        <translation>[%1] へのサインイン</translation>
     </message>
     <message>
         <source>Until now: %1</source>
@@ -5313,7 +5321,7 @@
     </message>
     <message>
         <source>The source &quot;%1&quot; is signed in on this server already.</source>
-        <translation>取得元 &quot;%1&quot; が、このサーバーに既にサインインしています。</translation>
+        <translation>取得元 [%1] が、このサーバーに既にサインインしています。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5321,7 +5329,7 @@
     </message>
     <message>
         <source>%1 (of the source &quot;%2&quot;)</source>
-        <translation>%1 (取得元 &quot;%2&quot; のサインイン)</translation>
+        <translation>%1 (取得元 [%2] のサインイン)</translation>
     </message>
     <message>
         <source>All that a run needs</source>
@@ -5393,7 +5401,7 @@
     <name>segue::ui::SourcePage</name>
     <message>
         <source>Edit &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; の編集</translation>
+        <translation>[%1] の編集</translation>
     </message>
     <message>
         <source>Add a source</source>
@@ -5602,7 +5610,7 @@
     </message>
     <message>
         <source>Sign out of &quot;%1&quot;?</source>
-        <translation>&quot;%1&quot; からサインアウトしますか?</translation>
+        <translation>[%1] からサインアウトしますか?</translation>
     </message>
     <message>
         <source>Runs wait until somebody signs in again. A connection with the same sign-in is signed out, too.</source>
@@ -5615,7 +5623,7 @@
     <message numerus="yes">
         <source>&quot;%1&quot; is used by %n connection(s): %2.</source>
         <translation>
-            <numerusform>&quot;%1&quot; は %n 件の接続で使用されています: %2。</numerusform>
+            <numerusform>[%1] は %n 件の接続で使用されています: %2。</numerusform>
         </translation>
     </message>
     <message>
@@ -5628,7 +5636,7 @@
     </message>
     <message>
         <source>Remove the source &quot;%1&quot;?</source>
-        <translation>取得元 &quot;%1&quot; を削除しますか?</translation>
+        <translation>取得元 [%1] を削除しますか?</translation>
     </message>
     <message>
         <source>Nothing is removed in Customer Insights or in the folder.</source>
@@ -5636,7 +5644,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; was removed.</source>
-        <translation>&quot;%1&quot; を削除しました。</translation>
+        <translation>[%1] を削除しました。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
     </message>
 </context>
 <context>

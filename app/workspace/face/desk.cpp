@@ -59,7 +59,7 @@ auto *ask(EngineRoom &room, QObject *parent, const SignOutSource &request, const
 }
 auto *ask(EngineRoom &room, QObject *parent, const ListSegments &request, const Streams &)
 {
-    return room.sources().segments(parent, request.source);
+    return room.sources().segments(parent, request);
 }
 auto *ask(EngineRoom &room, QObject *parent, const ShowSegment &request, const Streams &)
 {

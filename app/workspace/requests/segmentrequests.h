@@ -13,7 +13,8 @@ namespace segue::workspace {
 struct ListSegments
 {
     using Answer = QList<engine::SegmentInfo>;
-    std::optional<QString> source; ///< none: the only one; SourceMissing (choices) otherwise
+    std::optional<QString> source{};     ///< none: the only one; SourceMissing (choices) otherwise
+    std::optional<QString> connection{}; ///< its source instead, which a connection that came from an administrator does not tell
 };
 struct ShowSegment
 {

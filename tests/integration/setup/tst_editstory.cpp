@@ -368,10 +368,20 @@ void tst_EditStory::aConnectionOfAnAdministratorIsNotEdited()
     const auto refused = desk.ask(OpenConnection{hers, desk.clientSecret(), version, Language::English});
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code(), ErrorCode::ConnectionNotForYou);
-    SEGUE_SUCCEEDED(desk.ask(OpenConnection{everybodys, desk.clientSecret(), version, Language::English}));
+    const auto opened = desk.ask(OpenConnection{everybodys, desk.clientSecret(), version, Language::English});
+    SEGUE_SUCCEEDED(opened);
     EditConnection request = edit();
     request.contactIdField = otherField;
     QCOMPARE(desk.ask(request).error().code(), ErrorCode::ConnectionReadOnly);
+    // It does not tell its source, whose segments are chosen all the same.
+    QVERIFY(opened->sourceName.isEmpty());
+    ListSegments segments;
+    segments.connection = sales;
+    const auto listed = desk.ask(segments);
+    SEGUE_SUCCEEDED(listed);
+    QVERIFY(!listed->isEmpty());
+    segments.connection = QStringLiteral("elsewhere");
+    QCOMPARE(desk.ask(segments).error().code(), ErrorCode::NotFound);
 }
 
 SEGUE_TEST(tst_EditStory)

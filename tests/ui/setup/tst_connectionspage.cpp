@@ -8,9 +8,11 @@
 #include "connections/open/openconnectionpage.h"
 #include "forms/checks/checkmemory.h"
 #include "forms/checks/checkpage.h"
+#include "forms/fields/mappingform.h"
 #include "forms/signin/signinpage.h"
 #include "widgets/message/messagebar.h"
 #include "widgets/table/table.h"
+#include "wording/views.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -18,6 +20,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
+#include <QSignalSpy>
 
 using namespace segue;
 using namespace segue::workspace;
@@ -74,6 +77,7 @@ private Q_SLOTS:
     void signingInAgainAsksAboutAnotherAccount();
     void aSharedFileIsOpenedByAnother();
     void editingSaysItsEffectFirst();
+    void whatTheFieldsSayStands();
 };
 
 void tst_ConnectionsPage::theModelHoldsItsContract()
@@ -236,6 +240,33 @@ void tst_ConnectionsPage::editingSaysItsEffectFirst()
     QVERIFY(click(page, u"Save"_s));
     QVERIFY(waitUntil([&] { return saved.has_value(); }, 20'000));
     QCOMPARE(saved->view.connection.name, u"国内営業"_s);
+}
+
+/// The fields of a large source take a while; meanwhile the one in force was asked for by itself, and nobody who edits the name is told
+/// that it finds nobody.
+void tst_ConnectionsPage::whatTheFieldsSayStands()
+{
+    ui::MappingForm form;
+    present(form);
+    QSignalSpy asked(&form, &ui::MappingForm::rateWanted);
+    const QString field = u"contact"_s;
+    form.setValue(field);
+    QVERIFY(waitUntil([&] { return !asked.isEmpty(); }, 20'000));
+    FieldsView::Row row;
+    row.info.name = field;
+    FieldMatch known;
+    known.field = field;
+    known.asked = 200;
+    known.found = 199;
+    row.match = known;
+    FieldsView fields;
+    fields.rows = {row};
+    form.setFields(fields);
+    FieldMatch late;
+    late.field = field;
+    form.setRated(field, late);
+    const auto *table = shown<ui::Table>(form, u"fieldsTable"_s);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), wording::matchText(known));
 }
 
 SEGUE_TEST(tst_ConnectionsPage)

@@ -6,6 +6,7 @@
 
 #include "forms/checks/checkmemory.h"
 #include "widgets/input/menukeys.h"
+#include "widgets/input/savedialog.h"
 #include "widgets/input/searchfield.h"
 #include "widgets/look/flowlayout.h"
 #include "widgets/look/text.h"
@@ -16,10 +17,8 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSplitter>
 
@@ -30,13 +29,6 @@ namespace {
 QString keyOf(const workspace::ConnectionView &view)
 {
     return view.connection.id.toString();
-}
-
-/// A connection's name as a file's.
-QString fileNameOf(const QString &name)
-{
-    static const QRegularExpression unfit(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]"));
-    return QString(name).replace(unfit, QStringLiteral("_"));
 }
 
 } // namespace
@@ -243,6 +235,17 @@ void ConnectionsPage::tellAdded(const workspace::AddedConnection &added)
          added.sourceCreated
              ? tr("\"%1\" was added, together with the source \"%2\".").arg(added.view.connection.name, added.view.sourceName)
              : tr("\"%1\" was added.").arg(added.view.connection.name));
+    offerExport();
+}
+
+void ConnectionsPage::tellOpened(const workspace::ConnectionView &view)
+{
+    tell(view.connection.id, tr("\"%1\" can be used for exports now.").arg(view.connection.name));
+    offerExport();
+}
+
+void ConnectionsPage::offerExport()
+{
     connect(messages()->addButton(tr("Add an &export")), &QPushButton::clicked, this, &ConnectionsPage::exportWanted);
 }
 
@@ -273,26 +276,22 @@ void ConnectionsPage::askToSignOut()
 void ConnectionsPage::share()
 {
     const View view = *selected();
-    auto *dialog = new QFileDialog(this, tr("Share \"%1\" as a file").arg(view.connection.name));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("segue-connection"));
-    dialog->setNameFilters({tr("Connection files (*.segue-connection)")});
-    dialog->selectFile(fileNameOf(view.connection.name) + QStringLiteral(".segue-connection"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, view](const QString &file) {
-        m_workspace.call(
-            workspace::ShareConnection{keyOf(view), file}, this, [this, view](const Result<workspace::SharedConnection> &answer) {
-                if (answer.has_value()) {
-                    messages()->showText(Tone::Good, tr("Written to %1. The file holds no secret.").arg(answer->file),
-                                         tr("Whoever opens it signs in as themselves and agrees to the terms."));
-                    return;
-                }
-                messages()->showError(answer.error());
-                if (answer.error().code() == ErrorCode::ConnectionNotShared)
-                    connect(messages()->addButton(tr("E&dit")), &QPushButton::clicked, this, [this, view] { Q_EMIT editWanted(view); });
-            });
-    });
-    dialog->open();
+    askForFileToSave(
+        this, tr("Share \"%1\" as a file").arg(view.connection.name), view.connection.name + QStringLiteral(".segue-connection"),
+        tr("Connection files (*.segue-connection)"), [this, view](const QString &file) {
+            m_workspace.call(workspace::ShareConnection{keyOf(view), file}, this,
+                             [this, view](const Result<workspace::SharedConnection> &answer) {
+                                 if (answer.has_value()) {
+                                     messages()->showText(Tone::Good, tr("Written to %1. The file holds no secret.").arg(answer->file),
+                                                          tr("Whoever opens it signs in as themselves and agrees to the terms."));
+                                     return;
+                                 }
+                                 messages()->showError(answer.error());
+                                 if (answer.error().code() == ErrorCode::ConnectionNotShared)
+                                     connect(messages()->addButton(tr("Edit the co&nnection")), &QPushButton::clicked, this,
+                                             [this, view] { Q_EMIT editWanted(view); });
+                             });
+        });
 }
 
 void ConnectionsPage::askToRemove()
@@ -311,13 +310,13 @@ void ConnectionsPage::askToRemove()
                          tr("\"%1\" is used by %n export(s): %2.", nullptr, static_cast<int>(view.exports.size()))
                              .arg(view.connection.name, view.exports.join(QStringLiteral(", "))),
                          stays + u' ' + tr("A detached export stays, inactive, until it gets another connection."));
-    connect(messages()->addButton(tr("&Detach the exports and remove")), &QPushButton::clicked, this,
+    connect(messages()->addButton(tr("Detac&h the exports and remove")), &QPushButton::clicked, this,
             [this, id] { remove(id, Exports::Detach); });
     connect(messages()->addButton(tr("Remove the e&xports, too")), &QPushButton::clicked, this,
             [this, id] { remove(id, Exports::Remove); });
     QPushButton *cancel = messages()->addButton(tr("Cancel"));
     connect(cancel, &QPushButton::clicked, messages(), &MessageBar::clear);
-    cancel->setFocus();
+    messages()->askByKeyboard(cancel, cancel);
 }
 
 void ConnectionsPage::remove(const QString &id, workspace::RemoveConnection::Exports exports)

@@ -32,6 +32,7 @@ public:
     /// A connection was added, opened or changed: it is selected, and \p sentence said.
     void tell(const domain::ConnectionId &id, const QString &sentence);
     void tellAdded(const workspace::AddedConnection &added);
+    void tellOpened(const workspace::ConnectionView &view);
     void tellSignedIn(const QString &account);
     [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
 
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] QList<Column<View>> columns() const;
     void fill(QList<View> views);
     void select();
+    void offerExport();
     [[nodiscard]] std::optional<View> selected() const;
     void askToSignOut();
     void share();

@@ -10,6 +10,7 @@
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -59,6 +60,7 @@ OpenConnectionPage::OpenConnectionPage(workspace::Workspace &workspace, const QS
     m_why = newQuietLabel({}, this);
     m_why->setObjectName(QStringLiteral("obstacle"));
     body()->addWidget(m_why);
+    body()->addStretch();
     connect(m_fold, &QPushButton::toggled, m_signIn, &QWidget::setVisible);
     connect(m_fold, &QPushButton::toggled, this, &OpenConnectionPage::look);
     connect(browse, &QPushButton::clicked, this, &OpenConnectionPage::chooseFile);
@@ -117,8 +119,10 @@ void OpenConnectionPage::stop()
     if (m_ticket)
         m_workspace.cancel(*m_ticket);
     m_ticket.reset();
-    m_wait->hide();
     m_entry->setVisible(true);
+    if (m_wait->isAncestorOf(QApplication::focusWidget()))
+        m_file->setFocus();
+    m_wait->hide();
     look();
 }
 

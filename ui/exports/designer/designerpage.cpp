@@ -194,11 +194,17 @@ void DesignerPage::connectionChosen()
         m_field->lineEdit()->setPlaceholderText(view.connection.contactIdField.isEmpty()
                                                     ? tr("as the connection says")
                                                     : tr("%1 (as the connection says)").arg(view.connection.contactIdField));
-        if (view.sourceName != m_source) {
-            m_source = view.sourceName;
+        // One that came from an administrator does not tell its source.
+        workspace::ListSegments of;
+        if (view.connection.received)
+            of.connection = view.connection.id.toString();
+        else
+            of.source = view.sourceName;
+        if (of.connection != m_segmentsOf.connection || of.source != m_segmentsOf.source) {
+            m_segmentsOf = of;
             askSegments();
-            if (!view.connection.received)
-                askFields(m_source);
+            if (of.source)
+                askFields(*of.source);
         }
     }
     check();
@@ -207,7 +213,7 @@ void DesignerPage::connectionChosen()
 void DesignerPage::askSegments()
 {
     m_segments->showLoading();
-    m_workspace.call(workspace::ListSegments{m_source}, this, [this](const Result<QList<engine::SegmentInfo>> &answer) {
+    m_workspace.call(m_segmentsOf, this, [this](const Result<QList<engine::SegmentInfo>> &answer) {
         if (!answer.has_value()) {
             m_segments->showError(answer.error());
             return;

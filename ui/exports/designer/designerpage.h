@@ -60,7 +60,7 @@ private:
     QStringList m_wanted; ///< segments that are chosen as soon as they are known
     ExportDraft m_begun;
     QList<workspace::ConnectionView> m_connections;
-    QString m_source;
+    workspace::ListSegments m_segmentsOf; ///< as it was asked last
     bool m_saving = false;
     bool m_leaving = false;
     QComboBox *m_connection = nullptr;

@@ -86,6 +86,11 @@ void MappingForm::setFields(const workspace::FieldsView &fields)
         setValue(m_proposal);
     else
         setValue(value());
+    // What was asked before the fields were here is answered by them; a later answer knows less.
+    if (knownMatch()) {
+        m_pause->stop();
+        m_asked.clear();
+    }
     look();
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/look/text.h"
 #include "widgets/message/messagebar.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QPushButton>
 
@@ -68,9 +69,11 @@ void SignInPage::stop()
     if (m_ticket)
         m_workspace.cancel(*m_ticket);
     m_ticket.reset();
-    m_wait->hide();
     m_form->setVisible(true);
     m_signIn->setEnabled(m_form->obstacle().isEmpty());
+    if (m_wait->isAncestorOf(QApplication::focusWidget()))
+        m_signIn->setFocus();
+    m_wait->hide();
 }
 
 bool SignInPage::mayLeave()

@@ -23,6 +23,7 @@ SignInWait::SignInWait(QWidget *parent) : QFrame(parent)
 {
     setObjectName(QStringLiteral("signInWait"));
     setFrameShape(QFrame::StyledPanel);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setAccessibleName(tr("Sign-in"));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(step(this));
@@ -57,14 +58,14 @@ SignInWait::SignInWait(QWidget *parent) : QFrame(parent)
     m_address = line(QStringLiteral("signInAddress"), tr("Address"), m_addressRow);
     auto *buttons = new QHBoxLayout;
     m_open = new QPushButton(tr("&Open the browser again"), this);
-    auto *cancel = new QPushButton(tr("Cancel the sign-&in"), this);
-    cancel->setObjectName(QStringLiteral("cancelSignIn"));
+    m_cancel = new QPushButton(tr("Cancel the sign-&in"), this);
+    m_cancel->setObjectName(QStringLiteral("cancelSignIn"));
     buttons->addWidget(m_open);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addStretch();
     column->addLayout(buttons);
     connect(m_open, &QPushButton::clicked, this, [this] { openInBrowser(QUrl::fromEncoded(m_address->text().toUtf8())); });
-    connect(cancel, &QPushButton::clicked, this, &SignInWait::cancelled);
+    connect(m_cancel, &QPushButton::clicked, this, &SignInWait::cancelled);
     setVisible(false);
 }
 
@@ -75,6 +76,8 @@ void SignInWait::watch(workspace::Workspace &workspace, workspace::Ticket ticket
     m_addressRow->setVisible(false);
     m_open->setVisible(false);
     setVisible(true);
+    // What had the keyboard is about to go.
+    m_cancel->setFocus();
     workspace.onSignInPrompt(ticket, this, [this](const workspace::SignInPrompt &prompt) { show(prompt); });
 }
 

@@ -37,6 +37,7 @@ private:
     QWidget *m_addressRow;
     QLineEdit *m_address;
     QPushButton *m_open;
+    QPushButton *m_cancel;
 };
 
 } // namespace segue::ui

@@ -117,6 +117,7 @@ void RunPage::offerSignIn(const LiveRun &run)
         return;
     }
     messages()->showError(run.view.plea->error);
+    messages()->setFix(tr("Sign in; the run then goes on by itself."));
     connect(messages()->addButton(tr("&Sign in")), &QPushButton::clicked, this,
             [this, plea = *run.view.plea] { Q_EMIT signInWanted(plea.ofSource, plea.name); });
 }

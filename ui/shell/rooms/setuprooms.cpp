@@ -85,7 +85,7 @@ Page *SetupRooms::openFile()
     m_window.open(page);
     connect(page, &OpenConnectionPage::opened, this, [this, page](const workspace::ConnectionView &view) {
         m_window.closeTop(page);
-        m_connections->tell(view.connection.id, tr("\"%1\" can be used for exports now.").arg(view.connection.name));
+        m_connections->tellOpened(view);
     });
     return page;
 }

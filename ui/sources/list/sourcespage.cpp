@@ -235,7 +235,11 @@ void SourcesPage::askToRemove()
                              tr("\"%1\" is used by %n connection(s): %2.", nullptr, static_cast<int>(row.connections.size()))
                                  .arg(row.source.name, row.connections.join(QStringLiteral(", "))),
                              tr("Give them another source, or remove them first."));
-        connect(messages()->addButton(tr("To the &connections")), &QPushButton::clicked, this, &SourcesPage::connectionsWanted);
+        QPushButton *there = messages()->addButton(tr("To the &connections"));
+        connect(there, &QPushButton::clicked, this, &SourcesPage::connectionsWanted);
+        QPushButton *close = messages()->addButton(tr("C&lose"));
+        connect(close, &QPushButton::clicked, messages(), &MessageBar::clear);
+        messages()->askByKeyboard(there, close);
         return;
     }
     QPushButton *yes = messages()->ask(Tone::Notice, tr("Remove the source \"%1\"?").arg(row.source.name),

@@ -133,13 +133,26 @@ Operation<domain::Source> *SourceService::signOut(QObject *parent, const QString
     });
 }
 
-Operation<QList<engine::SegmentInfo>> *SourceService::segments(QObject *parent, const std::optional<QString> &source)
+Operation<QList<engine::SegmentInfo>> *SourceService::segments(QObject *parent, const ListSegments &request)
 {
     using Segments = QList<engine::SegmentInfo>;
     return flow<Segments>(parent, QStringLiteral("segments"), [=, this](Flow<Segments> *self) {
-        self->await(chosen(self, source), [=, this](const domain::Source &found) {
-            engine::SegmentSource &reader = m_adapters.reader(self, found);
-            self->await(reader.segments(self), [self](const Segments &segments) { self->succeed(segments); });
+        const auto read = [=, this](const std::optional<QString> &source) {
+            self->await(chosen(self, source), [=, this](const domain::Source &found) {
+                engine::SegmentSource &reader = m_adapters.reader(self, found);
+                self->await(reader.segments(self), [self](const Segments &segments) { self->succeed(segments); });
+            });
+        };
+        if (!request.connection) {
+            read(request.source);
+            return;
+        }
+        self->await(m_store.connections().all(self), [=](const QList<domain::Connection> &connections) {
+            const Result<domain::Connection> connection = pick(connections, *request.connection);
+            if (connection.has_value())
+                read(connection->source.toString());
+            else
+                self->fail(connection.error());
         });
     });
 }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Operation<domain::Source> *remove(QObject *parent, const QString &nameOrId);
     [[nodiscard]] Operation<domain::Source> *signIn(QObject *parent, const SignInSource &request, const Streams &streams);
     [[nodiscard]] Operation<domain::Source> *signOut(QObject *parent, const QString &nameOrId);
-    [[nodiscard]] Operation<QList<engine::SegmentInfo>> *segments(QObject *parent, const std::optional<QString> &source);
+    [[nodiscard]] Operation<QList<engine::SegmentInfo>> *segments(QObject *parent, const ListSegments &request);
     [[nodiscard]] Operation<engine::SegmentInfo> *segment(QObject *parent, const std::optional<QString> &source, const QString &idOrName);
     [[nodiscard]] Operation<SegmentSample> *sample(QObject *parent, const SampleSegment &request);
 

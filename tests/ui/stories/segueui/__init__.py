@@ -6,6 +6,7 @@ from .browser import Browser
 from .node import Node
 from .program import Program
 from .scene import Scene
+from .visitor import Visitor, sign_in
 from .waiting import StoryFailure, expect, wait
 
-__all__ = ["Browser", "Node", "Program", "Scene", "StoryFailure", "expect", "wait"]
+__all__ = ["Browser", "Node", "Program", "Scene", "StoryFailure", "Visitor", "expect", "sign_in", "wait"]

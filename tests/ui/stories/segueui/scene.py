@@ -10,6 +10,7 @@ import tempfile
 import urllib.error
 import urllib.request
 
+from .visitor import sign_in
 from .waiting import StoryFailure, wait
 
 PROGRAMS = os.path.dirname(os.path.abspath(os.environ.get("SEGUE_PROGRAM", "")))
@@ -75,6 +76,19 @@ class Scene:
         if done.returncode not in codes:
             raise StoryFailure(f"seguectl {' '.join(words)}: {done.returncode} {done.stdout} {done.stderr}")
         return json.loads(done.stdout) if done.stdout.strip() else None
+
+    def ctl_in_person(self, account, *words):
+        """The same, and the account signs in in the browser meanwhile."""
+        command = [os.path.join(PROGRAMS, "seguectl"), "--json", "--yes", "--workspace", self.file, *words,
+                   "--client-id", self.facts["public_client_id"], "--print-url"]
+        with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+            said = running.stderr.readline()
+            if "sign_in_url" in said:
+                sign_in(json.loads(said)["sign_in_url"], account)
+            document, rest = running.communicate(timeout=120)
+        if running.returncode != 0:
+            raise StoryFailure(f"seguectl {' '.join(words)}: {running.returncode} {document} {said}{rest}")
+        return json.loads(document)
 
     def export(self, name, *segments, options=()):
         """Adds an export of these segments."""
