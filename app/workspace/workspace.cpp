@@ -159,6 +159,12 @@ void Workspace::onSignInPrompt(Ticket ticket, QObject *context, std::function<vo
     d->correspondence.listenToSignInPrompt(ticket, context, std::move(handler));
 }
 
+void Workspace::interrupt()
+{
+    d->shut = true;
+    d->correspondence.dropAll();
+}
+
 void Workspace::shutDown(QObject *context, std::function<void()> handler)
 {
     d->shut = true;

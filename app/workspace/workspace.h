@@ -72,6 +72,9 @@ public:
 
     /// Takes no more questions, ends runs (they can be resumed), closes the workspace file, then calls \p handler.
     void shutDown(QObject *context, std::function<void()> handler);
+    /// Instead of shutDown(), when there is no time for it: nothing is answered from now on, and nothing is cancelled by those who asked
+    /// and go; the destructor then ends runs, and they count as interrupted.
+    void interrupt();
 
 private:
     [[nodiscard]] Ticket post(AnyRequest request, QObject *context, std::function<void(std::any &&)> deliver);

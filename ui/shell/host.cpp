@@ -262,6 +262,9 @@ void Host::changeWorkspace()
 {
     m_window->setEnabled(false);
     m_workspace->shutDown(this, [this] {
+        // The end came meanwhile, and does the rest.
+        if (m_ending)
+            return;
         if (!m_practising && m_practice) {
             m_practice->end();
             m_practice.release()->deleteLater();
@@ -324,6 +327,17 @@ void Host::close()
     auto *stay = bar->addButton(tr("Keep the &window open"));
     connect(stay, &QPushButton::clicked, bar, &MessageBar::clear);
     bar->askByKeyboard(stay, stay);
+}
+
+void Host::leave()
+{
+    // Nobody cancelled what runs: without a good-bye to the workspace it counts as interrupted, and the next start offers to go on.
+    m_ending = true;
+    if (m_workspace)
+        m_workspace->interrupt();
+    if (m_window)
+        m_window->hide();
+    QApplication::quit();
 }
 
 void Host::end()

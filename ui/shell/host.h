@@ -36,6 +36,8 @@ public:
     void start();
     /// Brings the window to the front.
     void raise();
+    /// Ends at once and without a question: what runs is interrupted, and the next start offers to go on with it.
+    void leave();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     /// Behind the window that shows.
     [[nodiscard]] workspace::Workspace &workspace() { return *m_workspace; }

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "host.h"
 #include "options.h"
+#include "platform/sessionend.h"
 #include "platform/singleinstance.h"
 
 #include <QApplication>
@@ -37,6 +38,8 @@ int main(int argc, char **argv)
     QObject::connect(&instance, &segue::ui::SingleInstance::yielded, &application, &QApplication::quit);
     QObject::connect(&instance, &segue::ui::SingleInstance::first, &host, &segue::ui::Host::start);
     QObject::connect(&instance, &segue::ui::SingleInstance::raised, &host, &segue::ui::Host::raise);
+    const segue::ui::SessionEnd sessionEnd;
+    QObject::connect(&sessionEnd, &segue::ui::SessionEnd::comes, &host, &segue::ui::Host::leave);
     QTimer::singleShot(0, &instance, &segue::ui::SingleInstance::begin);
     return QApplication::exec();
 }

@@ -112,6 +112,11 @@ class Scene:
     def no_faults(self):
         self.control("faults", {"clear": True})
 
+    @property
+    def process(self):
+        """The sandbox's."""
+        return self._sandbox
+
     def lists(self):
         """Every list in Sales, by its name."""
         return {one["name"]: one for one in self.control("lists")["lists"]}
