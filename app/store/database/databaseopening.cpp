@@ -147,19 +147,23 @@ private:
             findDeadSessions();
             return;
         }
-        const SchemaStep step = m_database->options().steps.at(static_cast<std::size_t>(version));
+        // A new file is made in one go: another process that opens it meanwhile would take what is half made for an older workspace.
+        const int next = version == 0 ? m_database->schemaVersion() : version + 1;
+        const auto &all = m_database->options().steps;
+        const std::vector<SchemaStep> steps(all.begin() + version, all.begin() + next);
         await(m_database->write<void>(this, u"change schema"_s,
-                                      [version, step](Sql &sql) {
+                                      [version, next, steps](Sql &sql) {
                                           // Another process may have been quicker.
                                           if (sql.number(u"PRAGMA user_version"_s) != version)
                                               return Result<void>();
-                                          step(sql);
-                                          sql.run(u"PRAGMA user_version = %1"_s.arg(version + 1));
+                                          for (const SchemaStep &step : steps)
+                                              step(sql);
+                                          sql.run(u"PRAGMA user_version = %1"_s.arg(next));
                                           if (version == 0)
                                               sql.run(u"PRAGMA application_id = %1"_s.arg(applicationId));
                                           return Result<void>();
                                       }),
-              [this, version] { migrate(version + 1); });
+              [this, next] { migrate(next); });
     }
 
     /// A session whose process is gone did not close in good order.

@@ -25,10 +25,15 @@ with Scene() as scene:
         app.press("alt+r")
         app.says("[購読者への案内] を実行しています")
         app.says("追加中", seconds=60)
-        app.says(re.compile(r"^[\d,]+ / [\d,]+$"))
+        app.says(re.compile(r"^[\d,]+ / [\d,]+ 人$"))
         app.says(re.compile("1 分あたり [\\d,]+ 人.*残り.*これまでの要求: [\\d,]+ 件"))
         expect(app.nameless(), [])
         app.screenshot("run-going")
+
+        # How long looking takes on this machine as it is just now is no part of the program's answer.
+        begun = time.monotonic()
+        app.says("[購読者への案内] を実行しています")
+        look = time.monotonic() - begun
 
         # Cancelled: it answers at once, and says what was done.
         app.press("alt+c")
@@ -37,7 +42,7 @@ with Scene() as scene:
         answered = time.monotonic() - begun
         said = app.says(re.compile("キャンセルしました。")).name
         ended = time.monotonic() - begun
-        expect(answered < 1.5, True, f"cancelling was answered after {answered:.1f} s")
+        expect(answered < 1 + 3 * look, True, f"cancelling was answered after {answered:.1f} s, a look takes {look:.1f} s")
         app.screenshot("run-cancelled")
         expect(app.nameless(), [])
         done = scene.lists()[LIST]["members"]

@@ -21,6 +21,7 @@ PaceChart::PaceChart(QWidget *parent)
 {
     auto *chart = new QChart;
     chart->legend()->hide();
+    chart->setLocalizeNumbers(true);
     chart->setBackgroundVisible(false);
     chart->setMargins({});
     chart->addSeries(m_line);
@@ -62,9 +63,11 @@ void PaceChart::show(const QList<LiveRun::Moment> &moments)
     m_line->replace(points);
     if (points.isEmpty())
         return;
-    m_time->setLabelFormat(points.last().x() < 20 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
-    m_time->setRange(std::min(points.first().x(), points.last().x() - 1), points.last().x());
+    // From the beginning, and up to numbers that a person would write on an axis.
+    m_time->setRange(0, std::max<qreal>(10, points.last().x()));
+    m_time->applyNiceNumbers();
     m_people->setRange(0, std::max<qreal>(10, points.last().y()));
+    m_people->applyNiceNumbers();
     setAccessibleDescription(tr("%1 after %2").arg(wording::people(moments.last().done), wording::duration(moments.last().ms)));
 }
 

@@ -90,8 +90,8 @@ void RunPage::showGoing(const LiveRun &run)
     if (counted)
         m_bar->setValue(static_cast<int>(std::clamp<qint64>(progress.done * permille / *progress.total, 0, permille)));
     m_bar->setVisible(true);
-    say(m_count, counted             ? tr("%1 of %2").arg(wording::number(progress.done), wording::number(*progress.total))
-                 : progress.done > 0 ? wording::number(progress.done)
+    say(m_count, counted             ? tr("%1 of %2").arg(wording::number(progress.done), wording::people(*progress.total))
+                 : progress.done > 0 ? wording::people(progress.done)
                                      : QString());
     QStringList facts{paceText(run), leftText(run)};
     facts.removeAll(QString());

@@ -15,6 +15,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::ui::windowFix)
 };
 
+/// A parameter as the catalogue shows it: the words of a term, anything else as it is.
+QString inWords(const QString &value)
+{
+    const QString words = errorTerm(value, shownLanguage());
+    return words.isNull() ? value : words;
+}
+
 QString ofRuns(ErrorCode code)
 {
     switch (code) {
@@ -126,7 +133,7 @@ QString ofWorkspace(const Error &error)
     switch (error.code()) {
     case ErrorCode::WorkspaceDamaged:
         return Text::tr("Ask an administrator to restore the newest backup: %1")
-            .arg(error.parameters().value(QStringLiteral("backup")).toString());
+            .arg(inWords(error.parameters().value(QStringLiteral("backup")).toString()));
     case ErrorCode::WorkspaceUnwritable:
         return Text::tr("Check the permissions of the folder, then try again.");
     case ErrorCode::WorkspaceOnNetwork:
