@@ -130,9 +130,7 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool isField = element == PE_PanelLineEdit && isFieldOfItsOwn(widget);
-    if (isField)
-        drawFrame(painter, option->rect, 2, option);
-    else if (element == PE_IndicatorCheckBox)
+    if (isField || element == PE_IndicatorCheckBox)
         drawFrame(painter, option->rect, 2, option);
     else if (element == PE_IndicatorRadioButton)
         drawFrame(painter, option->rect, option->rect.width() / 2.0, option);

@@ -154,7 +154,7 @@ void FlowLayout::measure(Line &line, int width) const
     auto stretches = static_cast<int>(std::count_if(line.items.cbegin(), line.items.cend(), isStretch));
     for (const QLayoutItem *item : std::as_const(line.items)) {
         int wide = isStretch(item) ? 0 : wishedWidth(item, width);
-        if (grows(item)) {
+        if (growers > 0 && grows(item)) {
             const int more = std::min(room / growers--, std::max(0, item->maximumSize().width() - wide));
             wide += more;
             room -= more;
