@@ -119,8 +119,10 @@ private Q_SLOTS:
         page.resize(1160, 640);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto first = segments(many);
+        const auto second = segments(many, 3);
         StallWatch watch;
-        walk(watch, *page.table(), [&] { page.showRows(segments(many)); }, [&] { page.showRows(segments(many, 3)); }, u"東京"_s);
+        walk(watch, *page.table(), [&] { page.showRows(first); }, [&] { page.showRows(second); }, u"東京"_s);
         QCOMPARE(page.table()->model()->rowCount(), many);
     }
 
@@ -134,8 +136,8 @@ private Q_SLOTS:
         view.resize(1160, 640);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
-        StallWatch watch;
         const auto records = runs(many);
+        StallWatch watch;
         walk(watch, *view.table(), [&] { view.showRuns(records); }, [&] { view.showRuns(records.mid(1)); }, u"エクスポート 7"_s);
         watch.forget();
         act([&] { view.states()->setCurrentIndex(view.states()->findData(static_cast<int>(domain::RunState::Failed))); });

@@ -390,6 +390,8 @@ void Table::restoreSelection()
             chosen.select(at, at);
         if (key == m_notedCurrent)
             current = at;
+        if (current.isValid() && chosen.size() == keys.size())
+            break;
     }
     if (current.isValid())
         selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
