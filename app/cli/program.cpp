@@ -102,7 +102,7 @@ int runProgram(QCoreApplication &application)
     Session session(global, language);
     Interrupts interrupts;
     session.console().setInterruptDescriptor(interrupts.descriptor());
-    QObject::connect(&interrupts, &Interrupts::interrupted, &session, &Session::interrupt);
+    QObject::connect(&interrupts, &Interrupts::comes, &session, &Session::interrupt);
     QObject::connect(&session, &Session::ended, &application, [](int code) { QCoreApplication::exit(code); });
     QTimer::singleShot(0, &session, [&session, &line] { line->command->run(session, line->arguments); });
     return QCoreApplication::exec();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/process/politeend.h"
 #include "host.h"
 #include "options.h"
-#include "platform/sessionend.h"
 #include "platform/singleinstance.h"
 
 #include <QApplication>
@@ -38,8 +38,10 @@ int main(int argc, char **argv)
     QObject::connect(&instance, &segue::ui::SingleInstance::yielded, &application, &QApplication::quit);
     QObject::connect(&instance, &segue::ui::SingleInstance::first, &host, &segue::ui::Host::start);
     QObject::connect(&instance, &segue::ui::SingleInstance::raised, &host, &segue::ui::Host::raise);
-    const segue::ui::SessionEnd sessionEnd;
-    QObject::connect(&sessionEnd, &segue::ui::SessionEnd::comes, &host, &segue::ui::Host::leave);
+    // Nobody can be asked any more. Qt answers the session's end by closing windows, and takes a window that asks first for a refusal.
+    const segue::PoliteEnd politeEnd;
+    QObject::connect(&politeEnd, &segue::PoliteEnd::comes, &host, &segue::ui::Host::leave);
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &host, &segue::ui::Host::leave);
     QTimer::singleShot(0, &instance, &segue::ui::SingleInstance::begin);
     return QApplication::exec();
 }

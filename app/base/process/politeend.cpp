@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Segue contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sessionend.h"
+#include "politeend.h"
 
-#include <QGuiApplication>
 #include <QSocketNotifier>
 
 #include <array>
@@ -11,31 +10,38 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-// The one file of the window that knows this platform's signals (POSIX).
+// The one file that knows this platform's signals (POSIX).
 
-namespace segue::ui {
+namespace segue {
 
 namespace {
 
-constexpr std::array<int, 3> polite{SIGTERM, SIGHUP, SIGINT};
+constexpr std::array<int, 3> polite{SIGINT, SIGTERM, SIGHUP};
 
 std::array<int, 2> wakeSockets{-1, -1};
+volatile std::sig_atomic_t seen = 0;
+PoliteEnd::Again whatThen = nullptr; // set before the handler is
 
-void onSignal(int)
+void onSignal(int signal)
 {
     // Only async-signal-safe calls here.
+    if (seen != 0) {
+        if (whatThen)
+            whatThen(signal);
+        return;
+    }
+    seen = 1;
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(wakeSockets[0], &byte, 1);
 }
 
 } // namespace
 
-SessionEnd::SessionEnd(QObject *parent) : QObject(parent)
+PoliteEnd::PoliteEnd(Again again, QObject *parent) : QObject(parent)
 {
-    // Qt answers the session's end by closing windows, and takes a window that asks first for a refusal.
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &SessionEnd::comes);
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, wakeSockets.data()) != 0)
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, wakeSockets.data()) != 0)
         return;
+    whatThen = again;
     auto *notifier = new QSocketNotifier(wakeSockets[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
@@ -55,14 +61,17 @@ SessionEnd::SessionEnd(QObject *parent) : QObject(parent)
     }
 }
 
-SessionEnd::~SessionEnd()
+PoliteEnd::~PoliteEnd()
 {
     for (const int signal : polite)
         std::signal(signal, SIG_DFL);
-    for (int &socket : wakeSockets) {
+    for (const int socket : wakeSockets)
         ::close(socket);
-        socket = -1;
-    }
 }
 
-} // namespace segue::ui
+int PoliteEnd::descriptor() const
+{
+    return wakeSockets[1];
+}
+
+} // namespace segue
