@@ -3,11 +3,10 @@
 #include "definitionjson.h"
 
 #include "domain/runrecord.h"
+#include "domain/words.h"
 #include "statejson.h"
 
 #include <QJsonArray>
-
-#include <array>
 
 namespace segue::store {
 
@@ -16,98 +15,27 @@ using domain::Audience;
 using domain::Connection;
 using domain::ExportDefinition;
 using domain::ListOwner;
-using domain::MergedContacts;
 using domain::RemovedByOthers;
-using domain::SeveralContacts;
-using domain::SignInMethod;
 using domain::SignInSettings;
 using domain::Source;
-using domain::SourceKind;
-using domain::WhenDeleted;
-using domain::WhenLocked;
+using domain::wordFor;
 
 namespace {
 
-template<class E>
-struct Word
-{
-    E value;
-    QLatin1String text;
-};
-
-constexpr std::array signInMethods{
-    Word<SignInMethod>{SignInMethod::Browser, "browser"_L1},
-    Word<SignInMethod>{SignInMethod::DeviceCode, "device-code"_L1},
-    Word<SignInMethod>{SignInMethod::ClientSecret, "client-secret"_L1},
-    Word<SignInMethod>{SignInMethod::Certificate, "certificate"_L1},
-};
-constexpr std::array sourceKinds{
-    Word<SourceKind>{SourceKind::CustomerInsights, "customer-insights"_L1},
-    Word<SourceKind>{SourceKind::InsightsApi, "insights-api"_L1},
-    Word<SourceKind>{SourceKind::CsvFolder, "csv"_L1},
-};
-constexpr std::array audienceKinds{
-    Word<Audience::Kind>{Audience::Kind::Administrators, "administrators"_L1},
-    Word<Audience::Kind>{Audience::Kind::Contributors, "contributors"_L1},
-    Word<Audience::Kind>{Audience::Kind::Named, "named"_L1},
-};
-constexpr std::array removedByOthersWords{
-    Word<RemovedByOthers>{RemovedByOthers::Respect, "respect"_L1},
-    Word<RemovedByOthers>{RemovedByOthers::AddAgain, "add-again"_L1},
-};
-constexpr std::array severalContactsWords{
-    Word<SeveralContacts>{SeveralContacts::One, "one"_L1},
-    Word<SeveralContacts>{SeveralContacts::All, "all"_L1},
-    Word<SeveralContacts>{SeveralContacts::Reject, "reject"_L1},
-};
-constexpr std::array mergedWords{
-    Word<MergedContacts>{MergedContacts::Reject, "reject"_L1},
-    Word<MergedContacts>{MergedContacts::Follow, "follow"_L1},
-};
-constexpr std::array whenDeletedWords{
-    Word<WhenDeleted>{WhenDeleted::Stop, "stop"_L1},
-    Word<WhenDeleted>{WhenDeleted::Create, "create"_L1},
-    Word<WhenDeleted>{WhenDeleted::Detach, "detach"_L1},
-};
-constexpr std::array ownerKinds{
-    Word<ListOwner::Kind>{ListOwner::Kind::Me, "me"_L1},
-    Word<ListOwner::Kind>{ListOwner::Kind::User, "user"_L1},
-    Word<ListOwner::Kind>{ListOwner::Kind::Team, "team"_L1},
-};
-constexpr std::array whenLockedWords{
-    Word<WhenLocked>{WhenLocked::Stop, "stop"_L1},
-    Word<WhenLocked>{WhenLocked::Skip, "skip"_L1},
-};
-
-template<class E, std::size_t count>
-QJsonValue wordFor(const std::array<Word<E>, count> &words, E value)
-{
-    for (const Word<E> &word : words) {
-        if (word.value == value)
-            return QString(word.text);
-    }
-    return {};
-}
-
 /// Writes the value that a word stands for, and answers whether there is one.
-template<class E, std::size_t count>
-bool readWord(const std::array<Word<E>, count> &words, const QJsonValue &text, E &value)
+template<class E>
+bool readWord(const QJsonValue &text, E &value)
 {
-    const QString wanted = text.toString();
-    for (const Word<E> &word : words) {
-        if (word.text == wanted) {
-            value = word.value;
-            return true;
-        }
-    }
-    return false;
+    const std::optional<E> found = domain::fromWord<E>(text.toString());
+    value = found.value_or(value);
+    return found.has_value();
 }
 
 /// The same for a word that definitions of earlier versions do not have: the value then stays as it is.
-template<class E, std::size_t count>
-bool readWordIfThere(const std::array<Word<E>, count> &words, const QJsonValue &text, E &value)
+template<class E>
+bool readWordIfThere(const QJsonValue &text, E &value)
 {
-    return text.isUndefined() || readWord(words, text, value);
+    return text.isUndefined() || readWord(text, value);
 }
 
 template<class G>
@@ -123,7 +51,7 @@ QDateTime timeFrom(const QJsonObject &object, QLatin1String name)
 
 QJsonObject toJson(const SignInSettings &signIn)
 {
-    return {{u"method"_s, wordFor(signInMethods, signIn.method)},
+    return {{u"method"_s, wordFor(signIn.method)},
             {u"authority"_s, signIn.authority.toString(QUrl::FullyEncoded)},
             {u"tenant"_s, signIn.tenant},
             {u"client_id"_s, signIn.clientId},
@@ -140,7 +68,7 @@ bool readSignIn(const QJsonObject &object, SignInSettings &signIn)
     signIn.accountObjectId = object.value("account_object_id"_L1).toString();
     signIn.accountName = object.value("account_name"_L1).toString();
     signIn.isApplication = object.value("is_application"_L1).toBool();
-    return readWord(signInMethods, object.value("method"_L1), signIn.method);
+    return readWord(object.value("method"_L1), signIn.method);
 }
 
 QJsonObject toJson(const domain::Consent &consent)
@@ -175,8 +103,8 @@ QJsonObject toJson(const domain::Binding &binding)
 QJsonObject toJson(const ListOwner &owner)
 {
     if (owner.kind == ListOwner::Kind::Me)
-        return {{u"kind"_s, wordFor(ownerKinds, owner.kind)}};
-    return {{u"kind"_s, wordFor(ownerKinds, owner.kind)}, {u"id"_s, owner.id.toString()}, {u"name"_s, owner.name}};
+        return {{u"kind"_s, wordFor(owner.kind)}};
+    return {{u"kind"_s, wordFor(owner.kind)}, {u"id"_s, owner.id.toString()}, {u"name"_s, owner.name}};
 }
 
 bool readOwner(const QJsonValue &value, ListOwner &owner)
@@ -186,7 +114,7 @@ bool readOwner(const QJsonValue &value, ListOwner &owner)
     const QJsonObject object = value.toObject();
     owner.id = guidFrom<domain::OwnerId>(object, "id"_L1);
     owner.name = object.value("name"_L1).toString();
-    return readWord(ownerKinds, object.value("kind"_L1), owner.kind);
+    return readWord(object.value("kind"_L1), owner.kind);
 }
 
 } // namespace
@@ -195,7 +123,7 @@ QJsonObject toJson(const Source &source)
 {
     return {{u"id"_s, source.id.toString()},
             {u"name"_s, source.name},
-            {u"kind"_s, wordFor(sourceKinds, source.kind)},
+            {u"kind"_s, wordFor(source.kind)},
             {u"server"_s, source.server.toString(QUrl::FullyEncoded)},
             {u"instance"_s, source.instance},
             {u"folder"_s, source.folder},
@@ -214,7 +142,7 @@ std::optional<Source> sourceFromJson(const QJsonObject &object)
     source.folder = object.value("folder"_L1).toString();
     source.organisation = guidFrom<domain::OrganisationId>(object, "organisation"_L1);
     source.createdAt = timeFrom(object, "created_at"_L1);
-    if (!readWord(sourceKinds, object.value("kind"_L1), source.kind) || !readSignIn(object.value("sign_in"_L1).toObject(), source.signIn))
+    if (!readWord(object.value("kind"_L1), source.kind) || !readSignIn(object.value("sign_in"_L1).toObject(), source.signIn))
         return std::nullopt;
     return source;
 }
@@ -229,7 +157,7 @@ QJsonObject toJson(const Connection &connection)
             {u"source"_s, connection.source.toString()},
             {u"sign_in"_s, toJson(connection.signIn)},
             {u"contact_id_field"_s, connection.contactIdField},
-            {u"audience"_s, wordFor(audienceKinds, connection.audience.kind)},
+            {u"audience"_s, wordFor(connection.audience.kind)},
             {u"users"_s, QJsonArray::fromStringList(connection.audience.users)},
             {u"consent"_s, toJson(connection.consent)},
             {u"created_at"_s, timeToJson(connection.createdAt)},
@@ -251,7 +179,7 @@ std::optional<Connection> connectionFromJson(const QJsonObject &object)
     connection.consent = consentFrom(object.value("consent"_L1).toObject());
     connection.createdAt = timeFrom(object, "created_at"_L1);
     connection.received = object.value("received"_L1).toBool();
-    if (!readWord(audienceKinds, object.value("audience"_L1), connection.audience.kind)
+    if (!readWord(object.value("audience"_L1), connection.audience.kind)
         || !readSignIn(object.value("sign_in"_L1).toObject(), connection.signIn))
         return std::nullopt;
     return connection;
@@ -260,10 +188,10 @@ std::optional<Connection> connectionFromJson(const QJsonObject &object)
 QJsonObject toJson(const domain::ConnectionDraft &draft)
 {
     return {{u"name"_s, draft.name},
-            {u"audience"_s, wordFor(audienceKinds, draft.audience.kind)},
+            {u"audience"_s, wordFor(draft.audience.kind)},
             {u"users"_s, QJsonArray::fromStringList(draft.audience.users)},
             {u"server"_s, draft.server},
-            {u"method"_s, wordFor(signInMethods, draft.method)},
+            {u"method"_s, wordFor(draft.method)},
             {u"client_id"_s, draft.clientId},
             {u"tenant"_s, draft.tenant},
             {u"source"_s, draft.source},
@@ -282,8 +210,7 @@ std::optional<domain::ConnectionDraft> connectionDraftFromJson(const QJsonObject
     draft.tenant = object.value("tenant"_L1).toString();
     draft.source = object.value("source"_L1).toString();
     draft.contactIdField = object.value("contact_id_field"_L1).toString();
-    if (!readWord(audienceKinds, object.value("audience"_L1), draft.audience.kind)
-        || !readWord(signInMethods, object.value("method"_L1), draft.method))
+    if (!readWord(object.value("audience"_L1), draft.audience.kind) || !readWord(object.value("method"_L1), draft.method))
         return std::nullopt;
     return draft;
 }
@@ -293,27 +220,26 @@ QJsonObject toJson(const ExportDefinition &definition)
     QJsonArray bindings;
     for (const domain::Binding &binding : definition.bindings)
         bindings.append(toJson(binding));
-    return {
-        {u"id"_s, definition.id.toString()},
-        {u"name"_s, definition.name},
-        {u"connection"_s, definition.connection ? QJsonValue(definition.connection->toString()) : QJsonValue()},
-        {u"organisation"_s, definition.organisation.isNull() ? QJsonValue() : QJsonValue(definition.organisation.toString())},
-        {u"contact_id_field"_s, definition.contactIdField},
-        {u"bindings"_s, bindings},
-        {u"mode"_s, domain::toString(definition.mode)},
-        {u"guard"_s, toJson(definition.guard)},
-        {u"removed_by_others"_s, definition.removedByOthers ? wordFor(removedByOthersWords, *definition.removedByOthers) : QJsonValue()},
-        {u"several_contacts"_s, wordFor(severalContactsWords, definition.severalContacts)},
-        {u"merged"_s, wordFor(mergedWords, definition.merged)},
-        {u"skip_opted_out"_s, definition.skipOptedOut},
-        {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue()},
-        {u"when_deleted"_s, wordFor(whenDeletedWords, definition.whenDeleted)},
-        {u"when_locked"_s, wordFor(whenLockedWords, definition.whenLocked)},
-        {u"list_name_template"_s, definition.listNameTemplate},
-        {u"list_owner"_s, toJson(definition.listOwner)},
-        {u"max_per_list"_s, definition.maxPerList ? QJsonValue(*definition.maxPerList) : QJsonValue()},
-        {u"paused"_s, definition.paused},
-        {u"created_at"_s, timeToJson(definition.createdAt)}};
+    return {{u"id"_s, definition.id.toString()},
+            {u"name"_s, definition.name},
+            {u"connection"_s, definition.connection ? QJsonValue(definition.connection->toString()) : QJsonValue()},
+            {u"organisation"_s, definition.organisation.isNull() ? QJsonValue() : QJsonValue(definition.organisation.toString())},
+            {u"contact_id_field"_s, definition.contactIdField},
+            {u"bindings"_s, bindings},
+            {u"mode"_s, domain::toString(definition.mode)},
+            {u"guard"_s, toJson(definition.guard)},
+            {u"removed_by_others"_s, definition.removedByOthers ? QJsonValue(wordFor(*definition.removedByOthers)) : QJsonValue()},
+            {u"several_contacts"_s, wordFor(definition.severalContacts)},
+            {u"merged"_s, wordFor(definition.merged)},
+            {u"skip_opted_out"_s, definition.skipOptedOut},
+            {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue()},
+            {u"when_deleted"_s, wordFor(definition.whenDeleted)},
+            {u"when_locked"_s, wordFor(definition.whenLocked)},
+            {u"list_name_template"_s, definition.listNameTemplate},
+            {u"list_owner"_s, toJson(definition.listOwner)},
+            {u"max_per_list"_s, definition.maxPerList ? QJsonValue(*definition.maxPerList) : QJsonValue()},
+            {u"paused"_s, definition.paused},
+            {u"created_at"_s, timeToJson(definition.createdAt)}};
 }
 
 std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
@@ -332,10 +258,10 @@ std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
     if (const QJsonValue share = object.value("reject_alarm"_L1); share.isDouble())
         definition.rejectAlarmShare = share.toInt();
     const auto mode = domain::modeFromString(object.value("mode"_L1).toString());
-    if (!mode || !readWordIfThere(severalContactsWords, object.value("several_contacts"_L1), definition.severalContacts)
-        || !readWordIfThere(mergedWords, object.value("merged"_L1), definition.merged)
-        || !readWord(whenDeletedWords, object.value("when_deleted"_L1), definition.whenDeleted)
-        || !readWord(whenLockedWords, object.value("when_locked"_L1), definition.whenLocked)
+    if (!mode || !readWordIfThere(object.value("several_contacts"_L1), definition.severalContacts)
+        || !readWordIfThere(object.value("merged"_L1), definition.merged)
+        || !readWord(object.value("when_deleted"_L1), definition.whenDeleted)
+        || !readWord(object.value("when_locked"_L1), definition.whenLocked)
         || !readOwner(object.value("list_owner"_L1), definition.listOwner))
         return std::nullopt;
     definition.mode = *mode;
@@ -344,7 +270,7 @@ std::optional<ExportDefinition> exportFromJson(const QJsonObject &object)
         definition.maxPerList = most.toInt();
     if (const QJsonValue word = object.value("removed_by_others"_L1); word.isString()) {
         RemovedByOthers value{};
-        if (!readWord(removedByOthersWords, word, value))
+        if (!readWord(word, value))
             return std::nullopt;
         definition.removedByOthers = value;
     }

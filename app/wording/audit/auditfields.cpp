@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auditfields.h"
 
+#include "domain/words.h"
+
 #include "wording.h"
 
 #include <QCoreApplication>
@@ -44,12 +46,16 @@ QString named(const QJsonValue &id, Names names)
     return names.value(id.toString(), Text::tr("one that was removed since"));
 }
 
+/// What states of earlier versions do not have is as a new definition has it: the first of the choice.
+template<class E>
+E choice(State state, QLatin1String key)
+{
+    return domain::fromWord<E>(state.value(key).toString()).value_or(E{});
+}
+
 QString sourceKind(State state, Names)
 {
-    const QString word = state.value("kind"_L1).toString();
-    if (word == "csv"_L1)
-        return sourceKindText(domain::SourceKind::CsvFolder);
-    return sourceKindText(word == "insights-api"_L1 ? domain::SourceKind::InsightsApi : domain::SourceKind::CustomerInsights);
+    return sourceKindText(choice<domain::SourceKind>(state, "kind"_L1));
 }
 
 QString signIn(State state, Names)
@@ -58,22 +64,19 @@ QString signIn(State state, Names)
     const QString account = signIn.value("account_name"_L1).toString();
     if (account.isEmpty())
         return {};
-    const QString method = signIn.value("method"_L1).toString();
-    const QString how = method == "device-code"_L1     ? Text::tr("code on another device")
-                        : method == "client-secret"_L1 ? Text::tr("client secret")
-                        : method == "certificate"_L1   ? Text::tr("certificate")
-                                                       : Text::tr("browser");
+    using Method = domain::SignInMethod;
+    const auto method = choice<Method>(signIn, "method"_L1);
+    const QString how = method == Method::DeviceCode     ? Text::tr("code on another device")
+                        : method == Method::ClientSecret ? Text::tr("client secret")
+                        : method == Method::Certificate  ? Text::tr("certificate")
+                                                         : Text::tr("browser");
     return Text::tr("%1 (%2)").arg(account, how);
 }
 
 QString audience(State state, Names)
 {
     domain::Audience audience;
-    const QString kind = state.value("audience"_L1).toString();
-    if (kind == "contributors"_L1)
-        audience.kind = domain::Audience::Kind::Contributors;
-    else if (kind == "named"_L1)
-        audience.kind = domain::Audience::Kind::Named;
+    audience.kind = choice<domain::Audience::Kind>(state, "audience"_L1);
     const QJsonArray users = state.value("users"_L1).toArray();
     for (const auto &user : users)
         audience.users.append(user.toString());
@@ -112,36 +115,28 @@ QString guard(State state, Names)
 
 QString removedByOthers(State state, Names)
 {
-    const QString word = state.value("removed_by_others"_L1).toString();
-    if (word.isEmpty())
-        return Text::tr("as the mode does");
-    return removedByOthersText(word == "respect"_L1 ? domain::RemovedByOthers::Respect : domain::RemovedByOthers::AddAgain);
+    const auto chosen = domain::fromWord<domain::RemovedByOthers>(state.value("removed_by_others"_L1).toString());
+    return chosen ? removedByOthersText(*chosen) : Text::tr("as the mode does");
 }
 
 QString severalContacts(State state, Names)
 {
-    const QString word = state.value("several_contacts"_L1).toString();
-    return severalContactsText(word == "all"_L1      ? domain::SeveralContacts::All
-                               : word == "reject"_L1 ? domain::SeveralContacts::Reject
-                                                     : domain::SeveralContacts::One);
+    return severalContactsText(choice<domain::SeveralContacts>(state, "several_contacts"_L1));
 }
 
 QString merged(State state, Names)
 {
-    return mergedText(state.value("merged"_L1).toString() == "follow"_L1 ? domain::MergedContacts::Follow : domain::MergedContacts::Reject);
+    return mergedText(choice<domain::MergedContacts>(state, "merged"_L1));
 }
 
 QString whenDeleted(State state, Names)
 {
-    const QString word = state.value("when_deleted"_L1).toString();
-    return whenDeletedText(word == "create"_L1   ? domain::WhenDeleted::Create
-                           : word == "detach"_L1 ? domain::WhenDeleted::Detach
-                                                 : domain::WhenDeleted::Stop);
+    return whenDeletedText(choice<domain::WhenDeleted>(state, "when_deleted"_L1));
 }
 
 QString whenLocked(State state, Names)
 {
-    return whenLockedText(state.value("when_locked"_L1).toString() == "skip"_L1 ? domain::WhenLocked::Skip : domain::WhenLocked::Stop);
+    return whenLockedText(choice<domain::WhenLocked>(state, "when_locked"_L1));
 }
 
 QString owner(State state, Names)

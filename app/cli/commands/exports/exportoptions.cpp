@@ -2,38 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportoptions.h"
 
-#include <algorithm>
-#include <array>
+#include "domain/words.h"
 
 namespace segue::cli {
 
 namespace {
 
-template<class E>
-struct Word
-{
-    const char *text;
-    E value;
-};
-constexpr std::array removedByOthersWords{Word{"respect", domain::RemovedByOthers::Respect},
-                                          Word{"add-again", domain::RemovedByOthers::AddAgain}};
-constexpr std::array severalContactsWords{Word{"one", domain::SeveralContacts::One}, Word{"all", domain::SeveralContacts::All},
-                                          Word{"reject", domain::SeveralContacts::Reject}};
-constexpr std::array mergedWords{Word{"reject", domain::MergedContacts::Reject}, Word{"follow", domain::MergedContacts::Follow}};
-constexpr std::array whenDeletedWords{Word{"stop", domain::WhenDeleted::Stop}, Word{"create", domain::WhenDeleted::Create},
-                                      Word{"detach", domain::WhenDeleted::Detach}};
-constexpr std::array whenLockedWords{Word{"stop", domain::WhenLocked::Stop}, Word{"skip", domain::WhenLocked::Skip}};
-constexpr std::array yesNoWords{Word{"yes", true}, Word{"no", false}, Word{"", true}};
-
 /// The value of an option whose words the command table has checked; none if it was not given.
-template<class E, std::size_t N>
-std::optional<E> wordFrom(const Arguments &arguments, const char *option, const std::array<Word<E>, N> &words)
+template<class E>
+std::optional<E> choiceFrom(const Arguments &arguments, const char *option)
 {
-    if (!arguments.has(option))
-        return std::nullopt;
-    const QString text = arguments.value(option);
-    const auto found = std::find_if(words.begin(), words.end(), [&text](const Word<E> &word) { return text == QLatin1String(word.text); });
-    return found == words.end() ? std::nullopt : std::optional(found->value);
+    return arguments.has(option) ? domain::fromWord<E>(arguments.value(option)) : std::nullopt;
+}
+
+/// The same for an option that is yes or no; alone it is yes.
+std::optional<bool> yesFrom(const Arguments &arguments, const char *option)
+{
+    return arguments.has(option) ? std::optional(arguments.value(option) != QLatin1String("no")) : std::nullopt;
 }
 
 Error invalid(const Arguments &arguments, const char *option, const QString &allowed)
@@ -72,12 +57,12 @@ Result<workspace::ExportSettings> exportSettingsFrom(const Arguments &arguments)
         settings.listNameTemplate = arguments.value("--list-name");
     if (arguments.has("--list-owner"))
         settings.listOwner = arguments.value("--list-owner");
-    settings.removedByOthers = wordFrom(arguments, "--removed-by-others", removedByOthersWords);
-    settings.severalContacts = wordFrom(arguments, "--several-contacts", severalContactsWords);
-    settings.merged = wordFrom(arguments, "--merged", mergedWords);
-    settings.skipOptedOut = wordFrom(arguments, "--skip-opted-out", yesNoWords);
-    settings.whenDeleted = wordFrom(arguments, "--when-deleted", whenDeletedWords);
-    settings.whenLocked = wordFrom(arguments, "--when-locked", whenLockedWords);
+    settings.removedByOthers = choiceFrom<domain::RemovedByOthers>(arguments, "--removed-by-others");
+    settings.severalContacts = choiceFrom<domain::SeveralContacts>(arguments, "--several-contacts");
+    settings.merged = choiceFrom<domain::MergedContacts>(arguments, "--merged");
+    settings.skipOptedOut = yesFrom(arguments, "--skip-opted-out");
+    settings.whenDeleted = choiceFrom<domain::WhenDeleted>(arguments, "--when-deleted");
+    settings.whenLocked = choiceFrom<domain::WhenLocked>(arguments, "--when-locked");
     if (arguments.has("--guard")) {
         const auto share = numberOrOff(arguments, "--guard", 0, 100);
         if (!share.has_value())

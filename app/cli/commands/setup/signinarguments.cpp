@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signinarguments.h"
 
+#include "domain/words.h"
+
 #include "platform/browser.h"
 
 #include <QCoreApplication>
@@ -18,17 +20,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
-
-domain::SignInMethod methodFrom(const QString &word)
-{
-    if (word == QLatin1String("device-code"))
-        return domain::SignInMethod::DeviceCode;
-    if (word == QLatin1String("client-secret"))
-        return domain::SignInMethod::ClientSecret;
-    if (word == QLatin1String("certificate"))
-        return domain::SignInMethod::Certificate;
-    return domain::SignInMethod::Browser;
-}
 
 tl::unexpected<Error> conflict(const char *option, const Arguments &arguments)
 {
@@ -67,7 +58,7 @@ Result<std::optional<workspace::SignInRequest>> signInFrom(Session &session, con
     if (!saysHow)
         return std::optional<workspace::SignInRequest>();
     workspace::SignInRequest request;
-    request.method = methodFrom(arguments.value("--auth"));
+    request.method = domain::fromWord<domain::SignInMethod>(arguments.value("--auth")).value_or(domain::SignInMethod::Browser);
     request.tenant = arguments.value("--tenant");
     request.clientId = arguments.value("--client-id");
     request.printUrl = arguments.has("--print-url");

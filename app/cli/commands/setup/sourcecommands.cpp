@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/checkreports.h"
 #include "commands/commands.h"
+#include "domain/words.h"
 #include "signinarguments.h"
 
 #include "output/files/jsonform.h"
@@ -139,11 +140,8 @@ void printFields(Session &session, const workspace::FieldsView &view)
 
 void sourceAdd(Session &session, const Arguments &arguments)
 {
-    const QString kind = arguments.value("--kind");
     workspace::AddSource request;
-    request.kind = kind == QLatin1String("csv")            ? domain::SourceKind::CsvFolder
-                   : kind == QLatin1String("insights-api") ? domain::SourceKind::InsightsApi
-                                                           : domain::SourceKind::CustomerInsights;
+    request.kind = domain::fromWord<domain::SourceKind>(arguments.value("--kind")).value_or(domain::SourceKind::CustomerInsights);
     if (const auto wrong = unfitOption(request.kind, arguments)) {
         session.fail(*wrong);
         return;

@@ -6,6 +6,7 @@
 
 #include "domain/people.h"
 #include "domain/validation.h"
+#include "domain/words.h"
 
 #include <QJsonArray>
 
@@ -27,34 +28,6 @@ QJsonValue time(const std::optional<QDateTime> &moment)
     return moment ? time(*moment) : QJsonValue(QJsonValue::Null);
 }
 
-QString methodName(domain::SignInMethod method)
-{
-    switch (method) {
-    case domain::SignInMethod::Browser:
-        return u"browser"_s;
-    case domain::SignInMethod::DeviceCode:
-        return u"device-code"_s;
-    case domain::SignInMethod::ClientSecret:
-        return u"client-secret"_s;
-    case domain::SignInMethod::Certificate:
-        return u"certificate"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString kindName(domain::SourceKind kind)
-{
-    switch (kind) {
-    case domain::SourceKind::CustomerInsights:
-        return u"customer-insights"_s;
-    case domain::SourceKind::InsightsApi:
-        return u"insights-api"_s;
-    case domain::SourceKind::CsvFolder:
-        return u"csv"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString tellerName(engine::SegmentTeller teller)
 {
     switch (teller) {
@@ -74,7 +47,7 @@ QString tellerName(engine::SegmentTeller teller)
 
 QJsonObject signIn(const domain::SignInSettings &settings)
 {
-    return {{u"method"_s, methodName(settings.method)},
+    return {{u"method"_s, domain::wordFor(settings.method)},
             {u"tenant"_s, settings.tenant},
             {u"client_id"_s, settings.clientId},
             {u"account"_s, settings.accountName},
@@ -86,19 +59,6 @@ QJsonValue shortError(const std::optional<Error> &error, Language language)
     if (!error)
         return QJsonValue(QJsonValue::Null);
     return QJsonObject{{u"code"_s, QLatin1String(errorEntry(error->code()).id)}, {u"message"_s, errorText(*error, language).message}};
-}
-
-QString severalContacts(domain::SeveralContacts policy)
-{
-    switch (policy) {
-    case domain::SeveralContacts::One:
-        return u"one"_s;
-    case domain::SeveralContacts::All:
-        return u"all"_s;
-    case domain::SeveralContacts::Reject:
-        return u"reject"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 QJsonObject reasons(const QMap<domain::RejectReason, qint64> &counts)
@@ -143,26 +103,11 @@ QJsonArray lists(const domain::Plan &plan, Language language)
     return array;
 }
 
-QString whenDeleted(domain::WhenDeleted policy)
-{
-    switch (policy) {
-    case domain::WhenDeleted::Stop:
-        return u"stop"_s;
-    case domain::WhenDeleted::Create:
-        return u"create"_s;
-    case domain::WhenDeleted::Detach:
-        return u"detach"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonValue owner(const domain::ListOwner &owner)
 {
     if (owner.kind == domain::ListOwner::Kind::Me)
-        return u"me"_s;
-    return QJsonObject{{u"kind"_s, owner.kind == domain::ListOwner::Kind::Team ? u"team"_s : u"user"_s},
-                       {u"id"_s, owner.id.toString()},
-                       {u"name"_s, owner.name}};
+        return domain::wordFor(owner.kind);
+    return QJsonObject{{u"kind"_s, domain::wordFor(owner.kind)}, {u"id"_s, owner.id.toString()}, {u"name"_s, owner.name}};
 }
 
 } // namespace
@@ -171,7 +116,7 @@ QJsonObject toJson(const domain::Source &source)
 {
     return {{u"id"_s, source.id.toString()},
             {u"name"_s, source.name},
-            {u"kind"_s, kindName(source.kind)},
+            {u"kind"_s, domain::wordFor(source.kind)},
             {u"server"_s, source.server.toString()},
             {u"instance"_s, source.instance},
             {u"folder"_s, source.folder},
@@ -284,14 +229,14 @@ QJsonObject toJson(const workspace::ExportView &view)
             {u"contact_id_field"_s, view.contactIdField},
             {u"mode"_s, domain::toString(definition.mode)},
             {u"guard"_s, definition.guard.sharePercent ? QJsonValue(*definition.guard.sharePercent) : QJsonValue(u"off"_s)},
-            {u"removed_by_others"_s, others == domain::RemovedByOthers::Respect ? u"respect"_s : u"add-again"_s},
-            {u"several_contacts"_s, severalContacts(definition.severalContacts)},
-            {u"merged"_s, definition.merged == domain::MergedContacts::Follow ? u"follow"_s : u"reject"_s},
+            {u"removed_by_others"_s, domain::wordFor(others)},
+            {u"several_contacts"_s, domain::wordFor(definition.severalContacts)},
+            {u"merged"_s, domain::wordFor(definition.merged)},
             {u"skip_opted_out"_s, definition.skipOptedOut},
             {u"reject_alarm"_s, definition.rejectAlarmShare ? QJsonValue(*definition.rejectAlarmShare) : QJsonValue(QJsonValue::Null)},
             {u"excluded"_s, excluded},
-            {u"when_deleted"_s, whenDeleted(definition.whenDeleted)},
-            {u"when_locked"_s, definition.whenLocked == domain::WhenLocked::Skip ? u"skip"_s : u"stop"_s},
+            {u"when_deleted"_s, domain::wordFor(definition.whenDeleted)},
+            {u"when_locked"_s, domain::wordFor(definition.whenLocked)},
             {u"list_name"_s, definition.listNameTemplate},
             {u"list_owner"_s, owner(definition.listOwner)},
             {u"max_per_list"_s, definition.maxPerList ? QJsonValue(*definition.maxPerList) : QJsonValue(QJsonValue::Null)},
