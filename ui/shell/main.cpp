@@ -6,6 +6,7 @@
 #include "host.h"
 #include "options.h"
 #include "platform/singleinstance.h"
+#include "widgets/access/scrollareas.h"
 
 #include <QApplication>
 #include <QDir>
@@ -22,6 +23,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("segue"));
     QApplication::setApplicationVersion(QStringLiteral(SEGUE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("segue"));
+    segue::ui::guardScrollAreas();
     QString trouble;
     const segue::ui::Options options = segue::ui::readOptions(QApplication::arguments(), trouble);
     if (!trouble.isEmpty()) {
