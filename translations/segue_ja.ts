@@ -7227,5 +7227,9 @@
         <source>Segment taken out</source>
         <translation>セグメントの削除</translation>
     </message>
+    <message>
+        <source>waiting for the network, at most %1 more</source>
+        <translation>ネットワークの復旧を待っています。最長であと %1</translation>
+    </message>
 </context>
 </TS>

@@ -246,8 +246,8 @@ struct TrafficSnapshot
 {
     qint64 requests = 0;
     qint64 throttledMs = 0;
-    std::optional<QDateTime> waitingUntil;
-    enum class Reason { None, ServerAsked, Backoff, OwnLimit } reason = Reason::None;
+    std::optional<QDateTime> waitingUntil; ///< for NetworkGone when the run will be given up
+    enum class Reason { None, ServerAsked, Backoff, OwnLimit, NetworkGone } reason = Reason::None;
     int parallelism = 0;
     int inFlight = 0;
 };

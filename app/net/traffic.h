@@ -17,6 +17,7 @@ enum class WaitReason {
     ServerAsked, ///< the server said how long (Retry-After)
     Backoff,     ///< the server refused without saying how long
     OwnLimit,    ///< the budget we set ourselves for five minutes is used up
+    NetworkGone, ///< the server cannot be reached any more, and somebody would rather wait than fail
 };
 
 /// One HTTP request, as the requests inspector shows it. No addresses, no values.
@@ -37,7 +38,7 @@ struct Traffic
 {
     qint64 requests = 0;                    ///< HTTP requests sent, repeats included
     std::chrono::milliseconds throttled{0}; ///< how long requests were held back in all
-    std::optional<QDateTime> waitingUntil;  ///< set while requests are held back
+    std::optional<QDateTime> waitingUntil;  ///< set while requests are held back; for NetworkGone when they will be given up
     WaitReason reason = WaitReason::None;
     int parallelismNow = 0; ///< how many requests of the busiest kind may run side by side
     int inFlight = 0;

@@ -83,6 +83,8 @@ QString waitText(const engine::TrafficSnapshot &traffic, const QDateTime &now)
         return Text::tr("trying again in %1 s").arg(seconds);
     case engine::TrafficSnapshot::Reason::OwnLimit:
         return Text::tr("keeping within the server's limits, %1 s").arg(seconds);
+    case engine::TrafficSnapshot::Reason::NetworkGone:
+        return Text::tr("waiting for the network, at most %1 more").arg(duration(seconds * 1000));
     case engine::TrafficSnapshot::Reason::None:
         break;
     }

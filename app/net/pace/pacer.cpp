@@ -16,6 +16,9 @@ namespace {
 constexpr milliseconds longestBackoff = std::chrono::seconds(60);
 // So that several processes that were refused together do not come back together.
 constexpr double retryJitterMs = 500;
+// How often a network that is gone is asked for: seldom enough for a laptop, often enough to go on as soon as it is back.
+constexpr milliseconds shortestOutageWait = std::chrono::seconds(1);
+constexpr double outageJitterMs = 7'000;
 constexpr qsizetype recordsKept = 200;
 // Half of what one web server allows in a window: from here on parallel calls that bring nothing are taken back.
 constexpr milliseconds comfortableExecution = std::chrono::seconds(600);
@@ -164,6 +167,10 @@ void Pacer::close(PacerSlot &slot, const PacerSlot::Answer *answer)
         {slot.m_at, slot.m_label, answer->status, duration, answer->sent, answer->received, answer->correlationId, answer->retries});
     if (m_recent.size() > recordsKept)
         m_recent.removeFirst();
+    if (answer->status != 0) {
+        m_lastAnswer = now;
+        m_cutOffSince.reset();
+    }
     if (answer->hint > 0)
         learnHint(answer->hint);
     if (answer->status == 429 || answer->status == 503) {
@@ -222,6 +229,8 @@ void Pacer::hold(milliseconds wait, WaitReason reason)
 
 void Pacer::giveUpTooLong()
 {
+    if (m_reason == WaitReason::NetworkGone)
+        return;
     const milliseconds ahead = m_waitUntil - m_clock.steady();
     for (const std::shared_ptr<Waiter> &waiter : m_queue) {
         if (!waiter->operation || waiter->operation->isOver())
@@ -243,9 +252,34 @@ void Pacer::release()
     Q_EMIT waitChanged();
 }
 
+std::shared_ptr<const void> Pacer::persevere()
+{
+    std::shared_ptr<const void> held = m_perseverance.lock();
+    if (!held) {
+        held = std::make_shared<const char>();
+        m_perseverance = held;
+    }
+    return held;
+}
+
+bool Pacer::outlasts(milliseconds left)
+{
+    // Whoever never answered may not exist; whoever answers others is there.
+    if (m_perseverance.expired() || !m_lastAnswer || *m_lastAnswer >= left)
+        return false;
+    const milliseconds now = m_clock.steady();
+    if (!m_cutOffSince)
+        m_cutOffSince = now;
+    if (now - *m_cutOffSince >= m_settings.outage)
+        return false;
+    hold(shortestOutageWait + milliseconds(static_cast<qint64>(m_random.fraction() * outageJitterMs)), WaitReason::NetworkGone);
+    return true;
+}
+
+// A network that is gone is nobody's throttling.
 milliseconds Pacer::heldBackSoFar() const
 {
-    return m_reason == WaitReason::None ? m_heldBack : m_heldBack + (m_clock.steady() - m_waitBegan);
+    return m_reason == WaitReason::None || m_reason == WaitReason::NetworkGone ? m_heldBack : m_heldBack + (m_clock.steady() - m_waitBegan);
 }
 
 void Pacer::learnHint(int hint)
@@ -294,6 +328,11 @@ Traffic Pacer::traffic() const
     result.reason = m_reason;
     if (m_reason != WaitReason::None)
         result.waitingUntil = m_clock.now().addMSecs((m_waitUntil - m_clock.steady()).count());
+    // Said while it is asked for as well, not only between.
+    if (m_cutOffSince && !m_perseverance.expired()) {
+        result.reason = WaitReason::NetworkGone;
+        result.waitingUntil = m_clock.now().addMSecs((*m_cutOffSince + m_settings.outage - m_clock.steady()).count());
+    }
     result.inFlight = m_inFlight;
     result.hint = m_hint;
     int busiest = -1;

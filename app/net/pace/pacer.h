@@ -14,6 +14,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace segue::net {
 
@@ -25,6 +26,8 @@ struct PacerSettings
     int maxParallelism = 52;
     /// How long one request may be held back by throttling in all before it fails with Throttled.
     std::chrono::milliseconds patience = std::chrono::minutes(15);
+    /// How long a network that is gone is outlasted for whoever perseveres, from when it is noticed.
+    std::chrono::milliseconds outage = std::chrono::minutes(10);
     /// Our own accounts look back this far. [PA-limits] 300 s sliding window.
     std::chrono::milliseconds window = std::chrono::seconds(300);
     /// A budget of our own for one window, for an account that others use too; 0: none, the server's answers steer alone.
@@ -96,6 +99,16 @@ public:
 
     [[nodiscard]] Traffic traffic() const override;
 
+    /// As long as it lives, requests outlast a network that is gone instead of failing after their own repeats: for a run, which
+    /// would rather be late than broken off.
+    [[nodiscard]] std::shared_ptr<const void> persevere();
+    /// Whether nothing was answered since a request found that the server cannot be reached any more.
+    [[nodiscard]] bool isCutOff() const { return m_cutOffSince.has_value(); }
+    /// A request that left at \p left found no way to the server. True: it may wait for its turn again, which comes when the network is
+    /// asked once more. False: it must fail, since nobody perseveres, the server never answered or has answered another one
+    /// meanwhile, or the outage is over.
+    [[nodiscard]] bool outlasts(std::chrono::milliseconds left);
+
     /// How many rows a bulk call should carry now.
     [[nodiscard]] int chunkSize() const { return m_chunk.size(); }
     /// A bulk call of \p rows took \p duration.
@@ -153,6 +166,9 @@ private:
     std::chrono::milliseconds m_waitUntil{0};
     std::chrono::milliseconds m_heldBack{0};
     QPointer<OperationBase> m_sleep;
+    std::weak_ptr<const void> m_perseverance;
+    std::optional<std::chrono::milliseconds> m_lastAnswer;
+    std::optional<std::chrono::milliseconds> m_cutOffSince;
 };
 
 } // namespace segue::net

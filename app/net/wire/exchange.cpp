@@ -79,12 +79,15 @@ void Exchange::authorise()
         attempt({});
         return;
     }
+    m_leftAt = m_parts.clock.steady();
     awaitResult(m_parts.tokens->token(this), [this](Result<QByteArray> token) {
         if (token.has_value()) {
             attempt(token.value());
         } else {
             m_slot.reset();
-            fail(std::move(token.error()));
+            // Nothing was sent but the question for the token.
+            if (!outlast(token.error()))
+                fail(std::move(token.error()));
         }
     });
 }
@@ -170,9 +173,14 @@ void Exchange::judgeFault(Error error)
     const ErrorCode code = error.code();
     const bool isFinal = code == ErrorCode::TlsFailed || code == ErrorCode::ProxyFailed || code == ErrorCode::UnexpectedAnswer;
     const int most = code == ErrorCode::HostUnknown ? std::min(unknownHostRetries, m_request.retries) : m_request.retries;
-    if (!isFinal && !(isWrite() && reached) && mayRepeatFault(most)) {
-        repeatAfterFault();
-        return;
+    if (!(isWrite() && reached)) {
+        const bool again = !isFinal && mayRepeatFault(most);
+        if ((!again || m_parts.pacer.isCutOff()) && m_request.repeat != Repeat::Never && outlast(error))
+            return;
+        if (again) {
+            repeatAfterFault();
+            return;
+        }
     }
     const QString requestId = error.requestId();
     Error told = std::move(error).withRequestIds(requestId, QString::fromLatin1(m_correlationId));
@@ -224,6 +232,18 @@ void Exchange::repeatAfterFault()
     ++m_faults;
     const double most = std::min(std::pow(2.0, std::min(m_faults, 10)) * 500.0, static_cast<double>(longestBackoff.count()));
     pauseThenRepeat(milliseconds(1 + static_cast<qint64>(m_parts.random.fraction() * most)));
+}
+
+bool Exchange::outlast(const Error &error)
+{
+    const ErrorCode code = error.code();
+    const bool ledNowhere = code == ErrorCode::HostUnknown || code == ErrorCode::ConnectFailed || code == ErrorCode::ConnectionLost
+                            || code == ErrorCode::TimedOut || code == ErrorCode::ProxyFailed;
+    if (!ledNowhere || !m_request.paced || !m_parts.pacer.outlasts(m_leftAt))
+        return false;
+    m_faults = 0;
+    waitForTurn();
+    return true;
 }
 
 void Exchange::pauseThenRepeat(milliseconds wait)

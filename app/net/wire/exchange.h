@@ -39,6 +39,8 @@ private:
     void renewToken(const QByteArray &challenge);
     void pauseThenRepeat(std::chrono::milliseconds wait);
     void repeatAfterFault();
+    /// Waits for its turn again where the pacer says that the network is gone for everybody; false: it does not.
+    [[nodiscard]] bool outlast(const Error &error);
     [[nodiscard]] bool mayRepeatFault(int most) const;
     [[nodiscard]] Error describe(Error error, const HttpReply &reply) const;
     [[nodiscard]] bool isWrite() const { return m_request.repeat != Repeat::Always; }

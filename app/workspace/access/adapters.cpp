@@ -179,7 +179,7 @@ CustomerSamples &Adapters::samples(QObject *user, const domain::Source &source) 
 
 RunAdapters Adapters::forRun(const domain::Source &source, const domain::Connection &connection) const
 {
-    QList<const net::Pacer *> pacers{&m_access.presence(connection.server, connection.signIn).pacer()};
+    QList<net::Pacer *> pacers{&m_access.presence(connection.server, connection.signIn).pacer()};
     const auto watch = [&pacers](Presence &presence) {
         if (!pacers.contains(&presence.pacer()))
             pacers.append(&presence.pacer());

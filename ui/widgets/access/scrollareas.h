@@ -5,9 +5,9 @@
 namespace segue::ui {
 
 /// How scroll areas are read by assistive technology, in place of Qt's own way: Qt 6.4's
-/// QAccessibleAbstractScrollArea::child (and later ones that were read) does not check the number of the child that is asked for, and its children come and go with
-/// the scroll bars. A screen reader counts first and asks afterwards, so a bar that left in between ended the program.
-/// Once in a program, when its QApplication is there; GUI thread.
+/// QAccessibleAbstractScrollArea::child (and later ones that were read) does not check the number of the child that is asked for, and its
+/// children come and go with the scroll bars. A screen reader counts first and asks afterwards, so a bar that left in between ended the
+/// program. Once in a program, when its QApplication is there; GUI thread.
 void guardScrollAreas();
 
 } // namespace segue::ui

@@ -69,6 +69,24 @@ const char *stepName(Step step)
     Q_UNREACHABLE();
 }
 
+QJsonValue waitName(engine::TrafficSnapshot::Reason reason)
+{
+    using Reason = engine::TrafficSnapshot::Reason;
+    switch (reason) {
+    case Reason::None:
+        return QJsonValue::Null;
+    case Reason::ServerAsked:
+        return QLatin1String("server");
+    case Reason::Backoff:
+        return QLatin1String("retry");
+    case Reason::OwnLimit:
+        return QLatin1String("own_limit");
+    case Reason::NetworkGone:
+        return QLatin1String("network");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 void ProgressPrinter::show(const workspace::RunView &view, const QDateTime &now)
@@ -159,6 +177,7 @@ void ProgressPrinter::showJson(const workspace::RunView &view)
                              {QStringLiteral("requests"), progress.traffic.requests},
                              {QStringLiteral("throttled_ms"), progress.traffic.throttledMs},
                              {QStringLiteral("in_flight"), progress.traffic.inFlight},
+                             {QStringLiteral("waiting_for"), waitName(progress.traffic.reason)},
                              {QStringLiteral("waiting_until"),
                               progress.traffic.waitingUntil ? QJsonValue(progress.traffic.waitingUntil->toUTC().toString(Qt::ISODate))
                                                             : QJsonValue(QJsonValue::Null)}};

@@ -20,20 +20,22 @@ engine::TrafficSnapshot::Reason reasonFor(net::WaitReason reason)
         return Reason::Backoff;
     case net::WaitReason::OwnLimit:
         return Reason::OwnLimit;
+    case net::WaitReason::NetworkGone:
+        return Reason::NetworkGone;
     }
     return Reason::None;
 }
 
 } // namespace
 
-RunTraffic::RunTraffic(const QList<const net::Pacer *> &pacers, const QDateTime &began) : m_began(began)
+RunTraffic::RunTraffic(const QList<net::Pacer *> &pacers, const QDateTime &began) : m_began(began)
 {
-    for (const net::Pacer *pacer : pacers) {
+    for (net::Pacer *pacer : pacers) {
         const bool known = std::any_of(m_shares.cbegin(), m_shares.cend(), [pacer](const Share &share) { return share.pacer == pacer; });
         if (known)
             continue;
         const net::Traffic now = pacer->traffic();
-        m_shares.append({pacer, now.requests, now.throttled});
+        m_shares.append({pacer, pacer->persevere(), now.requests, now.throttled});
     }
 }
 

@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <memory>
+
 namespace segue::workspace {
 
 /// One run's share of the traffic: what its pacers counted since it began, and what they wait for now. Runs that go on side
@@ -15,8 +17,8 @@ namespace segue::workspace {
 class RunTraffic final : public engine::TrafficView
 {
 public:
-    /// Each pacer once, however many adapters use it. They outlive this. \p began: the run.
-    RunTraffic(const QList<const net::Pacer *> &pacers, const QDateTime &began);
+    /// Each pacer once, however many adapters use it. They outlive this, and persevere for its life. \p began: the run.
+    RunTraffic(const QList<net::Pacer *> &pacers, const QDateTime &began);
 
     [[nodiscard]] engine::TrafficSnapshot traffic() const override;
     /// The last 200 that left since the run began, oldest first.
@@ -26,6 +28,7 @@ private:
     struct Share
     {
         const net::Pacer *pacer;
+        std::shared_ptr<const void> perseverance;
         qint64 requestsBefore;
         std::chrono::milliseconds throttledBefore;
     };
