@@ -237,8 +237,8 @@ void Exchange::repeatAfterFault()
 bool Exchange::outlast(const Error &error)
 {
     const ErrorCode code = error.code();
-    const bool ledNowhere = code == ErrorCode::HostUnknown || code == ErrorCode::ConnectFailed || code == ErrorCode::ConnectionLost
-                            || code == ErrorCode::TimedOut || code == ErrorCode::ProxyFailed;
+    // A connection that was there and broke off is the answer of somebody; if the network is gone, the next attempt finds none.
+    const bool ledNowhere = code == ErrorCode::HostUnknown || code == ErrorCode::ConnectFailed || code == ErrorCode::ProxyFailed;
     if (!ledNowhere || !m_request.paced || !m_parts.pacer.outlasts(m_leftAt))
         return false;
     m_faults = 0;

@@ -30,9 +30,9 @@ class Tokens final : public TokenSource
 public:
     Operation<QByteArray> *token(QObject *parent) override
     {
-        return settled<QByteArray>(
-            parent, u"token"_s,
-            offline ? Result<QByteArray>(failure(gone(ErrorCode::HostUnknown, false))) : Result<QByteArray>(QByteArray("token")));
+        return settled<QByteArray>(parent, u"token"_s,
+                                   offline ? Result<QByteArray>(failure(gone(ErrorCode::HostUnknown, false)))
+                                           : Result<QByteArray>(QByteArray("token")));
     }
     Operation<QByteArray> *renewed(QObject *parent, const QByteArray &, const QByteArray &) override { return token(parent); }
 
@@ -91,8 +91,6 @@ private Q_SLOTS:
         };
         row("no name service", ErrorCode::HostUnknown, Repeat::Always);
         row("no way there", ErrorCode::ConnectFailed, Repeat::Always);
-        row("a read breaks off", ErrorCode::ConnectionLost, Repeat::Always);
-        row("no answer", ErrorCode::TimedOut, Repeat::Always);
         row("no proxy", ErrorCode::ProxyFailed, Repeat::Always);
         row("a write that never left", ErrorCode::ConnectFailed, Repeat::OnlyWhenRefused);
     }
@@ -103,8 +101,7 @@ private Q_SLOTS:
         Stage stage;
         stage.answerOnce();
         const auto perseverance = stage.pacer.persevere();
-        const bool reached = code == static_cast<int>(ErrorCode::ConnectionLost) || code == static_cast<int>(ErrorCode::TimedOut);
-        stage.fault = gone(static_cast<ErrorCode>(code), reached);
+        stage.fault = gone(static_cast<ErrorCode>(code), false);
         Outcome reply(stage.send(static_cast<Repeat>(repeat)));
         stage.clock.advance(4min);
         QVERIFY(!reply.isThere());
@@ -193,6 +190,17 @@ private Q_SLOTS:
         QVERIFY(outcomeUnknown(reply.error()));
     }
 
+    void aReadThatBreaksOffEachTimeIsToldSoon()
+    {
+        Stage stage;
+        stage.answerOnce();
+        const auto perseverance = stage.pacer.persevere();
+        stage.fault = gone(ErrorCode::ConnectionLost, true);
+        Outcome reply(stage.send(Repeat::Always));
+        stage.clock.advance(30s);
+        QVERIFY(reply.failedWith(ErrorCode::ConnectionLost));
+    }
+
     // One request that leads nowhere while others are answered is its own trouble, not the network's.
     void aServerThatAnswersOthersIsNotGone()
     {
@@ -201,7 +209,7 @@ private Q_SLOTS:
         const auto perseverance = stage.pacer.persevere();
         stage.transport.setDuration([](const HttpRequest &request) { return request.method == "DELETE" ? 60s : 1s; });
         stage.transport.setHandler([](const HttpRequest &request) {
-            return request.method == "DELETE" ? Result<HttpReply>(failure(gone(ErrorCode::TimedOut, true)))
+            return request.method == "DELETE" ? Result<HttpReply>(failure(gone(ErrorCode::ConnectFailed, false)))
                                               : Result<HttpReply>(FakeTransport::reply(200));
         });
         HttpRequest slow;
@@ -213,7 +221,7 @@ private Q_SLOTS:
             stage.clock.advance(10s);
             QVERIFY(other.succeeded());
         }
-        QVERIFY(reply.failedWith(ErrorCode::TimedOut));
+        QVERIFY(reply.failedWith(ErrorCode::ConnectFailed));
     }
 
     void cancellingEndsTheWaitAtOnce()
