@@ -35,6 +35,7 @@ private Q_SLOTS:
     void readThatBreaksOff();
     void throttlingIsFollowed_data();
     void throttlingIsFollowed();
+    void anOutageIsWaitedFor();
     void lostAnswersAreSettledByReading_data();
     void lostAnswersAreSettledByReading();
     void removalWays_data();
@@ -323,6 +324,20 @@ void tst_Faults::throttlingIsFollowed()
     const Said said = world.json({u"export"_s, u"run"_s, u"C"_s});
     QVERIFY2(said.exitCode == 8, said.out + said.error);
     QVERIFY2(said.json().value("run"_L1).toObject().value("throttled_ms"_L1).toInt() > 0, said.out);
+    QVERIFY(world.members(said.list().value("list_id"_L1).toString()) == world.expected(u"Spring_Campaign"_s));
+}
+
+/// For longer than a request is tried again by itself: the run says that it waits, and ends as if nothing had been.
+void tst_Faults::anOutageIsWaitedFor()
+{
+    CliWorld world;
+    world.connectSales();
+    world.createExport(u"C"_s, u"Spring_Campaign"_s);
+    world.fault(u"post AddListMembersList nth=2 refuse=25000"_s);
+    const Said said = world.json({u"--progress"_s, u"json"_s, u"export"_s, u"run"_s, u"C"_s});
+    QVERIFY2(said.exitCode == 8, said.out + said.error);
+    QVERIFY2(said.error.contains(R"("waiting_for":"network")"), said.error);
+    QCOMPARE(said.json().value("run"_L1).toObject().value("throttled_ms"_L1).toInt(), 0);
     QVERIFY(world.members(said.list().value("list_id"_L1).toString()) == world.expected(u"Spring_Campaign"_s));
 }
 
