@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>The organisation holds Customer Insights tables; the source &quot;%1&quot; was added along.</source>
-        <translation>この組織に Customer Insights のデータがあるため、取得元「%1」も追加しました。</translation>
+        <translation>この組織に Customer Insights のデータがあるため、取得元 [%1] も追加しました。</translation>
     </message>
     <message>
         <source>Do you agree? [y/N]</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>Remove the connection &quot;%1&quot; and its sign-in? Marketing lists and their members stay as they are.</source>
-        <translation>接続「%1」とそのサインイン情報を削除しますか? マーケティング リストとメンバーは変更されません。</translation>
+        <translation>接続 [%1] とそのサインイン情報を削除しますか? マーケティング リストとメンバーは変更されません。</translation>
     </message>
     <message>
         <source>The connection &quot;%1&quot; and its sign-in were removed.</source>
-        <translation>接続「%1」とそのサインイン情報を削除しました。</translation>
+        <translation>接続 [%1] とそのサインイン情報を削除しました。</translation>
     </message>
     <message>
         <source>Detached, inactive until they get a connection: %1</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>Remove the export &quot;%1&quot;? Marketing lists and their members stay as they are.</source>
-        <translation>エクスポート「%1」を削除しますか? マーケティング リストとメンバーは変更されません。</translation>
+        <translation>エクスポート [%1] を削除しますか? マーケティング リストとメンバーは変更されません。</translation>
     </message>
     <message>
         <source>The export &quot;%1&quot; was removed. These marketing lists and their members stay as they are:</source>
-        <translation>エクスポート「%1」を削除しました。次のマーケティング リストとメンバーは変更していません:</translation>
+        <translation>エクスポート [%1] を削除しました。次のマーケティング リストとメンバーは変更していません:</translation>
     </message>
     <message>
         <source>No run fits.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Remove the source &quot;%1&quot; and its sign-in?</source>
-        <translation>取得元「%1」とそのサインイン情報を削除しますか?</translation>
+        <translation>取得元 [%1] とそのサインイン情報を削除しますか?</translation>
     </message>
     <message>
         <source>The source and its sign-in were removed.</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Plan %1 for the export &quot;%2&quot; (%3)</source>
-        <translation>変更計画 %1 エクスポート「%2」(%3)</translation>
+        <translation>変更計画 %1 エクスポート [%2] (%3)</translation>
     </message>
     <message>
         <source>Joining</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Ctrl+C ends it; it can be finished later with &quot;run resume&quot;.</source>
-        <translation>Ctrl+C で終了します。後で「run resume」を使用して続きを実行できます。</translation>
+        <translation>Ctrl+C で終了します。後で run resume を使用して続きを実行できます。</translation>
     </message>
     <message>
         <source>Open %1 in a browser on any device and enter the code %2. The code is valid for %3 minutes.</source>
@@ -702,25 +702,20 @@
         <translation>ブラウザーを開かずに、サインイン用のアドレスまたはデバイス コードを JSON の 1 行として標準エラー出力に出力します</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between people</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>%1 is excluded from the export &quot;%2&quot;. The next run removes them from its lists if Segue added them.</source>
-        <translation>%1 をエクスポート「%2」から除外しました。Segue が追加した人であれば、次の実行でリストから削除します。</translation>
+        <translation>%1 をエクスポート [%2] から除外しました。Segue が追加した人であれば、次の実行でリストから削除します。</translation>
     </message>
     <message>
         <source>%1 was excluded from the export &quot;%2&quot; already.</source>
-        <translation>%1 は既にエクスポート「%2」から除外されています。</translation>
+        <translation>%1 は既にエクスポート [%2] から除外されています。</translation>
     </message>
     <message>
         <source>%1 is no longer excluded from the export &quot;%2&quot;.</source>
-        <translation>%1 のエクスポート「%2」からの除外を解除しました。</translation>
+        <translation>%1 のエクスポート [%2] からの除外を解除しました。</translation>
     </message>
     <message>
         <source>%1 was not excluded from the export &quot;%2&quot;.</source>
-        <translation>%1 はエクスポート「%2」から除外されていません。</translation>
+        <translation>%1 はエクスポート [%2] から除外されていません。</translation>
     </message>
     <message>
         <source>Removed by others</source>
@@ -780,32 +775,27 @@
     </message>
     <message>
         <source>Note: Sales already has a list named &quot;%1&quot;. Segue will create another one of the same name.</source>
-        <translation>注意: Sales には「%1」という名前のリストが既にあります。Segue は同じ名前のリストをもう 1 つ作成します。</translation>
+        <translation>注意: Sales には [%1] という名前のリストが既にあります。Segue は同じ名前のリストをもう 1 つ作成します。</translation>
     </message>
     <message>
         <source>The list &quot;%1&quot; and its members stay as they are.</source>
-        <translation>リスト「%1」とそのメンバーは変更されません。</translation>
+        <translation>リスト [%1] とそのメンバーは変更されません。</translation>
     </message>
     <message>
         <source>At the next run Segue marks these lists as its own, in their column Source: %1. Members who are on them stay. Continue?</source>
-        <translation>次の実行で、これらのリストの「ソース」列に Segue の印を付けます: %1。現在のメンバーはそのまま残ります。続行しますか?</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between lists</comment>
-        <translation>、</translation>
+        <translation>次の実行で、これらのリストの [ソース] 列に Segue の印を付けます: %1。現在のメンバーはそのまま残ります。続行しますか?</translation>
     </message>
     <message>
         <source>The export &quot;%1&quot; is paused: it is left out when all are run.</source>
-        <translation>エクスポート「%1」を一時停止しました。すべて実行するときは対象になりません。</translation>
+        <translation>エクスポート [%1] を一時停止しました。すべて実行するときは対象になりません。</translation>
     </message>
     <message>
         <source>The export &quot;%1&quot; is no longer paused.</source>
-        <translation>エクスポート「%1」の一時停止を解除しました。</translation>
+        <translation>エクスポート [%1] の一時停止を解除しました。</translation>
     </message>
     <message>
         <source>The export &quot;%1&quot; has no connection now and is inactive. Its lists and their members stay as they are.</source>
-        <translation>エクスポート「%1」から接続を外しました。別の接続を割り当てるまで実行できません。リストとメンバーは変更されません。</translation>
+        <translation>エクスポート [%1] から接続を外しました。別の接続を割り当てるまで実行できません。リストとメンバーは変更されません。</translation>
     </message>
     <message>
         <source>There is no export that has a connection and is not paused.</source>
@@ -949,7 +939,7 @@
     </message>
     <message>
         <source>The segment &quot;%1&quot; is empty, missing or not yet synchronised. Check that the name is right.</source>
-        <translation>セグメント「%1」は空か、見つからないか、まだ同期されていません。名前が正しいか確認してください。</translation>
+        <translation>セグメント [%1] は空か、見つからないか、まだ同期されていません。名前が正しいか確認してください。</translation>
     </message>
     <message>
         <source>Told by: %1</source>
@@ -1045,7 +1035,7 @@
     </message>
     <message>
         <source>The connection &quot;%1&quot; was written to %2, without secrets. Whoever opens it signs in as themselves.</source>
-        <translation>接続「%1」を %2 に書き出しました。シークレットは含まれません。開いた人は自分のアカウントでサインインします。</translation>
+        <translation>接続 [%1] を %2 に書き出しました。シークレットは含まれません。開いた人は自分のアカウントでサインインします。</translation>
     </message>
     <message>
         <source>This keeps the work of several people apart. What they may really do is decided in Sales.</source>
@@ -1173,7 +1163,7 @@
     </message>
     <message>
         <source>Run %1 of &quot;%2&quot; ended midway; finish it with &quot;run resume %1&quot;.</source>
-        <translation>「%2」の実行 %1 は途中で終わっています。run resume %1 で続きを実行してください。</translation>
+        <translation>[%2] の実行 %1 は途中で終わっています。run resume %1 で続きを実行してください。</translation>
     </message>
     <message>
         <source>The ledger of these exports came out of a backup and may be older than their lists; look after it with &quot;export adopt&quot;: %1</source>
@@ -1293,7 +1283,7 @@
     </message>
     <message>
         <source>Plan %1 takes back run %2 of the export &quot;%3&quot;</source>
-        <translation>変更計画 %1: エクスポート「%3」の実行 %2 の変更を元に戻します</translation>
+        <translation>変更計画 %1: エクスポート [%3] の実行 %2 の変更を元に戻します</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -1825,7 +1815,7 @@
     </message>
     <message>
         <source>Change the contact ID field of &quot;%1&quot;?</source>
-        <translation>「%1」の取引先担当者 ID のフィールドを変更しますか?</translation>
+        <translation>[%1] の取引先担当者 ID のフィールドを変更しますか?</translation>
     </message>
     <message>
         <source>Correlation ID: %1</source>
@@ -4118,11 +4108,6 @@
         <translation>次のマーケティング リストに入っており、消去してもリストに残ります: %1。先にリストから削除するには、エクスポートから除外して実行してください。</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Ledger, plans and run history can no longer tell who they were. This cannot be undone.</source>
         <translation>追加メンバー台帳、変更計画、実行履歴から、だれのデータかがわからなくなります。この操作は元に戻せません。</translation>
     </message>
@@ -5051,11 +5036,6 @@
         <translation>使用しているエクスポート</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>not exported yet</source>
         <translation>未実行</translation>
     </message>
@@ -5161,6 +5141,14 @@
     <message>
         <source>&quot;%1&quot; was added.</source>
         <translation>[%1] を追加しました。</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ui::ShareBar</name>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5915,11 +5903,6 @@
         <translation>プロセス %1 (%2 から)</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>The workspace file is damaged.</source>
         <translation>ワークスペース ファイルが破損しています。</translation>
     </message>
@@ -6639,7 +6622,7 @@
     </message>
     <message>
         <source>These members of the lists were added by the connection&apos;s account and are not in the ledger. Segue can take them over as its own:</source>
-        <translation>次のメンバーは接続のアカウントがリストに追加した人ですが、追加メンバー台帳にありません。「Segue が追加」として引き継ぐことができます。</translation>
+        <translation>次のメンバーは接続のアカウントがリストに追加した人ですが、追加メンバー台帳にありません。[Segue が追加] として引き継ぐことができます。</translation>
     </message>
     <message>
         <source>There is nobody to take over: everybody whom this account added is in the ledger already.</source>
@@ -6647,11 +6630,11 @@
     </message>
     <message>
         <source>Whoever is not in the segment (%1) will be removed from the lists at the next run, since they then count as added by Segue. No contact record is deleted.</source>
-        <translation>セグメントにいない %1は「Segue が追加」になるため、次の実行でリストから削除されます。取引先担当者レコードは削除されません。</translation>
+        <translation>セグメントにいない %1は [Segue が追加] になるため、次の実行でリストから削除されます。取引先担当者レコードは削除されません。</translation>
     </message>
     <message>
         <source>Take over %1 as added by Segue?</source>
-        <translation>%1を「Segue が追加」として引き継ぎますか?</translation>
+        <translation>%1を [Segue が追加] として引き継ぎますか?</translation>
     </message>
     <message>
         <source>Taken over into the ledger: %1. The lists were not changed.</source>
@@ -6793,11 +6776,6 @@
         <source>%1: %2</source>
         <comment>reason and count</comment>
         <translation>%1 %2 件</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between reasons</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>Of those added, people who want no e-mail: %1</source>
@@ -6958,11 +6936,11 @@
     </message>
     <message>
         <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it on the page of the exports.</source>
-        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには、[エクスポート] の一覧で [一時停止を解除] を選択してください。</translation>
+        <translation>この計画を実行すると、エクスポート [%1] は一時停止します。再開するには、[エクスポート] の一覧で [一時停止を解除] を選択してください。</translation>
     </message>
     <message>
         <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it on the page of the exports.</source>
-        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには、[エクスポート] の一覧で [一時停止を解除] を選択してください。</translation>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート [%2] は一時停止しています。再開するには、[エクスポート] の一覧で [一時停止を解除] を選択してください。</translation>
     </message>
     <message>
         <source>The other lists are up to date; nothing will be changed.</source>
@@ -6974,11 +6952,11 @@
     </message>
     <message>
         <source>When it is carried out, the export &quot;%1&quot; is paused until you resume it with &quot;export resume&quot;.</source>
-        <translation>この計画を実行すると、エクスポート「%1」は一時停止します。再開するには export resume を使用してください。</translation>
+        <translation>この計画を実行すると、エクスポート [%1] は一時停止します。再開するには export resume を使用してください。</translation>
     </message>
     <message>
         <source>Took back run %1. The export &quot;%2&quot; is paused until you resume it with &quot;export resume&quot;.</source>
-        <translation>実行 %1 の変更を元に戻しました。エクスポート「%2」は一時停止しています。再開するには export resume を使用してください。</translation>
+        <translation>実行 %1 の変更を元に戻しました。エクスポート [%2] は一時停止しています。再開するには export resume を使用してください。</translation>
     </message>
     <message>
         <source>The workspace was backed up to %1.</source>
@@ -7018,7 +6996,7 @@
     </message>
     <message>
         <source>Members of the list &quot;%1&quot; of the export &quot;%2&quot; were taken over as added by Segue: %3.</source>
-        <translation>エクスポート [%2] のリスト [%1] で、%3を「Segue が追加」として引き継ぎました。</translation>
+        <translation>エクスポート [%2] のリスト [%1] で、%3を [Segue が追加] として引き継ぎました。</translation>
     </message>
     <message>
         <source>The %1 &quot;%2&quot; was created.</source>
@@ -7230,6 +7208,11 @@
     <message>
         <source>waiting for the network, at most %1 more</source>
         <translation>ネットワークの復旧を待っています。最長であと %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

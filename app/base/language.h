@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace segue {
 
@@ -13,6 +14,12 @@ enum class Language { Japanese, English };
 [[nodiscard]] inline Language languageForLocale(const QString &name)
 {
     return name.startsWith(QLatin1String("ja")) ? Language::Japanese : Language::English;
+}
+
+/// Several names or words within a sentence.
+[[nodiscard]] inline QString listed(const QStringList &words, Language language)
+{
+    return words.join(language == Language::Japanese ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
 } // namespace segue

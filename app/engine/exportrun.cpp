@@ -151,7 +151,7 @@ void ExportRun::Private::askServer()
         if (request.planOnly)
             missing = missing.filter(QStringLiteral("Read"));
         if (!missing.isEmpty()) {
-            fail(Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), missing.join(QStringLiteral(", "))));
+            fail(Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), missing));
             return;
         }
         // A deleted list that is to be created again gets a GUID of its own, the planned one where a plan names it.

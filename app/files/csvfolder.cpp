@@ -61,9 +61,7 @@ Result<SegmentFiles> chosen(const QString &folder, const QString &wanted)
             QStringList names;
             for (const SegmentFiles &one : std::as_const(found))
                 names.append(one.id);
-            return failure(Error(ErrorCode::UsageAmbiguous)
-                               .with(QStringLiteral("name"), wanted)
-                               .with(QStringLiteral("choices"), names.join(QStringLiteral(", "))));
+            return failure(Error(ErrorCode::UsageAmbiguous).with(QStringLiteral("name"), wanted).with(QStringLiteral("choices"), names));
         }
     }
     return failure(Error(ErrorCode::SegmentNotFound).with(QStringLiteral("segment"), wanted));

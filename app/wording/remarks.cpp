@@ -35,8 +35,7 @@ QString undoLines(const domain::ListPlan &list)
         QStringList ids;
         for (const domain::ContactId &contact : undo.excluded)
             ids.append(contact.toString());
-        text += line(Text::tr("%1: these people are excluded from the export and are not put back: %2")
-                         .arg(list.listName, ids.join(QStringLiteral(", "))));
+        text += line(Text::tr("%1: these people are excluded from the export and are not put back: %2").arg(list.listName, listed(ids)));
     }
     if (undo.listStays)
         text += line(Text::tr("%1: the run had created this list. The list itself stays in Sales.").arg(list.listName));

@@ -28,7 +28,7 @@ QString audienceText(const domain::Audience &audience)
     case domain::Audience::Kind::Contributors:
         return Text::tr("contributors");
     case domain::Audience::Kind::Named:
-        return audience.users.join(QStringLiteral(", "));
+        return listed(audience.users);
     }
     Q_UNREACHABLE();
 }

@@ -15,6 +15,7 @@ namespace segue::wording {
 [[nodiscard]] QString number(qint64 value);          ///< grouped: 1,204
 [[nodiscard]] QString time(const QDateTime &moment); ///< local: 2026/11/23 13:05 in Japanese, 2026-11-23 13:05 in English
 [[nodiscard]] QString duration(qint64 milliseconds);
+[[nodiscard]] QString listed(const QStringList &names); ///< several of them within a sentence
 /// "just now", "5 minutes ago", "today 13:05" (also for what is still to come), else as time(). \p now is given, so that all of a
 /// page speak of the same instant.
 [[nodiscard]] QString relativeTime(const QDateTime &moment, const QDateTime &now);

@@ -16,6 +16,11 @@ struct Text
 
 } // namespace
 
+QString listed(const QStringList &names)
+{
+    return names.join(Text::tr(", ", "between names"));
+}
+
 QString stateText(domain::RunState state)
 {
     using enum domain::RunState;
@@ -115,7 +120,7 @@ QString reasonsText(const QMap<domain::RejectReason, qint64> &counts, bool expec
         if (it.value() > 0 && domain::isExpected(it.key()) == expected)
             parts.append(Text::tr("%1: %2", "reason and count").arg(reasonText(it.key()), number(it.value())));
     }
-    return parts.join(Text::tr(", ", "between reasons"));
+    return listed(parts);
 }
 
 QString rejectsSentence(const QMap<domain::RejectReason, qint64> &counts, bool expected)

@@ -160,7 +160,7 @@ void tst_Lists::unclearListNamesAreAskedBack()
     const auto unclear = desk.ask(request);
     QVERIFY(!unclear.has_value());
     QCOMPARE(unclear.error().code(), ErrorCode::UsageAmbiguous);
-    QVERIFY(unclear.error().parameter(QStringLiteral("choices")).toString().contains(found->at(1).id.toString()));
+    QVERIFY(unclear.error().parameter(QStringLiteral("choices")).toStringList().join(u'\n').contains(found->at(1).id.toString()));
 
     request.targets = {{QStringLiteral("ないセグメント"), found->first().id.toString()}};
     QCOMPARE(desk.ask(request).error().code(), ErrorCode::NotFound);

@@ -130,7 +130,7 @@ void tst_People::areNotGuessed()
         const auto byName = exclude(desk, name);
         QVERIFY(!byName.has_value());
         QCOMPARE(byName.error().code(), ErrorCode::UsageAmbiguous);
-        const QString choices = byName.error().parameter(QStringLiteral("choices")).toString();
+        const QString choices = byName.error().parameter(QStringLiteral("choices")).toStringList().join(u'\n');
         QVERIFY2(choices.contains(person.name) && choices.contains(u'('), qPrintable(choices));
     }
     const auto nobody = exclude(desk, QStringLiteral("nobody@example.com"));

@@ -198,7 +198,7 @@ void tst_Setup::removesOnlyWhatIsNotUsed()
     SEGUE_SUCCEEDED(desk.setUp());
     const auto refused = desk.ask(RemoveSource{QStringLiteral("顧客")});
     QCOMPARE(refused.error().code(), ErrorCode::InUse);
-    QVERIFY(refused.error().parameter(QStringLiteral("dependants")).toString().contains(QStringLiteral("営業")));
+    QVERIFY(refused.error().parameter(QStringLiteral("dependants")).toStringList().join(u'\n').contains(QStringLiteral("営業")));
     SEGUE_SUCCEEDED(desk.ask(RemoveConnection{QStringLiteral("営業")}));
     SEGUE_SUCCEEDED(desk.ask(ListSegments{})); // the source keeps the sign-in they shared
     SEGUE_SUCCEEDED(desk.ask(RemoveSource{QStringLiteral("顧客")}));

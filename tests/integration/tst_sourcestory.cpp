@@ -154,7 +154,7 @@ void tst_SourceStory::theDataApiBesideTheTables()
     edit.subscriptionKey = desk.sandbox().endpoints().subscriptionKey.toUtf8();
     const auto unknown = desk.ask(edit);
     QCOMPARE(unknown.error().code(), ErrorCode::InstanceNotFound);
-    const QString choices = unknown.error().parameter(QStringLiteral("choices")).toString();
+    const QString choices = unknown.error().parameter(QStringLiteral("choices")).toStringList().join(u'\n');
     edit.instance = choices.section(u'(', -1).section(u')', 0, 0);
     SEGUE_SUCCEEDED(desk.ask(edit));
     const auto told = desk.ask(ListSegments{});

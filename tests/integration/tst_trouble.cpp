@@ -225,7 +225,7 @@ void tst_Trouble::saysWhichPrivilegeIsMissing()
     const auto run = desk.run(autumn);
     const Error error = run.has_value() ? run->error.value_or(Error(ErrorCode::InternalFault)) : run.error();
     QCOMPARE(error.code(), ErrorCode::NotPermitted);
-    QVERIFY(error.parameter(QStringLiteral("privilege")).toString().contains(QStringLiteral("WriteList")));
+    QVERIFY(error.parameter(QStringLiteral("privilege")).toStringList().join(u'\n').contains(QStringLiteral("WriteList")));
     const auto report = desk.ask(TestConnection{QStringLiteral("営業")});
     SEGUE_SUCCEEDED(report);
     QVERIFY(!report->isHealthy());

@@ -258,8 +258,7 @@ void PersonSearch::take(const QString &person, const Result<workspace::Explanati
     QStringList ids;
     for (const domain::ContactId &contact : m_answer.contacts)
         ids.append(contact.toString());
-    m_ids->setText(ids.isEmpty() ? tr("No contact of this customer is known here.")
-                                 : tr("Contact ID: %1").arg(ids.join(QStringLiteral(", "))));
+    m_ids->setText(ids.isEmpty() ? tr("No contact of this customer is known here.") : tr("Contact ID: %1").arg(wording::listed(ids)));
     m_listModel->setRows(m_answer.lists);
     if (m_answer.lists.isEmpty()) {
         m_states->showEmpty(tr("No list to speak of"), tr("No export has a list yet."));

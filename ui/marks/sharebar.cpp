@@ -58,7 +58,7 @@ void ShareBar::setParts(const QList<Part> &parts)
         m_parts.append(part);
         words.append(part.text);
     }
-    setAccessibleName(words.join(QStringLiteral(", ")));
+    setAccessibleName(words.join(tr(", ", "between words")));
     updateGeometry();
     update();
 }

@@ -152,7 +152,7 @@ QList<Column<SegmentRow>> SegmentsPage::columns()
             }),
         C(QStringLiteral("users"), tr("Used by"),
           [](const SegmentRow &row) {
-              return row.exports.join(tr(", ", "between names"));
+              return wording::listed(row.exports);
           }).hinted([](const SegmentRow &row) { return row.exports.join(u'\n'); }),
     };
 }

@@ -94,11 +94,10 @@ void PersonTab::ask(const workspace::Explanation &person)
         consequence =
             tr("They are on these marketing lists and stay there: %1. To have them removed first, exclude them from the export and run "
                "it.")
-                .arg(places.join(tr(", ", "between names")))
+                .arg(wording::listed(places))
             + u'\n';
     consequence += tr("Ledger, plans and run history can no longer tell who they were. This cannot be undone.");
-    const QString who =
-        person.name.isEmpty() ? ids.join(QStringLiteral(", ")) : QStringLiteral("%1 (%2)").arg(person.name, ids.join(QStringLiteral(", ")));
+    const QString who = person.name.isEmpty() ? wording::listed(ids) : QStringLiteral("%1 (%2)").arg(person.name, wording::listed(ids));
     QPushButton *yes = m_message->ask(Tone::Notice, tr("Erase %1 from the workspace and its backups?").arg(who), consequence, tr("&Erase"));
     connect(yes, &QPushButton::clicked, this, [this, contacts = person.contacts] { erase(contacts); });
     if (!places.isEmpty()) {
@@ -122,9 +121,7 @@ void PersonTab::erase(const QList<domain::ContactId> &contacts)
                             .arg(wording::number(answer->ledgers), wording::number(answer->plans), wording::number(answer->rejects),
                                  wording::number(answer->backups.size()));
         if (!answer->unreached.isEmpty())
-            where +=
-                u'\n'
-                + tr("These backups could not be rewritten; see to them yourself: %1").arg(answer->unreached.join(QStringLiteral(", ")));
+            where += u'\n' + tr("These backups could not be rewritten; see to them yourself: %1").arg(wording::listed(answer->unreached));
         m_message->showText(answer->unreached.isEmpty() ? Tone::Good : Tone::Notice,
                             tr("The person was erased; a keyed hash stands there now."), where);
         m_field->clear();

@@ -127,7 +127,7 @@ void WorkspaceTab::show(const workspace::WorkspaceFacts &facts)
     QStringList open;
     for (const workspace::OpenFact &one : facts.openBy)
         open.append(one.isThis ? tr("this window") : tr("process %1 since %2").arg(one.process).arg(wording::time(one.since)));
-    say(m_open, open.join(tr(", ", "between names")));
+    say(m_open, wording::listed(open));
     m_days = facts.retentionDays;
     m_retention->setValue(m_days);
     m_keep->setEnabled(false);

@@ -88,7 +88,8 @@ QString shown(const QVariant &value, Language language)
 {
     switch (value.typeId()) {
     case QMetaType::QStringList:
-        return value.toStringList().join(QStringLiteral(", "));
+    case QMetaType::QVariantList: // as it comes back from where it was kept
+        return listed(value.toStringList(), language);
     case QMetaType::Int:
     case QMetaType::LongLong:
         return QLocale(language == Language::Japanese ? QLocale::Japanese : QLocale::English).toString(value.toLongLong());

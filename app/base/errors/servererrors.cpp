@@ -34,7 +34,7 @@ QList<ErrorEntry> serverErrors()
          u"The server's answer was not understood ({what}). The list was not changed from then on.",
          u"Run it again. If it happens again, send the request ID to your administrator."},
         {ErrorCode::NotDataverse, "segue.server.not_dataverse", Severity::Error, ExitCode::Configuration, false,
-         u"「{address}」は Dynamics 365 のアドレスではないようです ({what})。何も保存していません。",
+         u"[{address}] は Dynamics 365 のアドレスではないようです ({what})。何も保存していません。",
          u"ブラウザーで Sales を開いたときのアドレスを確認してください。",
          u"\"{address}\" does not seem to be a Dynamics 365 address ({what}). Nothing was saved.",
          u"Check the address that your browser shows when you open Sales."},

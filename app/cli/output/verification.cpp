@@ -36,7 +36,7 @@ QString named(const QString &sentence, const std::vector<Row> &rows)
         ids.append(rows[row].contact.toString());
     if (rows.size() > peopleNamed)
         ids.append(Text::tr("and %1 more").arg(number(static_cast<qint64>(rows.size() - peopleNamed))));
-    return u"  "_s + sentence.arg(ids.join(u", "_s)) + u'\n';
+    return u"  "_s + sentence.arg(listed(ids)) + u'\n';
 }
 
 template<class Row>

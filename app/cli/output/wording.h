@@ -25,6 +25,7 @@ using wording::decisionText;
 using wording::duration;
 using wording::exportStateText;
 using wording::guardText;
+using wording::listed;
 using wording::listRemarks;
 using wording::lists;
 using wording::listText;

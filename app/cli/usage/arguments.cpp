@@ -119,7 +119,7 @@ std::optional<Error> checkValues(const QList<OptionSpec> &specs, const Arguments
                 return Error(ErrorCode::UsageInvalid)
                     .with(QStringLiteral("option"), QString::fromLatin1(spec.name))
                     .with(QStringLiteral("value"), value)
-                    .with(QStringLiteral("allowed"), allowed.join(QStringLiteral(", ")));
+                    .with(QStringLiteral("allowed"), allowed);
             }
         }
     }

@@ -95,7 +95,8 @@ public:
             if (it.key() == QLatin1String("plan"))
                 continue;
             add(it.key());
-            add(it.value().toString());
+            const bool isList = it.value().typeId() == QMetaType::QStringList || it.value().typeId() == QMetaType::QVariantList;
+            add(isList ? it.value().toStringList().join(u'\n') : it.value().toString());
         }
         add(error.serverCode());
         add(error.serverText());

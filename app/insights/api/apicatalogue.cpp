@@ -28,7 +28,7 @@ Error noInstance(const QString &instance, const QList<Instance> &known)
         choices.append(one.name.isEmpty() ? one.id : one.name + u" ("_s + one.id + u')');
     return Error(ErrorCode::InstanceNotFound)
         .with(u"instance"_s, instance)
-        .with(u"choices"_s, choices.isEmpty() ? u"@none_yet"_s : choices.join(u", "_s));
+        .with(u"choices"_s, choices.isEmpty() ? QVariant(u"@none_yet"_s) : QVariant(choices));
 }
 } // namespace
 

@@ -174,9 +174,7 @@ Result<engine::SegmentInfo> chosenSegment(const Segments &segments, const QStrin
         QStringList choices;
         for (const engine::SegmentInfo &segment : std::as_const(found))
             choices.append(segment.name + QStringLiteral(" (") + segment.id + QLatin1Char(')'));
-        return failure(Error(ErrorCode::UsageAmbiguous)
-                           .with(QStringLiteral("name"), idOrName)
-                           .with(QStringLiteral("choices"), choices.join(QStringLiteral(", "))));
+        return failure(Error(ErrorCode::UsageAmbiguous).with(QStringLiteral("name"), idOrName).with(QStringLiteral("choices"), choices));
     }
     return found.first();
 }

@@ -42,7 +42,7 @@ void requireUnused(Sql &sql, const QString &query, const GuidBytes &id, const QS
     QStringList dependants;
     sql.each(query, values(id), [&dependants](Row &row) { dependants.append(row.text()); });
     if (!dependants.isEmpty())
-        sql.fail(Error(ErrorCode::InUse).with(u"name"_s, name).with(u"dependants"_s, dependants.join(u", "_s)));
+        sql.fail(Error(ErrorCode::InUse).with(u"name"_s, name).with(u"dependants"_s, dependants));
 }
 
 void recordChange(Sql &sql, const DefinitionTable &table, const QString &actor, const GuidBytes &id, const QString &name,

@@ -42,7 +42,7 @@ Error inUse(const QString &file, const QStringList &locks)
         if (const qint64 process = FileLock::holder(lock); process > 0)
             processes.append(QString::number(process));
     }
-    return Error(ErrorCode::WorkspaceInUse).with(u"file"_s, file).with(u"processes"_s, processes.join(u", "_s));
+    return Error(ErrorCode::WorkspaceInUse).with(u"file"_s, file).with(u"processes"_s, processes);
 }
 
 class Restore final : public Operation<RestoredWorkspace>

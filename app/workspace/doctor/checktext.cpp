@@ -25,9 +25,10 @@ QString shown(const QString &name, const QVariant &fact, Language language)
     const bool isNumber = fact.typeId() == QMetaType::LongLong || fact.typeId() == QMetaType::Int;
     if (isNumber)
         return QLocale(QLocale::English).toString(fact.toLongLong());
-    if (name == QLatin1String("privileges") && language == Language::Japanese)
-        return withDepthsInJapanese(fact.toString());
-    return fact.toString();
+    // A list comes back from where it was kept without the kind of its entries.
+    const bool isList = fact.typeId() == QMetaType::QStringList || fact.typeId() == QMetaType::QVariantList;
+    const QString text = isList ? listed(fact.toStringList(), language) : fact.toString();
+    return name == QLatin1String("privileges") && language == Language::Japanese ? withDepthsInJapanese(text) : text;
 }
 
 QString filled(const char16_t *pattern, const Check &check, Language language)
@@ -50,7 +51,7 @@ QString titleOf(CheckId id, Language language)
 QString blockedText(CheckId by, Language language)
 {
     const QString pattern = language == Language::Japanese
-                                ? QString::fromUtf16(u"「%1」の問題を解決すると確認できます。")
+                                ? QString::fromUtf16(u"[%1] の問題を解決すると確認できます。")
                                 : QString::fromUtf16(u"This can be checked once the problem with \"%1\" is solved.");
     return pattern.arg(titleOf(by, language));
 }

@@ -290,11 +290,9 @@ void Doctor::checkSales()
         m_salesReached = true;
         passed(CheckId::MarketingLists);
         if (preflight->missingPrivileges.isEmpty())
-            passed(CheckId::Privileges, {{QStringLiteral("privileges"), preflight->privileges.join(QStringLiteral(", "))}});
+            passed(CheckId::Privileges, {{QStringLiteral("privileges"), preflight->privileges}});
         else
-            failed(
-                CheckId::Privileges,
-                Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), preflight->missingPrivileges.join(QStringLiteral(", "))));
+            failed(CheckId::Privileges, Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), preflight->missingPrivileges));
         if (preflight->limitedPrivilege.isEmpty())
             passed(CheckId::View);
         else

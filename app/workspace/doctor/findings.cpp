@@ -80,7 +80,7 @@ Finding judgeActions(const dataverse::ListActions &actions, std::optional<datave
     else
         ways.append(nameOf(RemovalWay::MemberRow));
     Finding finding;
-    finding.facts = {{QStringLiteral("ways"), ways.join(QStringLiteral(", "))}};
+    finding.facts = {{QStringLiteral("ways"), ways}};
     finding.isFine = many;
     if (!many)
         finding.finding = QStringLiteral("one_by_one");

@@ -28,12 +28,12 @@ namespace segue::workspace {
 
 /// "Name (id)" for each, so that a person can choose by ID.
 template<class T>
-[[nodiscard]] QString choices(const QList<T> &all)
+[[nodiscard]] QVariant choices(const QList<T> &all)
 {
     QStringList texts;
     for (const T &one : all)
         texts.append(one.name + QStringLiteral(" (") + one.id.toString() + QLatin1Char(')'));
-    return texts.isEmpty() ? QStringLiteral("@none_yet") : texts.join(QStringLiteral(", "));
+    return texts.isEmpty() ? QVariant(QStringLiteral("@none_yet")) : QVariant(texts);
 }
 
 /// The one that is meant: by ID, else by the exact name, else by the name without regard to case.

@@ -96,7 +96,7 @@ void tst_EditStory::anUnclearFieldIsAskedOrNamed()
     const auto refused = desk.ask(request);
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().code(), ErrorCode::MappingMissing);
-    const QString named = refused.error().parameter(QStringLiteral("candidates")).toString();
+    const QString named = refused.error().parameter(QStringLiteral("candidates")).toStringList().join(u'\n');
     QVERIFY2(named.contains(contactField + QStringLiteral(" 0 %")) && named.contains(otherField), qPrintable(named));
 
     request.askPerson = true;

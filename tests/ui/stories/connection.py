@@ -55,7 +55,7 @@ with Scene(connect=False) as scene, Browser() as browser, \
     step(3, "サーバー アドレス")
     is_stopped("Sales のアドレスを入力してください。")
     app.fill("サーバー アドレス", "http://sales.example.com")
-    is_stopped("サーバー アドレス「http://sales.example.com」は https で始まっていません。何も保存していません。")
+    is_stopped("サーバー アドレス [http://sales.example.com] は https で始まっていません。何も保存していません。")
     app.screenshot("step-3-wrong")
     app.fill("サーバー アドレス", f"{scene.server}/main.aspx?appid=1")
     app.says(f"使用するアドレス: {scene.server} (このコンピューター、練習用)")

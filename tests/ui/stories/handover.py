@@ -34,7 +34,7 @@ with Scene(connect=False) as scene, Visitor() as visitor:
             app.press("Return")
 
         share(file)
-        app.says("接続「国内営業」を使用できるのは管理者のみです。ファイルは作成していません。")
+        app.says("接続 [国内営業] を使用できるのは管理者のみです。ファイルは作成していません。")
         expect(os.path.exists(file), False)
         expect(app.clashes(), {})
         app.press("alt+n")
@@ -171,7 +171,7 @@ with Scene(connect=False) as scene, Visitor() as visitor:
         app.activate("check box", "同意する")
         app.press("alt+s")
         visitor.sign_in("marketer")
-        app.says("アカウント marketer@kitakaze.example は、接続「国内営業 (本社)」の使用者に含まれていません。接続は保存していません。")
+        app.says("アカウント marketer@kitakaze.example は、接続 [国内営業 (本社)] の使用者に含まれていません。接続は保存していません。")
         app.screenshot("file-not-for-you")
         app.press("Escape")
         app.find("table", "接続")

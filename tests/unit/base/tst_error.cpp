@@ -30,7 +30,7 @@ void tst_Error::textsFillInTheParameters()
     const Error error = Error(ErrorCode::ListLocked).with(QStringLiteral("list"), QStringLiteral("春の招待"));
     QCOMPARE(errorText(error, Language::English).message,
              QStringLiteral("The list \"春の招待\" is locked. It was not changed from then on."));
-    QVERIFY(errorText(error, Language::Japanese).message.startsWith(QStringLiteral("リスト「春の招待」は")));
+    QVERIFY(errorText(error, Language::Japanese).message.startsWith(QStringLiteral("リスト [春の招待] は")));
     QVERIFY(!errorText(error, Language::Japanese).fix.isEmpty());
 }
 

@@ -123,6 +123,7 @@ QStringList tst_ErrorCatalogue::styleFaults(const QString &japanese)
          QRegularExpression(QStringLiteral("連絡先|つながり|視聴者|投稿者|ログイン|実行計画|不正な|致命的"))},
         {QStringLiteral("a katakana word without its ー"),
          QRegularExpression(QStringLiteral("(フォルダ|ユーザ|サーバ|コンピュータ|ブラウザ)(?!ー)"))},
+        {QStringLiteral("a name in other than half-width brackets"), QRegularExpression(QStringLiteral("「[^」]*\\{"))},
         {QStringLiteral("half-width katakana"), QRegularExpression(QStringLiteral("[\\x{FF61}-\\x{FF9F}]"))},
         {QStringLiteral("full-width Latin, digits or brackets"),
          QRegularExpression(QStringLiteral("[\\x{FF01}-\\x{FF1E}\\x{FF20}-\\x{FF5E}]"))},

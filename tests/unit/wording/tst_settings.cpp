@@ -28,8 +28,8 @@ void tst_Settings::aConnectionSaysWhoMayUseIt()
     const auto said = [](const domain::Audience &audience) { return spoken([&] { return wording::audienceText(audience); }); };
     QCOMPARE(said({Kind::Administrators, {}}), (Spoken{u"administrators only"_s, u"管理者のみ"_s}));
     QCOMPARE(said({Kind::Contributors, {}}), (Spoken{u"contributors"_s, u"共同作成者"_s}));
-    const QString names = u"ito@example.jp, mori@example.jp"_s;
-    QCOMPARE(said({Kind::Named, {u"ito@example.jp"_s, u"mori@example.jp"_s}}), (Spoken{names, names}));
+    QCOMPARE(said({Kind::Named, {u"ito@example.jp"_s, u"mori@example.jp"_s}}),
+             (Spoken{u"ito@example.jp, mori@example.jp"_s, u"ito@example.jp、mori@example.jp"_s}));
     QCOMPARE(spoken(&wording::connectionKindText), (Spoken{u"Dynamics 365 Sales"_s, u"Dynamics 365 Sales"_s}));
 }
 

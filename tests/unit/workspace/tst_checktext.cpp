@@ -92,8 +92,9 @@ void tst_CheckText::leavesNoFactUnfilled()
 void tst_CheckText::depthsAreReadable()
 {
     Check privileges = check(CheckId::Privileges, CheckMark::Passed);
-    privileges.facts.insert(QStringLiteral("privileges"), QStringLiteral("prvReadList Global, prvWriteList Basic"));
-    QVERIFY(checkText(privileges, Language::Japanese).meaning.contains(QStringLiteral(u"prvReadList 組織全体, prvWriteList ユーザー")));
+    privileges.facts.insert(QStringLiteral("privileges"),
+                            QStringList{QStringLiteral("prvReadList Global"), QStringLiteral("prvWriteList Basic")});
+    QVERIFY(checkText(privileges, Language::Japanese).meaning.contains(QStringLiteral(u"prvReadList 組織全体、prvWriteList ユーザー")));
     QVERIFY(checkText(privileges, Language::English).meaning.contains(QStringLiteral("prvReadList Global")));
 }
 

@@ -57,7 +57,7 @@ void tst_Names::listsTheChoicesOfAnAmbiguousName()
     const auto found = pick(all, QStringLiteral("SPRING"));
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().code(), ErrorCode::UsageAmbiguous);
-    const QString offered = found.error().parameter(QStringLiteral("choices")).toString();
+    const QString offered = found.error().parameter(QStringLiteral("choices")).toStringList().join(u'\n');
     QVERIFY(offered.contains(all.at(0).id.toString()) && offered.contains(all.at(1).id.toString()));
 }
 

@@ -257,8 +257,7 @@ void ConnectionEditPage::tellEffect(const workspace::EditedConnection &edited)
                                      : tr("Contacts found in Sales: %1.").arg(wording::matchText(edited.after)));
     }
     if (!edited.exportsComparedInFull.isEmpty()) {
-        effects.append(
-            tr("The next run of these exports compares all members: %1.").arg(edited.exportsComparedInFull.join(QStringLiteral(", "))));
+        effects.append(tr("The next run of these exports compares all members: %1.").arg(wording::listed(edited.exportsComparedInFull)));
     }
     QPushButton *yes = messages()->ask(edited.after && edited.after->percent() < 50 ? Tone::Notice : Tone::Neutral,
                                        tr("Save these changes?"), effects.join(u' '), tr("&Save"));

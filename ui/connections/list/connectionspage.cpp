@@ -308,7 +308,7 @@ void ConnectionsPage::askToRemove()
     }
     messages()->showText(Tone::Notice,
                          tr("\"%1\" is used by %n export(s): %2.", nullptr, static_cast<int>(view.exports.size()))
-                             .arg(view.connection.name, view.exports.join(QStringLiteral(", "))),
+                             .arg(view.connection.name, wording::listed(view.exports)),
                          stays + u' ' + tr("A detached export stays, inactive, until it gets another connection."));
     connect(messages()->addButton(tr("Detac&h the exports and remove")), &QPushButton::clicked, this,
             [this, id] { remove(id, Exports::Detach); });
@@ -335,9 +335,9 @@ void ConnectionsPage::removed(const QString &id, const Result<workspace::Removed
     forgetCheck(id);
     QStringList sentences{tr("\"%1\" was removed.").arg(answer->name)};
     if (!answer->detachedExports.isEmpty())
-        sentences.append(tr("Detached: %1.").arg(answer->detachedExports.join(QStringLiteral(", "))));
+        sentences.append(tr("Detached: %1.").arg(wording::listed(answer->detachedExports)));
     if (!answer->removedExports.isEmpty())
-        sentences.append(tr("Removed with it: %1.").arg(answer->removedExports.join(QStringLiteral(", "))));
+        sentences.append(tr("Removed with it: %1.").arg(wording::listed(answer->removedExports)));
     messages()->showText(Tone::Good, sentences.join(u' '));
     Q_EMIT exportsChanged();
 }

@@ -263,9 +263,9 @@ void ExportsPage::tellSaved(const workspace::ExportView &view)
 {
     QStringList remarks;
     if (!view.unseenSegments.isEmpty())
-        remarks.append(tr("Not seen in the source, empty or not yet synchronised: %1").arg(view.unseenSegments.join(QStringLiteral(", "))));
+        remarks.append(tr("Not seen in the source, empty or not yet synchronised: %1").arg(wording::listed(view.unseenSegments)));
     if (!view.equalNames.isEmpty())
-        remarks.append(tr("Sales has other lists of the same name: %1").arg(view.equalNames.join(QStringLiteral(", "))));
+        remarks.append(tr("Sales has other lists of the same name: %1").arg(wording::listed(view.equalNames)));
     for (const domain::Binding &left : view.left)
         remarks.append(tr("The list \"%1\" and its members stay as they are.").arg(left.listName));
     messages()->showText(remarks.isEmpty() ? Tone::Good : Tone::Notice,

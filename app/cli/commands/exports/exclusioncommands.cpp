@@ -4,6 +4,7 @@
 #include "personargument.h"
 
 #include "output/files/jsonform.h"
+#include "output/wording.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +27,7 @@ QString sentence(const workspace::Exclusion &exclusion)
     QStringList people;
     for (const engine::PersonMatch &match : exclusion.contacts)
         people.append(shown(match));
-    const QString who = people.join(Text::tr(", ", "between people"));
+    const QString who = listed(people);
     const QString name = exclusion.view.definition.name;
     if (exclusion.excluded)
         return exclusion.changed

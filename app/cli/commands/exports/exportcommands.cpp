@@ -141,7 +141,7 @@ bool agreesToStamp(Session &session, const QList<workspace::TargetChoice> &targe
     return lists.isEmpty()
            || session.confirmed(Text::tr("At the next run Segue marks these lists as its own, in their column Source: %1. Members who are "
                                          "on them stay. Continue?")
-                                    .arg(lists.join(Text::tr(", ", "between lists"))));
+                                    .arg(listed(lists)));
 }
 
 } // namespace

@@ -35,7 +35,7 @@ void printConnection(Session &session, const workspace::ConnectionView &view)
     table.addRow({Text::tr("Access"), accessText(connection)});
     if (connection.received) {
         table.addRow({Text::tr("Account"), connection.signIn.accountName});
-        table.addRow({Text::tr("Used by"), view.exports.isEmpty() ? Text::tr("no export") : view.exports.join(QStringLiteral(", "))});
+        table.addRow({Text::tr("Used by"), view.exports.isEmpty() ? Text::tr("no export") : listed(view.exports)});
         session.print(table.toText());
         return;
     }
@@ -49,7 +49,7 @@ void printConnection(Session &session, const workspace::ConnectionView &view)
     table.addRow({Text::tr("Terms accepted"),
                   QStringLiteral("%1 (%2, %3)")
                       .arg(time(connection.consent.acceptedAt), connection.consent.osUser, connection.consent.textVersion)});
-    table.addRow({Text::tr("Used by"), view.exports.isEmpty() ? Text::tr("no export") : view.exports.join(QStringLiteral(", "))});
+    table.addRow({Text::tr("Used by"), view.exports.isEmpty() ? Text::tr("no export") : listed(view.exports)});
     session.print(table.toText());
 }
 
@@ -147,7 +147,7 @@ void considerEdit(Session &session, const workspace::EditConnection &request, co
     }
     session.note(Text::tr("The next run of %1 compares all members of %2 in full. People found by the new field only are added; "
                           "if anybody would be removed, the run stops and asks first.")
-                     .arg(edited.exportsComparedInFull.join(QStringLiteral(", ")), lists(edited.listsComparedInFull)));
+                     .arg(listed(edited.exportsComparedInFull), lists(edited.listsComparedInFull)));
     const QString question = Text::tr("Change the contact ID field of \"%1\"?").arg(edited.view.connection.name);
     if (!edited.exportsToCompare.isEmpty())
         (new FieldEffect(session, edited.after->field, edited.exportsToCompare, save))->ask(question);
@@ -201,7 +201,7 @@ void connectionList(Session &session, const Arguments &)
                 table.addRow({view.connection.name + (view.practice ? Text::tr(" (practice)") : QString()), connectionKindText(),
                               view.connection.server.toString(), view.connection.signIn.accountName,
                               view.connection.received ? QStringLiteral("-") : audienceText(view.connection.audience),
-                              accessText(view.connection), view.exports.join(QStringLiteral(", "))});
+                              accessText(view.connection), listed(view.exports)});
             }
             session.print(table.toText());
         }
@@ -352,10 +352,9 @@ void connectionRemove(Session &session, const Arguments &arguments)
         } else {
             session.print(Text::tr("The connection \"%1\" and its sign-in were removed.").arg(removed.name));
             if (!removed.detachedExports.isEmpty())
-                session.print(
-                    Text::tr("Detached, inactive until they get a connection: %1").arg(removed.detachedExports.join(QStringLiteral(", "))));
+                session.print(Text::tr("Detached, inactive until they get a connection: %1").arg(listed(removed.detachedExports)));
             if (!removed.removedExports.isEmpty())
-                session.print(Text::tr("Removed as well: %1").arg(removed.removedExports.join(QStringLiteral(", "))));
+                session.print(Text::tr("Removed as well: %1").arg(listed(removed.removedExports)));
         }
         session.done();
     });

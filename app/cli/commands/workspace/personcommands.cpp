@@ -64,7 +64,7 @@ QString placesText(const workspace::Explanation &explanation)
         if (isOn)
             places.append(QStringLiteral("%1 (%2)").arg(list.listName, list.exportName));
     }
-    return places.join(QStringLiteral(", "));
+    return listed(places);
 }
 
 void finishErasure(Session &session, const workspace::ErasureFacts &erased)
@@ -82,8 +82,7 @@ void finishErasure(Session &session, const workspace::ErasureFacts &erased)
             Text::tr("The person was erased; a keyed hash stands there now. Places: ledgers %1, plans %2, rejects %3, backups %4.")
                 .arg(number(erased.ledgers), number(erased.plans), number(erased.rejects), number(erased.backups.size())));
         if (!erased.unreached.isEmpty())
-            session.print(Text::tr("These backups could not be rewritten; see to them yourself: %1")
-                              .arg(erased.unreached.join(QStringLiteral(", "))));
+            session.print(Text::tr("These backups could not be rewritten; see to them yourself: %1").arg(listed(erased.unreached)));
         session.print(Text::tr("The source will bring the person again with the next run, unless they are deleted there or excluded here "
                                "(\"export exclude\")."));
     }

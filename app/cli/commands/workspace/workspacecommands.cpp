@@ -72,7 +72,7 @@ void printFacts(Session &session, const workspace::WorkspaceFacts &facts)
     if (!facts.toAdopt.isEmpty())
         session.print(Text::tr("The ledger of these exports came out of a backup and may be older than their lists; look after it with "
                                "\"export adopt\": %1")
-                          .arg(facts.toAdopt.join(QStringLiteral(", "))));
+                          .arg(listed(facts.toAdopt)));
 }
 
 } // namespace

@@ -209,7 +209,7 @@ Operation<RemovedConnection> *ConnectionService::remove(QObject *parent, const R
                 if (!users.isEmpty() && request.exports == Exports::Refuse) {
                     self->fail(Error(ErrorCode::InUse)
                                    .with(QStringLiteral("name"), connection.name)
-                                   .with(QStringLiteral("dependants"), namesOf(users).join(QStringLiteral(", "))));
+                                   .with(QStringLiteral("dependants"), namesOf(users)));
                     return;
                 }
                 RemovedConnection removed;

@@ -71,7 +71,7 @@ Error noClearField(const QList<FieldMatch> &matches)
         names.append(QStringLiteral("%1 %2 % (%3/%4)").arg(match.field).arg(match.percent()).arg(match.found).arg(match.asked));
     if (names.isEmpty())
         names.append(QStringLiteral("@no_candidate"));
-    return Error(ErrorCode::MappingMissing).with(QStringLiteral("candidates"), names.join(QStringLiteral(", ")));
+    return Error(ErrorCode::MappingMissing).with(QStringLiteral("candidates"), names);
 }
 
 std::optional<FieldMatch> clearWinner(QList<FieldMatch> matches)

@@ -55,7 +55,7 @@ void SalesEntry::checkSales()
     engine::ListTarget &target = m_adapters.writer(this, client(m_entered, m_adapters), m_entered.server);
     await(target.preflight(this, {}), [this](const engine::Preflight &preflight) {
         if (!preflight.missingPrivileges.isEmpty()) {
-            fail(Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), preflight.missingPrivileges.join(QStringLiteral(", "))));
+            fail(Error(ErrorCode::NotPermitted).with(QStringLiteral("privilege"), preflight.missingPrivileges));
             return;
         }
         m_entered.preflight = preflight;

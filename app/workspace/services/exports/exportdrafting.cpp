@@ -24,12 +24,12 @@ void setIfGiven(T &place, const std::optional<T> &value)
 
 /// "Name (id)" for each, so that a person can choose by ID.
 template<class T, class Label>
-QString choicesOf(const QList<T> &all, Label label)
+QStringList choicesOf(const QList<T> &all, Label label)
 {
     QStringList texts;
     for (const T &one : all)
         texts.append(label(one) + QStringLiteral(" (") + one.id.toString() + QLatin1Char(')'));
-    return texts.join(QStringLiteral(", "));
+    return texts;
 }
 
 /// Whether a list can be kept at all.

@@ -3,6 +3,7 @@
 #include "explanations.h"
 
 #include "domain/validation.h"
+#include "personmeant.h"
 #include "services/names.h"
 
 #include <algorithm>
@@ -17,30 +18,8 @@ using domain::ContactId;
 using Kind = store::Decision::Kind;
 using Outcome = store::Decision::Outcome;
 
-constexpr int choicesShown = 10;
 // What Sales adds is welcome, and not worth a long wait.
 constexpr auto patience = 5s;
-
-Error notFound(const QString &text)
-{
-    return Error(ErrorCode::PersonNotFound).with(QStringLiteral("name"), text);
-}
-
-Error ambiguous(const QString &text, const Matches &matches)
-{
-    QStringList choices;
-    for (const engine::PersonMatch &match : matches.mid(0, choicesShown)) {
-        QString choice = match.name;
-        if (!match.email.isEmpty())
-            choice += QStringLiteral(" <") + match.email + u'>';
-        choices.append(choice.trimmed() + QStringLiteral(" (") + match.contact.toString() + u')');
-    }
-    if (matches.size() > choicesShown)
-        choices.append(QStringLiteral("…"));
-    return Error(ErrorCode::UsageAmbiguous)
-        .with(QStringLiteral("name"), text)
-        .with(QStringLiteral("choices"), choices.join(QStringLiteral(", ")));
-}
 
 QString kindText(Kind kind)
 {
@@ -194,7 +173,7 @@ Operation<Explanation> *Explanations::explain(QObject *parent, const ExplainPers
         question->request = request;
         question->text = request.person.trimmed();
         if (question->text.isEmpty()) {
-            self->fail(notFound(question->text));
+            self->fail(personNotFound(question->text));
             return;
         }
         self->await(m_store.exports().all(self), [=, this](const QList<domain::ExportDefinition> &all) {
@@ -241,7 +220,7 @@ void Explanations::lookUp(Flow<Explanation> *self, const std::shared_ptr<Questio
                 || std::any_of(traces.cbegin(), traces.cend(), [](const store::ListTrace &found) { return !found.decisions.isEmpty(); });
             if (isKnown || question->connections.isEmpty()) {
                 if (!isKnown) {
-                    self->fail(notFound(question->text));
+                    self->fail(personNotFound(question->text));
                     return;
                 }
                 question->traces = traces;
@@ -249,9 +228,9 @@ void Explanations::lookUp(Flow<Explanation> *self, const std::shared_ptr<Questio
                 return;
             }
             engine::PeopleDirectory &people = m_adapters.people(self, question->connections.first());
-            self->await(people.findPeople(self, question->text, choicesShown + 1), [=, this](const Matches &matches) {
+            self->await(people.findPeople(self, question->text, personChoicesShown + 1), [=, this](const Matches &matches) {
                 if (matches.size() != 1) {
-                    self->fail(matches.isEmpty() ? notFound(question->text) : ambiguous(question->text, matches));
+                    self->fail(matches.isEmpty() ? personNotFound(question->text) : personAmbiguous(question->text, matches));
                     return;
                 }
                 question->key = {{matches.first().contact}, std::nullopt};

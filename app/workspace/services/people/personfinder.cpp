@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "personfinder.h"
 
+#include "personmeant.h"
+
 #include <memory>
 
 namespace segue::workspace {
@@ -9,28 +11,6 @@ namespace segue::workspace {
 namespace {
 
 using Matches = QList<engine::PersonMatch>;
-constexpr int choicesShown = 10;
-
-Error ambiguous(const QString &text, const Matches &matches)
-{
-    QStringList choices;
-    for (const engine::PersonMatch &match : matches.mid(0, choicesShown)) {
-        QString choice = match.name;
-        if (!match.email.isEmpty())
-            choice += QStringLiteral(" <") + match.email + u'>';
-        choices.append(choice.trimmed() + QStringLiteral(" (") + match.contact.toString() + u')');
-    }
-    if (matches.size() > choicesShown)
-        choices.append(QStringLiteral("…"));
-    return Error(ErrorCode::UsageAmbiguous)
-        .with(QStringLiteral("name"), text)
-        .with(QStringLiteral("choices"), choices.join(QStringLiteral(", ")));
-}
-
-Error notFound(const QString &text)
-{
-    return Error(ErrorCode::PersonNotFound).with(QStringLiteral("name"), text);
-}
 
 /// The contacts of a customer as Sales knows them; one that it does not know is left out.
 class CustomerSearch final : public Operation<Matches>
@@ -49,7 +29,7 @@ private:
     {
         if (m_place == m_contacts.size()) {
             if (m_found.isEmpty())
-                fail(notFound(m_text));
+                fail(personNotFound(m_text));
             else
                 succeed(std::move(m_found));
             return;
@@ -74,17 +54,17 @@ Operation<Matches> *PersonFinder::find(QObject *parent, const domain::Connection
 {
     return flow<Matches>(parent, QStringLiteral("find person"), [=, this, wanted = text.trimmed()](Flow<Matches> *self) {
         if (wanted.isEmpty()) {
-            self->fail(notFound(wanted));
+            self->fail(personNotFound(wanted));
             return;
         }
         engine::PeopleDirectory &people = m_adapters.people(self, connection);
-        self->await(people.findPeople(self, wanted, choicesShown + 1), [=, this, &people](const Matches &matches) {
+        self->await(people.findPeople(self, wanted, personChoicesShown + 1), [=, this, &people](const Matches &matches) {
             if (matches.size() == 1) {
                 self->succeed(matches);
                 return;
             }
             if (!matches.isEmpty()) {
-                self->fail(ambiguous(wanted, matches));
+                self->fail(personAmbiguous(wanted, matches));
                 return;
             }
             // Not in Sales by that text: it may be a customer's ID.

@@ -38,10 +38,9 @@ Result<QString> chosenInstance(const QList<insights::Instance> &known, const QSt
             return one.id;
         choices.append(one.name + QStringLiteral(" (") + one.id + QLatin1Char(')'));
     }
-    return failure(
-        Error(ErrorCode::InstanceNotFound)
-            .with(QStringLiteral("instance"), typed)
-            .with(QStringLiteral("choices"), choices.isEmpty() ? QStringLiteral("@none_yet") : choices.join(QStringLiteral(", "))));
+    return failure(Error(ErrorCode::InstanceNotFound)
+                       .with(QStringLiteral("instance"), typed)
+                       .with(QStringLiteral("choices"), choices.isEmpty() ? QVariant(QStringLiteral("@none_yet")) : QVariant(choices)));
 }
 
 SourceAddition::SourceAddition(AddSource request, OrganisationAccess::ShowPrompt showPrompt, const SourcePlaces &places, QObject *parent)

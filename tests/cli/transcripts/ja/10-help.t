@@ -39,17 +39,17 @@
 存在しないコマンドやオプションは、名前を示して何も実行しません。
 
   $ seguectl export fly
-  「export fly」というコマンドまたはオプションはありません。何も実行していません。
+  [export fly] というコマンドまたはオプションはありません。何も実行していません。
   使用できるものは --help で確認してください。
   (segue.usage.unknown_option)
   [2]
   $ seguectl plan list --speed 9
-  「--speed」というコマンドまたはオプションはありません。何も実行していません。
+  [--speed] というコマンドまたはオプションはありません。何も実行していません。
   使用できるものは --help で確認してください。
   (segue.usage.unknown_option)
   [2]
   $ seguectl run list --limit none
-  「--limit」の値「none」は使用できません (1 以上の数を指定してください)。何も実行していません。
+  [--limit] の値 [none] は使用できません (1 以上の数を指定してください)。何も実行していません。
   値を確認して、もう一度実行してください。
   (segue.usage.invalid)
   [2]

@@ -77,7 +77,7 @@
   アカウント         # Segue export
   作成日時           0000/00/00 00:00
   $ seguectl source edit Insights
-  「--name」の指定が必要です。何も実行していません。
+  [--name] の指定が必要です。何も実行していません。
   --help で使い方を確認してください。
   (segue.usage.missing)
   [2]
@@ -86,19 +86,19 @@
 
   $ echo "$SECRET" | seguectl source add insights --kind customer-insights --server "$SERVER" \
   >   --auth client-secret --tenant "$TENANT" --client-id "$CLIENT_ID" --secret-stdin
-  「Insights」という名前の取得元は既にあります。何も保存していません。
+  [Insights] という名前の取得元は既にあります。何も保存していません。
   別の名前を指定してください。
   (segue.workspace.name_taken)
   [3]
   $ seguectl source show Nowhere
-  取得元「Nowhere」は見つかりません。何も変更していません。
+  取得元 [Nowhere] は見つかりません。何も変更していません。
   名前または ID を確認してください。一覧は list で表示できます。
   (segue.workspace.not_found)
   [3]
   $ echo wrong | seguectl source add Second --kind customer-insights --server "$SERVER" \
   >   --auth client-secret --tenant "$TENANT" --client-id "$CLIENT_ID" --secret-stdin
   クライアント シークレットが正しくありません。リストは変更していません。
-  アプリ登録のシークレットの「値」(ID ではありません) を確認してください。
+  アプリ登録のシークレットの [値] (ID ではありません) を確認してください。
   サーバーの応答: AADSTS7000215: AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '00000000-0000-0000-0000-000000000000'.
   要求 ID: 00000000-0000-0000-0000-000000000000
   関連付け ID: 00000000-0000-0000-0000-000000000000

@@ -77,18 +77,18 @@
   OK        組織のユーザー                アカウントはこの組織のユーザーです。
   OK        組織                          接続を作成した組織と同じです。
   OK        マーケティング リスト         Sales のマーケティング リストを使用できます。
-  OK        権限                          実行に必要な権限がそろっています: prvReadList 組織全体, prvWriteList 組織全体, prvCreateList 組織全体, prvAppendToList 組織全体, prvAppendContact 組織全体, prvReadContact 組織全体
+  OK        権限                          実行に必要な権限がそろっています: prvReadList 組織全体、prvWriteList 組織全体、prvCreateList 組織全体、prvAppendToList 組織全体、prvAppendContact 組織全体、prvReadContact 組織全体
   OK        読み取りの範囲                アカウントは組織全体を読み取れます。
-  OK        リストの操作                  メンバーの追加と削除をまとめて行えます (AddListMembersList, RemoveListMembersList)。
+  OK        リストの操作                  メンバーの追加と削除をまとめて行えます (AddListMembersList、RemoveListMembersList)。
   OK        Customer Insights のデータ    Customer Insights のデータを読み取れます (フィールド 14 件)。
   OK        セグメントの名前              セグメントの名前、人数、更新日時は Customer Insights のメタデータの表から取得します。
-  OK        取引先担当者 ID のフィールド  フィールド「msdynci_crm_contact_contactid」: 照合した 99 件のうち 99 件 (100 %) が Sales で見つかりました。
+  OK        取引先担当者 ID のフィールド  フィールド [msdynci_crm_contact_contactid]: 照合した 99 件のうち 99 件 (100 %) が Sales で見つかりました。
 
 確認の結果は、サポートに渡せるテキストとしても出力できます。
 
   $ seguectl connection test Sales --report report.txt | tail -n 1
   レポートを report.txt に書き込みました。シークレットと個人データは含まれていません。
-  OK        取引先担当者 ID のフィールド  フィールド「msdynci_crm_contact_contactid」: 照合した 99 件のうち 99 件 (100 %) が Sales で見つかりました。
+  OK        取引先担当者 ID のフィールド  フィールド [msdynci_crm_contact_contactid]: 照合した 99 件のうち 99 件 (100 %) が Sales で見つかりました。
   $ head -n 1 report.txt
   Segue 接続の確認
 
@@ -109,7 +109,7 @@
   条件への同意                  0000/00/00 00:00 (USER, 2026-11-25)
   使用しているエクスポート      なし
   $ seguectl connection edit Sales --server 'Sales address'
-  サーバー アドレス「https://Sales address」は使用できません (アドレスの形式ではありません)。何も保存していません。
+  サーバー アドレス [https://Sales address] は使用できません (アドレスの形式ではありません)。何も保存していません。
   https://組織名.crm7.dynamics.com の形で入力してください。
   (segue.server.address_invalid)
   [2]
@@ -117,14 +117,14 @@
 ほかの人も使用できる接続は、シークレットを含まないファイルで渡せます。受け取った人は自分のアカウントでサインインします。ここでは別のワークスペースで開きます。
 
   $ seguectl connection share Sales --file sales.segue-connection
-  接続「Sales」を使用できるのは管理者のみです。ファイルは作成していません。
+  接続 [Sales] を使用できるのは管理者のみです。ファイルは作成していません。
   共同作成者が使用できるようにしてから (--allow contributors または --allow USER)、もう一度共有してください。
   (segue.connection.administrators_only)
   [5]
   $ seguectl --quiet connection add Team --server "$SERVER" \
   >   --customer-id-field msdynci_crm_contact_contactid --accept-privacy-terms --allow contributors >/dev/null
   $ seguectl connection share Team --file team.segue-connection
-  接続「Team」を ~/team.segue-connection に書き出しました。シークレットは含まれません。開いた人は自分のアカウントでサインインします。
+  接続 [Team] を ~/team.segue-connection に書き出しました。シークレットは含まれません。開いた人は自分のアカウントでサインインします。
   この設定は操作を分けるためのものです。実際のアクセス許可は Sales で決まります。
   $ echo "$SECRET" | WORKSPACE="$HOME/colleague/segue.sqlite" seguectl connection open team.segue-connection \
   >   --accept-privacy-terms --auth client-secret --tenant "$TENANT" --client-id "$CLIENT_ID" --secret-stdin
@@ -139,17 +139,17 @@
   -----------------  ------------------  -----------------  --------------  ------------------  -----------------------------------  ------------------------
   Team (練習モード)  Dynamics 365 Sales                     # Segue export  -                   表示のみ (管理者から受け取った接続)
   $ seguectl --quiet --yes connection remove Team
-  接続「Team」とそのサインイン情報を削除しました。
+  接続 [Team] とそのサインイン情報を削除しました。
 
 アドレスの形式ではない場合と、存在しない名前を指定した場合です。
 
   $ seguectl connection add Third --server 'Sales address' --accept-privacy-terms
-  サーバー アドレス「https://Sales address」は使用できません (アドレスの形式ではありません)。何も保存していません。
+  サーバー アドレス [https://Sales address] は使用できません (アドレスの形式ではありません)。何も保存していません。
   https://組織名.crm7.dynamics.com の形で入力してください。
   (segue.server.address_invalid)
   [2]
   $ seguectl connection show Nowhere
-  接続「Nowhere」は見つかりません。何も変更していません。
+  接続 [Nowhere] は見つかりません。何も変更していません。
   名前または ID を確認してください。一覧は list で表示できます。
   (segue.workspace.not_found)
   [3]

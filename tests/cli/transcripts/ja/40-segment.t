@@ -57,7 +57,7 @@
 存在しない名前を指定した場合です。
 
   $ seguectl segment show Osaka_VIP
-  セグメント「Osaka_VIP」が見つかりません。リストは変更していません。
+  セグメント [Osaka_VIP] が見つかりません。リストは変更していません。
   segment list で名前を確認してください。
   (segue.segment.not_found)
   [3]

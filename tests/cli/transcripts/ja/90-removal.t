@@ -8,18 +8,18 @@
   (segue.usage.no_question)
   [2]
   $ seguectl --yes export remove Gone
-  エクスポート「Gone」を削除しました。次のマーケティング リストとメンバーは変更していません:
+  エクスポート [Gone] を削除しました。次のマーケティング リストとメンバーは変更していません:
     メール マガジン先行配信
 
 使用中のものは、そのままでは削除できません。
 
   $ seguectl --yes source remove Insights
-  「Insights」は Sales で使用されているため、削除していません。
+  [Insights] は Sales で使用されているため、削除していません。
   先に、使用している接続またはエクスポートを削除してください。接続を削除するときは、--detach でエクスポートを残すことも、--with-exports であわせて削除することもできます。
   (segue.workspace.in_use)
   [3]
   $ seguectl --yes connection remove Sales
-  「Sales」は Founders, Friends, Pilot, VIP で使用されているため、削除していません。
+  [Sales] は Founders、Friends、Pilot、VIP で使用されているため、削除していません。
   先に、使用している接続またはエクスポートを削除してください。接続を削除するときは、--detach でエクスポートを残すことも、--with-exports であわせて削除することもできます。
   (segue.workspace.in_use)
   [3]
@@ -39,7 +39,7 @@
   取引先担当者 ID のフィールド  msdynci_crm_contact_contactid
   使用できるユーザー            管理者のみ
   条件への同意                  0000/00/00 00:00 (USER, 2026-11-25)
-  使用しているエクスポート      Founders, Friends, Pilot, VIP
+  使用しているエクスポート      Founders、Friends、Pilot、VIP
   $ seguectl source sign-out Insights
   サインイン情報をキーチェーンから削除しました。
   取得元             Insights
@@ -77,15 +77,15 @@
   取引先担当者 ID のフィールド  msdynci_crm_contact_contactid
   使用できるユーザー            管理者のみ
   条件への同意                  0000/00/00 00:00 (USER, 2026-11-25)
-  使用しているエクスポート      Founders, Friends, Pilot, VIP
+  使用しているエクスポート      Founders、Friends、Pilot、VIP
 
 エクスポートは、接続なしで残すことも、接続と一緒に削除することもできます。
 
   $ seguectl --yes connection remove Sales --detach
-  接続「Sales」とそのサインイン情報を削除しました。
-  接続を解除したエクスポート (別の接続を割り当てるまで使用できません): Founders, Friends, Pilot, VIP
+  接続 [Sales] とそのサインイン情報を削除しました。
+  接続を解除したエクスポート (別の接続を割り当てるまで使用できません): Founders、Friends、Pilot、VIP
   $ seguectl export run VIP
-  エクスポート「VIP」には接続がありません。リストは変更していません。
+  エクスポート [VIP] には接続がありません。リストは変更していません。
   接続を割り当ててから実行してください。
   (segue.export.no_connection)
   [3]
