@@ -4052,6 +4052,10 @@
         <source>Excluded from the export; the next run acts on it.</source>
         <translation>エクスポートから除外されています。次の実行から反映されます。</translation>
     </message>
+    <message>
+        <source>There are more than these. An e-mail address or an ID finds one of them.</source>
+        <translation>ほかにも該当する人がいます。メール アドレスまたは ID で検索すると 1 人に絞り込めます。</translation>
+    </message>
 </context>
 <context>
     <name>segue::ui::PersonTab</name>

@@ -54,14 +54,14 @@ Tone toneOf(const ListExplanation &list)
 
 } // namespace
 
-QList<PersonChoice> personChoices(const QString &choices)
+QList<PersonChoice> personChoices(const QStringList &choices)
 {
-    // "Name <address> (ID)", joined by commas, which a name may hold as well.
-    static const QRegularExpression one(QStringLiteral("(.*?) ?\\(([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\)(?:, |$)"));
+    // "Name <address> (ID)"
+    static const QRegularExpression one(QStringLiteral("^(.*?) ?\\(([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\)$"));
     QList<PersonChoice> found;
-    for (auto match = one.globalMatch(choices); match.hasNext();) {
-        const auto part = match.next();
-        found.append({part.captured(1).trimmed(), part.captured(2)});
+    for (const QString &choice : choices) {
+        if (const auto parts = one.match(choice); parts.hasMatch())
+            found.append({parts.captured(1).trimmed(), parts.captured(2)});
     }
     return found;
 }
@@ -245,7 +245,7 @@ void PersonSearch::take(const QString &person, const Result<workspace::Explanati
     if (!answer.has_value()) {
         showStart();
         if (answer.error().code() == ErrorCode::UsageAmbiguous)
-            offerChoices(answer.error().parameter(QStringLiteral("choices")).toString());
+            offerChoices(answer.error().parameter(QStringLiteral("choices")).toStringList());
         if (!m_message->isVisibleTo(this))
             m_message->showError(answer.error());
         return;
@@ -274,12 +274,15 @@ void PersonSearch::take(const QString &person, const Result<workspace::Explanati
                             errorText(*m_answer.salesSilence, shownLanguage()).message);
 }
 
-void PersonSearch::offerChoices(const QString &choices)
+void PersonSearch::offerChoices(const QStringList &choices)
 {
     const QList<PersonChoice> people = personChoices(choices);
     if (people.isEmpty())
         return;
-    m_message->showText(Tone::Neutral, tr("Several people fit. Which one do you mean?"));
+    // The last entry says that there are more.
+    const bool more = people.size() < choices.size();
+    m_message->showText(Tone::Neutral, tr("Several people fit. Which one do you mean?"),
+                        more ? tr("There are more than these. An e-mail address or an ID finds one of them.") : QString());
     for (const PersonChoice &choice : people) {
         QPushButton *button = m_message->addButton(choice.text.isEmpty() ? choice.id : choice.text);
         button->setToolTip(choice.id);

@@ -44,7 +44,7 @@ private:
     void build();
     void showStart();
     void take(const QString &person, const Result<workspace::Explanation> &answer);
-    void offerChoices(const QString &choices);
+    void offerChoices(const QStringList &choices);
     void showList();
     void askToExclude(bool excluded);
     void exclude(const QString &exportName, bool excluded);
@@ -81,6 +81,6 @@ struct PersonChoice
     friend bool operator==(const PersonChoice &, const PersonChoice &) = default;
 };
 /// Of the parameter "choices" of UsageAmbiguous for a person. Pure.
-[[nodiscard]] QList<PersonChoice> personChoices(const QString &choices);
+[[nodiscard]] QList<PersonChoice> personChoices(const QStringList &choices);
 
 } // namespace segue::ui

@@ -95,7 +95,8 @@ void RunPage::showGoing(const LiveRun &run)
                                      : QString());
     QStringList facts{paceText(run), leftText(run)};
     facts.removeAll(QString());
-    facts.append(tr("requests so far: %1").arg(wording::number(progress.traffic.requests)));
+    if (progress.traffic.requests > 0)
+        facts.append(tr("requests so far: %1").arg(wording::number(progress.traffic.requests)));
     if (progress.traffic.inFlight > 0)
         facts.append(tr("side by side: %1").arg(progress.traffic.inFlight));
     say(m_pace, facts.join(tr("; ", "between facts")));

@@ -20,9 +20,7 @@ Error personAmbiguous(const QString &text, const QList<engine::PersonMatch> &mat
     }
     if (matches.size() > personChoicesShown)
         choices.append(QStringLiteral("…"));
-    return Error(ErrorCode::UsageAmbiguous)
-        .with(QStringLiteral("name"), text)
-        .with(QStringLiteral("choices"), choices);
+    return Error(ErrorCode::UsageAmbiguous).with(QStringLiteral("name"), text).with(QStringLiteral("choices"), choices);
 }
 
 } // namespace segue::workspace
