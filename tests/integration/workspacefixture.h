@@ -94,8 +94,15 @@ template<class T>
 } // namespace segue::testing
 
 /// Ends the test with the error's words unless \p result is a value.
-#define SEGUE_SUCCEEDED(result) QVERIFY2((result).has_value(), segue::testing::told(result).constData())
+#define SEGUE_SUCCEEDED(result)                                                                                                            \
+    do {                                                                                                                                   \
+        const auto &theResult = (result);                                                                                                  \
+        QVERIFY2(theResult.has_value(), segue::testing::told(theResult).constData());                                                      \
+    } while (false)
 /// Ends the test with the record's words unless the run ended in that state.
 #define SEGUE_ENDED(result, expectedState)                                                                                                 \
-    SEGUE_SUCCEEDED(result);                                                                                                               \
-    QVERIFY2((result)->state == (expectedState), segue::testing::told(*(result)).constData())
+    do {                                                                                                                                   \
+        const auto &theRun = (result);                                                                                                     \
+        SEGUE_SUCCEEDED(theRun);                                                                                                           \
+        QVERIFY2(theRun->state == (expectedState), segue::testing::told(*theRun).constData());                                             \
+    } while (false)
