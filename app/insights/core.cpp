@@ -91,7 +91,7 @@ Operation<void> *explainProfiles(QObject *parent, const std::shared_ptr<Core> &c
             self->fail(unknown);
         } else if (fault == odata::Fault::UnknownName) {
             const QByteArray target = route.set + "?$select=" + route.customer;
-            self->awaitResult(core->service().object(self, core->service().get(target, route.label, 1)),
+            self->awaitResult(core->service().object(self, core->service().get(target, "GET " + route.name, 1)),
                               [self, unknown, route](const Result<QJsonObject> &rows) {
                                   self->fail(rows.has_value() ? unknown : tableError(rows.error(), route.table.constData()));
                               });

@@ -170,7 +170,7 @@ Operation<QList<domain::ContactId>> *sampleContactIds(QObject *parent, const std
     using Ids = QList<domain::ContactId>;
     return flow<Ids>(parent, QStringLiteral("sample contact IDs"), [core, field, customers](Flow<Ids> *self) {
         self->await(findRoute(self, core, field), [self, core, field, customers](const ContactRoute &route) {
-            const auto request = core->service().get(allProfiles(route), route.label, std::clamp(customers, 1, odata::largestPage));
+            const auto request = core->service().get(allProfiles(route), "GET " + route.name, std::clamp(customers, 1, odata::largestPage));
             self->await(core->service().client().send(self, request), [self, core, field, route](const net::HttpReply &reply) {
                 if (reply.status != 200) {
                     const Error cause = odata::toError(odata::readServerError(reply), reply.correlationId);

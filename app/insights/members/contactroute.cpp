@@ -21,7 +21,7 @@ QString alternateKeyField(const QString &source, const QString &table)
 std::optional<ContactRoute> contactRoute(const QString &field)
 {
     if (isColumnName(field))
-        return ContactRoute{profileSet, profileTable, "msdynci_customerid", field.toUtf8(), {}, "GET customerprofiles", false};
+        return ContactRoute{profileSet, profileTable, "msdynci_customerid", field.toUtf8(), {}, "customerprofiles", false};
     if (!field.startsWith(alternateKeyMark) || field.count(u':') != 2)
         return std::nullopt;
     const QString source = field.section(u':', 1, 1).trimmed();
@@ -29,8 +29,7 @@ std::optional<ContactRoute> contactRoute(const QString &field)
     QString filter = u"msdynci_tablename eq "_s + odata::literal(table.isEmpty() ? u"contact"_s : table);
     if (!source.isEmpty())
         filter += u" and msdynci_datasourcename eq "_s + odata::literal(source);
-    return ContactRoute{
-        alternateKeySet, alternateKeyTable, "msdynci_customerid", "msdynci_alternatevalue", filter, "GET alternatekeys", true};
+    return ContactRoute{alternateKeySet, alternateKeyTable, "msdynci_customerid", "msdynci_alternatevalue", filter, "alternatekeys", true};
 }
 
 std::optional<ContactRoute> columnBeside(const QString &alternateKey)

@@ -18,7 +18,7 @@ struct ContactRoute
     QByteArray customer; ///< column with the customer ID
     QByteArray contact;  ///< column with the contact ID
     QString filter;      ///< not encoded; empty: every row of the set is meant
-    QByteArray label;    ///< of its requests
+    QByteArray name;     ///< in the label of its requests: words, no table
     bool severalEach = false;
 };
 

@@ -36,7 +36,7 @@ Customers withoutDetails(const CustomerIds &ids)
 void addColumn(Flow<Customers> *self, const std::shared_ptr<Core> &core, const ContactRoute &route, const CustomerIds &ids,
                const std::function<void(Result<QJsonObject>)> &then)
 {
-    const auto request = core->service().get(profilesOf(route, ids, 0, ids.size()), route.label, odata::largestPage);
+    const auto request = core->service().get(profilesOf(route, ids, 0, ids.size()), "GET " + route.name, odata::largestPage);
     self->awaitResult(core->service().object(self, request), then);
 }
 

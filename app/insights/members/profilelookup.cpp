@@ -112,7 +112,7 @@ Operation<ProfileRows> *ProfileLookup::group(std::size_t first, std::size_t coun
             part.target = odata::Service::path(profilesOf(m_route, m_ids, from, m_ends[i] - from));
             parts.append(part);
         }
-        self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch " + m_route.set, net::Repeat::Always, 4}),
+        self->await(odata::sendBatch(self, m_core->service(), parts, {"$batch " + m_route.name, net::Repeat::Always, 4}),
                     [this, self](const QList<odata::BatchAnswer> &answers) {
                         for (const odata::BatchAnswer &answer : answers) {
                             if (!answer.isSuccess()) {

@@ -177,8 +177,8 @@ bool SegmentRead::wantsAllProfiles(qint64 members) const
 void SegmentRead::readProfiles()
 {
     m_profiles = Profiles::Reading;
-    auto *reader = new ProfileReader(this, m_core->service(), allProfiles(m_route), m_route.label, odata::largestPage, profileParse(),
-                                     [this](const ProfileRows &profiles, qsizetype rows) { takeProfiles(profiles, rows); });
+    auto *reader = new ProfileReader(this, m_core->service(), allProfiles(m_route), "GET " + m_route.name, odata::largestPage,
+                                     profileParse(), [this](const ProfileRows &profiles, qsizetype rows) { takeProfiles(profiles, rows); });
     m_profileReader = reader;
     awaitResult(reader, [this](const Result<qint64> &read) {
         if (!read.has_value()) {

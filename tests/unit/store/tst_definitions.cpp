@@ -428,7 +428,6 @@ void tst_Definitions::aDraftWaitsUntilItIsDropped()
 {
     QVERIFY(!valueOf(m_store->drafts().connection(&m_parent)));
     ConnectionDraft draft;
-    draft.name = u"国内営業"_s;
     draft.audience = {Audience::Kind::Named, {u"mori@contoso.example"_s}};
     draft.server = u"https://contoso.example/main.aspx"_s;
     draft.method = SignInMethod::Certificate;
@@ -436,12 +435,16 @@ void tst_Definitions::aDraftWaitsUntilItIsDropped()
     draft.tenant = u"tenant"_s;
     draft.source = exampleSource().id.toString();
     draft.contactIdField = u"contactid"_s;
-    VERIFY_DONE(m_store->drafts().keepConnection(&m_parent, draft));
-    draft.savedAt = m_fixture->clock().now();
-    QCOMPARE(valueOf(m_store->drafts().connection(&m_parent)), std::optional(draft));
-    draft.name = u"海外営業"_s;
-    VERIFY_DONE(m_store->drafts().keepConnection(&m_parent, draft));
-    QCOMPARE(valueOf(m_store->drafts().connection(&m_parent)), std::optional(draft));
+    for (const QString &name : {u"国内営業"_s, u"海外営業"_s}) {
+        draft.name = name;
+        // Moments are kept by the millisecond.
+        const QDateTime before = m_fixture->clock().now();
+        VERIFY_DONE(m_store->drafts().keepConnection(&m_parent, draft));
+        const auto kept = valueOf(m_store->drafts().connection(&m_parent));
+        QVERIFY(kept && kept->savedAt >= before && kept->savedAt <= m_fixture->clock().now());
+        draft.savedAt = kept->savedAt;
+        QCOMPARE(kept, std::optional(draft));
+    }
     VERIFY_DONE(m_store->drafts().dropConnection(&m_parent));
     QVERIFY(!valueOf(m_store->drafts().connection(&m_parent)));
 }
