@@ -41,7 +41,6 @@ private Q_SLOTS:
     void peopleOptionsComeBack();
     void definitionsOfTheFirstVersionAreRead();
     void peopleAreLeftOutOneByOne();
-    void aDraftWaitsUntilItIsDropped();
 
 private:
     std::unique_ptr<StoreFixture> m_fixture;
@@ -422,31 +421,6 @@ void tst_Definitions::peopleAreLeftOutOneByOne()
     // They go with their export.
     VERIFY_DONE(m_store->exports().remove(&m_parent, id));
     QCOMPARE(RawFile(m_fixture->file()).number(u"SELECT count(*) FROM exclusions"_s), qint64{2}); // the copy keeps its own
-}
-
-void tst_Definitions::aDraftWaitsUntilItIsDropped()
-{
-    QVERIFY(!valueOf(m_store->drafts().connection(&m_parent)));
-    ConnectionDraft draft;
-    draft.audience = {Audience::Kind::Named, {u"mori@contoso.example"_s}};
-    draft.server = u"https://contoso.example/main.aspx"_s;
-    draft.method = SignInMethod::Certificate;
-    draft.clientId = u"client"_s;
-    draft.tenant = u"tenant"_s;
-    draft.source = exampleSource().id.toString();
-    draft.contactIdField = u"contactid"_s;
-    for (const QString &name : {u"国内営業"_s, u"海外営業"_s}) {
-        draft.name = name;
-        // Moments are kept by the millisecond.
-        const QDateTime before = m_fixture->clock().now();
-        VERIFY_DONE(m_store->drafts().keepConnection(&m_parent, draft));
-        const auto kept = valueOf(m_store->drafts().connection(&m_parent));
-        QVERIFY(kept && kept->savedAt >= before && kept->savedAt <= m_fixture->clock().now());
-        draft.savedAt = kept->savedAt;
-        QCOMPARE(kept, std::optional(draft));
-    }
-    VERIFY_DONE(m_store->drafts().dropConnection(&m_parent));
-    QVERIFY(!valueOf(m_store->drafts().connection(&m_parent)));
 }
 
 SEGUE_TEST(tst_Definitions)
