@@ -110,7 +110,7 @@ void tst_Backups::backupHoldsWhatWasThereThen()
     QVERIFY(state.damage.isEmpty());
     QCOMPARE(state.openBy.size(), 1);
     QVERIFY(state.openBy.first().isThis);
-    const AuditEntry entry = valueOf(m_store->audit().entries(&m_parent, {.kind = u"workspace"_s})).first();
+    const AuditEntry entry = valueOf(m_store->audit().entries(&m_parent, {.kind = u"workspace"_s})).constFirst();
     QCOMPARE(entry.action, u"backed_up"_s);
 }
 
@@ -177,7 +177,7 @@ void tst_Backups::restoringPutsEverythingBack()
     RawFile kept(restored.kept);
     QCOMPARE(kept.number(u"SELECT COUNT(*) FROM exports"_s), 0);
     QCOMPARE(kept.texts(u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
-    const AuditEntry entry = valueOf(m_store->audit().entries(&m_parent, {.kind = u"workspace"_s})).first();
+    const AuditEntry entry = valueOf(m_store->audit().entries(&m_parent, {.kind = u"workspace"_s})).constFirst();
     QCOMPARE(entry.action, u"restored"_s);
     QCOMPARE(entry.actor, u"tester"_s);
 }

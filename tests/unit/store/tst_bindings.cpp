@@ -54,7 +54,7 @@ void tst_Bindings::oldCopyDoesNotUndoWhatARunFound()
     QVERIFY(!now.bindings[1].listConfirmed);
     QVERIFY(now.bindings[1].createdByUs);
     // The audit tells what stands now, not what the old copy said.
-    const auto bindings = valueOf(m_store->audit().entries(&m_parent, {.limit = 1})).first().after.value(u"bindings"_s).toArray();
+    const auto bindings = valueOf(m_store->audit().entries(&m_parent, {.limit = 1})).constFirst().after.value(u"bindings"_s).toArray();
     QCOMPARE(bindings[1].toObject().value(u"list"_s).toString(), idOf<ListId>(70).toString());
 }
 

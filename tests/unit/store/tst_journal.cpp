@@ -111,7 +111,7 @@ void tst_Journal::chunkGoesThroughItsStates()
                                        Error(ErrorCode::ChunkRefused).withServerCode(u"0x80040265"_s)));
     QCOMPARE(states(), (QStringList{u"1 done"_s, u"2 unknown"_s, u"3 rejected"_s}));
     RawFile raw(m_fixture->file());
-    QVERIFY(raw.texts(u"SELECT error FROM chunks WHERE number = 3"_s).first().contains(u"0x80040265"_s));
+    QVERIFY(raw.texts(u"SELECT error FROM chunks WHERE number = 3"_s).constFirst().contains(u"0x80040265"_s));
     QVERIFY(raw.number(u"SELECT sent_at FROM chunks WHERE number = 1"_s) > 0);
     QCOMPARE(raw.number(u"SELECT COUNT(*) FROM chunks WHERE list = x'%1' AND first_row = 2000 AND last_row = 2999"_s.arg(
                  QLatin1String(QByteArray(reinterpret_cast<const char *>(m_lease.list.bytes.data()), 16).toHex()))),

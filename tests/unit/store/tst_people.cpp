@@ -235,7 +235,7 @@ void tst_People::erasedPersonIsNowhere()
     const ContactId takenOff = m_plan->lists[0].removedByOthers[0];
     QVERIFY(valueOf(m_store->maintenance().erase(&m_parent, takenOff)).ledgers == 1);
     QVERIFY(!holds(m_fixture->file(), takenOff));
-    const AuditEntry entry = valueOf(m_store->audit().entries(&m_parent, {.kind = u"workspace"_s})).first();
+    const AuditEntry entry = valueOf(m_store->audit().entries(&m_parent, {.kind = u"workspace"_s})).constFirst();
     QCOMPARE(entry.action, u"erased"_s);
 }
 
@@ -277,7 +277,7 @@ void tst_People::redactedPlanIsMarked()
     QVERIFY(!valueOf(m_store->plans().isRedacted(&m_parent, m_plan->id)));
     VERIFY_DONE(m_store->maintenance().erase(&m_parent, joiner(5)));
     QVERIFY(valueOf(m_store->plans().isRedacted(&m_parent, m_plan->id)));
-    QVERIFY(valueOf(m_store->plans().plans(&m_parent, std::nullopt, 10)).first().redacted);
+    QVERIFY(valueOf(m_store->plans().plans(&m_parent, std::nullopt, 10)).constFirst().redacted);
 }
 
 void tst_People::backupsAreRewritten()

@@ -106,7 +106,7 @@ void tst_Retention::ninetyDaysUnlessToldOtherwise()
     QCOMPARE(valueOf(m_store->maintenance().state(&m_parent)).retentionDays, 90);
     VERIFY_DONE(m_store->maintenance().setRetention(&m_parent, 30));
     QCOMPARE(valueOf(m_store->maintenance().state(&m_parent)).retentionDays, 30);
-    const AuditEntry entry = valueOf(m_store->audit().entries(&m_parent, {.kind = u"workspace"_s})).first();
+    const AuditEntry entry = valueOf(m_store->audit().entries(&m_parent, {.kind = u"workspace"_s})).constFirst();
     QCOMPARE(entry.action, u"retention"_s);
     QCOMPARE(entry.after.value("days"_L1).toInt(), 30);
 }

@@ -143,7 +143,7 @@ void tst_Definitions::namesAreTakenOnce()
     source = exampleSource();
     source.name = u"顧客ﾃﾞｰﾀ　東京"_s;
     VERIFY_DONE(m_store->sources().save(&m_parent, source));
-    QCOMPARE(valueOf(m_store->sources().all(&m_parent)).first().name, source.name);
+    QCOMPARE(valueOf(m_store->sources().all(&m_parent)).constFirst().name, source.name);
 }
 
 void tst_Definitions::unknownOnesAreNotFound()
@@ -412,7 +412,7 @@ void tst_Definitions::peopleAreLeftOutOneByOne()
     QCOMPARE(valueOf(m_store->exports().byId(&m_parent, id)).excluded, (std::vector{someone}));
     VERIFY_FAILS(m_store->exports().setExcluded(&m_parent, idOf<ExportId>(99), other, true), "segue.workspace.not_found");
 
-    const AuditEntry last = valueOf(m_store->audit().entries(&m_parent, {.limit = 1})).first();
+    const AuditEntry last = valueOf(m_store->audit().entries(&m_parent, {.limit = 1})).constFirst();
     QCOMPARE(last.kind + u' ' + last.action, u"export changed"_s);
     QCOMPARE(last.name, exampleExport().name);
     QCOMPARE(last.before, (QJsonObject{{u"contact"_s, other.toString()}, {u"excluded"_s, true}}));
