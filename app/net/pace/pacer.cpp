@@ -211,10 +211,11 @@ void Pacer::hold(milliseconds wait, WaitReason reason)
     const milliseconds now = m_clock.steady();
     if (m_reason != WaitReason::None && now + wait <= m_waitUntil)
         return;
-    if (m_reason == WaitReason::None) {
-        m_waitBegan = now;
+    if (m_reason == WaitReason::None)
         ++m_waits;
-    }
+    // What was held back so far counts by the reason it had.
+    m_heldBack = heldBackSoFar();
+    m_waitBegan = now;
     m_reason = reason;
     m_waitUntil = now + wait;
     qCInfo(logNet) << "requests wait" << wait.count() << "ms, reason" << static_cast<int>(reason);
